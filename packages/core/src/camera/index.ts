@@ -1,0 +1,11 @@
+export {
+  type Lens,
+  lensOf,
+  lensPosition,
+  type PhotoSize,
+  type Projection,
+  project,
+  projectPosition,
+  unproject,
+} from './camera.ts';
+export { PRESET_POSES, presetCamera } from './view-presets.ts';

@@ -1,0 +1,32 @@
+/** What a group of dots has in common: they went in together, so they age together. */
+export interface DotGroup {
+  readonly kind: 'session';
+  /** Index into `treatment.sessions`. */
+  readonly session: number;
+  /** True when these dots are already in the skin and were read from the case. */
+  readonly done: boolean;
+}
+
+/**
+ * A field of follicle dots, one entry per dot in every array; an arrangement of typed arrays that can be transferred to and from a worker.
+ * Derived from a case, never patched.
+ */
+export interface DotField {
+  readonly count: number;
+  /** Place in the scalp's chart, chart mm. */
+  readonly u: Float32Array;
+  readonly v: Float32Array;
+  /** Smallest distance to a neighbour that is no finer, mm on skin. */
+  readonly spacingMm: Float32Array;
+  /** When a dot appears as density rises, in [0, 1): 0 first. */
+  readonly rank: Float32Array;
+  /** Index into `groups`. */
+  readonly group: Uint16Array;
+  /** Healed width (FWHM of the visible mark), mm. */
+  readonly widthMm: Float32Array;
+  /** Strength relative to its group's pigment, about 1; finer and lighter at the hairline. */
+  readonly contrast: Float32Array;
+  /** How fast this dot loses colour relative to its group: kept colour is kept^retention. About 1. */
+  readonly retention: Float32Array;
+  readonly groups: readonly DotGroup[];
+}

@@ -1,0 +1,1 @@
+export { type PigmentOptics, pigmentOptics } from './pigment-optics.ts';

@@ -1,0 +1,34 @@
+export {
+  AVERAGE_SEMI_AXES_MM,
+  CASE_VERSION,
+  type Camera,
+  type Case,
+  defaultCase,
+  type Head,
+  MAX_PHOTO_SIDE_PX,
+  MAX_VIEWS,
+  VIEW_PRESETS,
+  type View,
+  type ViewPreset,
+} from './case.ts';
+export { defaultTreatment } from './default-treatment.ts';
+export * from './parameters.ts';
+export {
+  describeErrors,
+  type ParseError,
+  type ParseResult,
+  parseCase,
+  parseCaseText,
+  parseTreatment,
+} from './parse.ts';
+export {
+  ANCHOR_NAMES,
+  type AnchorName,
+  type Hairline,
+  type HairlineAnchors,
+  type HeadDirection,
+  MAX_SESSIONS,
+  type Session,
+  TREATMENT_VERSION,
+  type Treatment,
+} from './treatment.ts';

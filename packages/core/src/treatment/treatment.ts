@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { type ParameterKey, parameter } from './parameters.ts';
+
+/** Newest version of the treatment format that this library writes. */
+export const TREATMENT_VERSION = 1;
+/** Most sessions a treatment may hold; 2–4 are usual. Chosen as a guard against runaway files. */
+export const MAX_SESSIONS = 12;
+
+/** Finite number within [min, max]; JSON has no NaN, but a caller's object may. */
+const ranged = (min: number, max: number) =>
+  v.pipe(
+    v.number('expected a number'),
+    v.finite('expected a finite number'),
+    v.minValue(min, (issue) => `expected ${min} to ${max}, got ${issue.received}`),
+    v.maxValue(max, (issue) => `expected ${min} to ${max}, got ${issue.received}`),
+  );
+
+const numberFor = (key: ParameterKey) => {
+  const { min, max } = parameter(key);
+  return ranged(min, max);
+};
+
+/**
+ * A place on the head as a direction from its centre, so that it survives a change of head measures.
+ * Azimuth 0 is the face, +90 the subject's left ear, ±180 the nape; elevation 0 is level with the centre of the cranium, 90 its top.
+ */
+const DirectionSchema = v.strictObject({ azimuthDeg: ranged(-180, 180), elevationDeg: ranged(-60, 90) });
+export type HeadDirection = v.InferOutput<typeof DirectionSchema>;
+
+/** The anchors of a hairline, in order around the head from the face over the subject's left. */
+export const ANCHOR_NAMES = [
+  'midFrontal',
+  'paramedianLeft',
+  'frontotemporalLeft',
+  'temporalPeakLeft',
+  'sideburnLeft',
+  'postauricularLeft',
+  'back',
+  'postauricularRight',
+  'sideburnRight',
+  'temporalPeakRight',
+  'frontotemporalRight',
+  'paramedianRight',
+] as const;
+export type AnchorName = (typeof ANCHOR_NAMES)[number];
+
+const AnchorsSchema = v.strictObject(
+  Object.fromEntries(ANCHOR_NAMES.map((name) => [name, DirectionSchema])) as Record<
+    AnchorName,
+    typeof DirectionSchema
+  >,
+);
+export type HairlineAnchors = v.InferOutput<typeof AnchorsSchema>;
+
+const HairlineSchema = v.strictObject({
+  /** When true, moving an anchor of one side moves its twin. */
+  symmetric: v.boolean('expected true or false'),
+  anchors: AnchorsSchema,
+  transitionMm: numberFor('hairline.transitionMm'),
+  fadeMm: numberFor('hairline.fadeMm'),
+  waveMm: numberFor('hairline.waveMm'),
+  raggedMm: numberFor('hairline.raggedMm'),
+  sentinelsPer10cm: numberFor('hairline.sentinelsPer10cm'),
+});
+export type Hairline = v.InferOutput<typeof HairlineSchema>;
+
+const SessionSchema = v.strictObject({
+  /** Days since the first session, whole or not, in [0, 3650]. */
+  day: ranged(0, 3650),
+  /** Share of the full density that stands after this session, in (0, 1]; rising from session to session. */
+  share: ranged(0.01, 1),
+  /** Strength of this session's pigment relative to the treatment's, in [0.3, 1.5]; first sessions are lighter. */
+  shade: ranged(0.3, 1.5),
+  /** Dots already in the skin, as `encodeDoneDots` wrote them; null while the session is only planned. */
+  done: v.nullable(v.pipe(v.string('expected base64 text or null'), v.base64('expected base64 text'))),
+});
+export type Session = v.InferOutput<typeof SessionSchema>;
+
+const SessionsSchema = v.pipe(
+  v.array(SessionSchema, 'expected a list of sessions'),
+  v.minLength(1, 'expected at least one session'),
+  v.maxLength(MAX_SESSIONS, `expected at most ${MAX_SESSIONS} sessions`),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    dataset.value.forEach((session, index, all) => {
+      const before = all[index - 1];
+      if (!before) return;
+      if (session.day <= before.day) {
+        addIssue({ message: `session ${index + 1} is on day ${session.day}, not after day ${before.day}` });
+      }
+      if (session.share <= before.share) {
+        addIssue({
+          message: `session ${index + 1} adds nothing: share ${session.share} is not above ${before.share}`,
+        });
+      }
+      if (session.done && !before.done) {
+        addIssue({ message: `session ${index + 1} is done but session ${index} is not` });
+      }
+    });
+  }),
+);
+
+/** The plain JSON of a treatment: everything about the dots that a user chose, and nothing that can be derived. */
+export const TreatmentSchema = v.strictObject({
+  format: v.literal('stubble-treatment', 'expected "stubble-treatment"'),
+  version: v.literal(TREATMENT_VERSION, `expected ${TREATMENT_VERSION}`),
+  /** Any text; the same seed gives the same dots, byte for byte. */
+  seed: v.pipe(v.string('expected text'), v.maxLength(200, 'expected at most 200 characters')),
+  hairline: HairlineSchema,
+  density: v.strictObject({
+    centrePerCm2: numberFor('density.centrePerCm2'),
+    sidesPerCm2: numberFor('density.sidesPerCm2'),
+  }),
+  dots: v.strictObject({
+    widthMm: numberFor('dots.widthMm'),
+    edgeWidth: numberFor('dots.edgeWidth'),
+    edgeContrast: numberFor('dots.edgeContrast'),
+    variation: numberFor('dots.variation'),
+  }),
+  pigment: v.strictObject({
+    dilution: numberFor('pigment.dilution'),
+    depthMm: numberFor('pigment.depthMm'),
+  }),
+  care: v.strictObject({ sun: numberFor('care.sun'), skin: numberFor('care.skin') }),
+  sessions: SessionsSchema,
+});
+export type Treatment = v.InferOutput<typeof TreatmentSchema>;
+
+export { ranged };
