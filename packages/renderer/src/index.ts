@@ -1,1 +1,17 @@
-export {};
+export { createPreview } from './create-preview.ts';
+export type { FieldSource, PlacedField } from './field/field-source.ts';
+export { createLocalFieldSource } from './field/local-field-source.ts';
+export { type PlacedDots, placeDots } from './field/place-dots.ts';
+export { createWorkerFieldSource } from './field/worker-field-source.ts';
+export type {
+  Compare,
+  ExportOptions,
+  Insets,
+  PhotoSource,
+  Placement,
+  Point,
+  Preview,
+  PreviewEvents,
+  PreviewOptions,
+} from './preview.ts';
+export { PreviewError, type PreviewErrorCode } from './preview-error.ts';

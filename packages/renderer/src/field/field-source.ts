@@ -1,0 +1,16 @@
+import type { Case, DotField } from '@stubble/core';
+import type { PlacedDots } from './place-dots.ts';
+
+/** A dot field, and the same dots placed on the head, ready for the GPU. */
+export interface PlacedField {
+  readonly field: DotField;
+  readonly placed: PlacedDots;
+}
+
+/** Where a preview gets its dot fields from; by default a worker. */
+export interface FieldSource {
+  /** Compute the field of a case. A preview asks for one at a time. */
+  compute(from: Case): Promise<PlacedField>;
+  /** Give up all work; promises still open may stay open. */
+  destroy(): void;
+}

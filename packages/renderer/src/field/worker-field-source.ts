@@ -1,0 +1,27 @@
+import type { Case } from '@stubble/core';
+import { type Remote, releaseProxy, wrap } from 'comlink';
+import type { FieldSource } from './field-source.ts';
+import type { FieldWorker } from './field-worker.ts';
+
+/** Dot fields from a module worker, so that the page never waits. */
+export function createWorkerFieldSource(): FieldSource {
+  // The name ends in .js because that is what lies beside this file once built; Vite finds the .ts source behind it.
+  const worker = new Worker(new URL('./field-worker.js', import.meta.url), {
+    type: 'module',
+    name: 'stubble-field',
+  });
+  const remote: Remote<FieldWorker> = wrap<FieldWorker>(worker);
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new Error(event.message || 'The worker that computes dots could not be loaded.'));
+    });
+  });
+  failed.catch(() => {});
+  return {
+    compute: (from: Case) => Promise.race([remote.compute(from), failed]),
+    destroy() {
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}

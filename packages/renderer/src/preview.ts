@@ -1,0 +1,153 @@
+import type { Case, DotField } from '@stubble/core';
+import type { FieldSource } from './field/field-source.ts';
+import type { PreviewError } from './preview-error.ts';
+
+/** A photo as it comes: a file, or anything that `createImageBitmap` takes. A Blob is decoded again after a loss of the GPU context. */
+export type PhotoSource = ImageBitmapSource;
+
+export interface PreviewOptions {
+  readonly case: Case;
+  /** Id of the view of the case to show. */
+  readonly view: string;
+  /** The photo of that view, upright or with an EXIF orientation. */
+  readonly photo: PhotoSource;
+  /**
+   * Days since the first session, see {@link Preview.setDay}.
+   * @defaultValue a year after the last session
+   */
+  readonly day?: number;
+  /**
+   * Where dot fields come from.
+   * @defaultValue a module worker of this preview's own
+   */
+  readonly field?: FieldSource;
+  /**
+   * CSS colour around the photo.
+   * @defaultValue 'transparent'
+   */
+  readonly background?: string;
+  /** Gives up while the promise of `createPreview` is pending: it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Where the photo lies in the host: its top left corner and its size. */
+export interface Placement {
+  /** CSS px per photo px. */
+  readonly scale: number;
+  /** Left edge of the photo, CSS px from the host's left edge. */
+  readonly x: number;
+  /** Top edge of the photo, CSS px from the host's top edge. */
+  readonly y: number;
+}
+
+/** A place in CSS px of the host, or in px of the photo. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Room to leave free at each side of the host, CSS px; 0 by default. */
+export interface Insets {
+  readonly top?: number;
+  readonly right?: number;
+  readonly bottom?: number;
+  readonly left?: number;
+}
+
+/** Before and after in one picture. */
+export type Compare =
+  | { readonly mode: 'off' }
+  | {
+      readonly mode: 'divider';
+      /** Share of the host's width in [0, 1]; left of it stands the untouched photo. */
+      readonly at: number;
+    };
+
+export interface ExportOptions {
+  /** @defaultValue 'image/png' */
+  readonly type?: 'image/png' | 'image/jpeg' | 'image/webp';
+  /**
+   * Of JPEG and WebP, in [0, 1].
+   * @defaultValue 0.92
+   */
+  readonly quality?: number;
+  /** Drawn as a discreet strip at the bottom, inside the picture. None by default. */
+  readonly caption?: string;
+  /**
+   * Days since the first session.
+   * @defaultValue the day shown
+   */
+  readonly day?: number;
+  /**
+   * False leaves the photo untouched: a picture of "before".
+   * @defaultValue true
+   */
+  readonly dots?: boolean;
+  /** Gives up between two tiles; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** What `on` and `off` know. */
+export interface PreviewEvents {
+  /** The first dot field is on screen. Told to late listeners too. */
+  readonly ready: undefined;
+  /** A new dot field is on screen. `ms` is the time from request to arrival. */
+  readonly field: { readonly field: DotField; readonly ms: number };
+  /** Photo moved, zoomed, replaced or host resized: overlays must follow. */
+  readonly placement: Placement;
+  /** A picture was just drawn; within this event the canvas may be read. */
+  readonly frame: undefined;
+  readonly contextlost: undefined;
+  /** Everything is on screen again. */
+  readonly contextrestored: undefined;
+  /** What could not be done; what was on screen stays. */
+  readonly error: PreviewError;
+}
+
+/** A live picture of one view of a case, in an element of the page. */
+export interface Preview {
+  /** The canvas now on the page. It is replaced after a loss of the GPU context: do not keep it. */
+  readonly canvas: HTMLCanvasElement;
+  /** Size of the photo as shown, after EXIF orientation, px. */
+  readonly photoSize: { readonly widthPx: number; readonly heightPx: number };
+  /** Days since the first session. */
+  readonly day: number;
+  /** The field on screen, or null before `ready`. */
+  readonly field: DotField | null;
+  readonly placement: Placement;
+
+  /**
+   * Show another state of the case. A new field is computed only when something that moves dots has changed; the latest state wins.
+   * @throws RangeError when the case has no view of the present id, or its photo has another size than the one shown.
+   */
+  setCase(next: Case): void;
+  /**
+   * Show another view or photo, with another case at the same time if one is given. Rejects with a {@link PreviewError}, and what was on
+   * screen stays, when the photo cannot be shown.
+   */
+  setView(next: { readonly id: string; readonly photo: PhotoSource; readonly case?: Case }): Promise<void>;
+  /** Days since the first session; below 0 is before the needle. Uploads no dot data. */
+  setDay(day: number): void;
+  setCompare(compare: Compare | null): void;
+
+  setPlacement(placement: Placement): void;
+  /** Zoom about a point of the host, CSS px; by default its middle. */
+  zoomBy(factor: number, about?: Point): void;
+  /** Move the photo, CSS px. */
+  panBy(dx: number, dy: number): void;
+  /** The whole photo, as large as it goes; it stays fitted through resizes until it is moved by hand. */
+  fit(insets?: Insets): void;
+  /** Photo px to CSS px of the host. */
+  toScreen(xPx: number, yPx: number): Point;
+  /** CSS px of the host to photo px. */
+  toPhoto(x: number, y: number): Point;
+
+  /** The picture at the photo's own resolution, without the photo's metadata. Waits for the field of the present case. */
+  exportImage(options?: ExportOptions): Promise<Blob>;
+
+  on<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void;
+  off<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void;
+
+  /** Frees the GPU, the worker and the canvas; at any time, any number of times. */
+  destroy(): void;
+}
