@@ -91,7 +91,7 @@ export function projectPosition(
 
 /** Chart point to pixel, scale and slope; null behind the lens. */
 export function project(lens: Lens, surface: ScalpSurface, { u, v }: ChartPoint): Projection | null {
-  const p = new Float64Array(6);
+  const p = new Float64Array(7);
   surface.pointAt(u, v, p);
   const pixel = projectPosition(lens, p[0], p[1], p[2]);
   if (!pixel) return null;

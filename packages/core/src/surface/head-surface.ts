@@ -18,9 +18,18 @@ export function createHeadSurface(semiAxesMm: SemiAxes): ScalpSurface {
     );
   }
   const direction = new Float64Array(3);
-  const sample = new Float64Array(6);
+  const sample = new Float64Array(7);
   const chart = new Float64Array(2);
   const reach = Math.max(...semiAxesMm) * 1.02;
+
+  function pointAt(u: number, v: number, out: Float64Array): void {
+    chartToDirection(u, v, direction);
+    castFromCentre(semiAxesMm, direction, out);
+    // A star-shaped surface has area R² / (n·d) per solid angle.
+    const radius = Math.sqrt(out[0] * out[0] + out[1] * out[1] + out[2] * out[2]);
+    const facing = out[3] * direction[0] + out[4] * direction[1] + out[5] * direction[2];
+    out[6] = (angularScale(u, v) * radius) / Math.sqrt(facing);
+  }
 
   return {
     kind: 'head',
@@ -28,17 +37,10 @@ export function createHeadSurface(semiAxesMm: SemiAxes): ScalpSurface {
     extentV: CHART_RADIUS,
     contains: (u, v) => u * u + v * v <= CHART_RADIUS * CHART_RADIUS,
     scaleAt(u, v) {
-      chartToDirection(u, v, direction);
-      castFromCentre(semiAxesMm, direction, sample);
-      // A star-shaped surface has area R² / (n·d) per solid angle.
-      const radius = Math.sqrt(sample[0] * sample[0] + sample[1] * sample[1] + sample[2] * sample[2]);
-      const facing = sample[3] * direction[0] + sample[4] * direction[1] + sample[5] * direction[2];
-      return (angularScale(u, v) * radius) / Math.sqrt(facing);
+      pointAt(u, v, sample);
+      return sample[6];
     },
-    pointAt(u, v, out) {
-      chartToDirection(u, v, direction);
-      castFromCentre(semiAxesMm, direction, out);
-    },
+    pointAt,
     chartOf(x, y, z) {
       directionToChart(x, y, z, chart);
       return { u: chart[0], v: chart[1] };

@@ -25,6 +25,7 @@ export function createPatchSurface(widthMm: number, heightMm: number): ScalpSurf
       out[3] = 0;
       out[4] = 0;
       out[5] = 1;
+      out[6] = 1;
     },
     chartOf: (x, y) => ({ u: x, v: y }),
     hit(origin, direction) {

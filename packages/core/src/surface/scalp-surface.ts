@@ -17,7 +17,7 @@ export interface ScalpSurface {
   contains(u: number, v: number): boolean;
   /** λ: mm on the skin per chart mm, the square root of the metric's determinant. */
   scaleAt(u: number, v: number): number;
-  /** Point (mm) and outward unit normal, written to `out` as x, y, z, nx, ny, nz. */
+  /** Point (mm), outward unit normal and λ, written to `out` (length 7) as x, y, z, nx, ny, nz, λ. */
   pointAt(u: number, v: number, out: Float64Array): void;
   /** Chart point of a position in mm; for a head, along the ray from its centre. */
   chartOf(x: number, y: number, z: number): ChartPoint;

@@ -26,7 +26,7 @@ export function heightAboveGlabellaMm(surface: ScalpSurface, place: HeadDirectio
 
 /** Length on the skin of a path given by directions for shares 0 to 1 of the way, mm. */
 export function skinLengthMm(surface: ScalpSurface, path: (share: number) => HeadDirection): number {
-  const point = new Float64Array(6);
+  const point = new Float64Array(7);
   let length = 0;
   let [x, y, z] = [0, 0, 0];
   for (let i = 0; i <= PIECES; i++) {

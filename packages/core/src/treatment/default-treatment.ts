@@ -8,11 +8,11 @@ import type { HairlineAnchors, HeadDirection, Treatment } from './treatment.ts';
  * overlap a horseshoe of remaining hair.
  */
 const SIDE = {
-  paramedian: { azimuthDeg: 14, elevationDeg: 37.5 },
-  frontotemporal: { azimuthDeg: 35, elevationDeg: 43 },
-  temporalPeak: { azimuthDeg: 51, elevationDeg: 15 },
-  sideburn: { azimuthDeg: 76, elevationDeg: 2 },
-  postauricular: { azimuthDeg: 122, elevationDeg: 2 },
+  paramedian: { azimuthDeg: 17, elevationDeg: 42.6 },
+  frontotemporal: { azimuthDeg: 44, elevationDeg: 45.5 },
+  temporalPeak: { azimuthDeg: 45, elevationDeg: 17 },
+  sideburn: { azimuthDeg: 75, elevationDeg: -5 },
+  postauricular: { azimuthDeg: 118, elevationDeg: -6 },
 } as const;
 
 /** A complete treatment made of defaults: three sessions of a full shaved look. A fresh copy at each call. */
@@ -59,13 +59,13 @@ function defaultAnchors(): HairlineAnchors {
     elevationDeg: SIDE[name].elevationDeg,
   });
   return {
-    midFrontal: { azimuthDeg: 0, elevationDeg: 36 },
+    midFrontal: { azimuthDeg: 0, elevationDeg: 42 },
     paramedianLeft: left('paramedian'),
     frontotemporalLeft: left('frontotemporal'),
     temporalPeakLeft: left('temporalPeak'),
     sideburnLeft: left('sideburn'),
     postauricularLeft: left('postauricular'),
-    back: { azimuthDeg: 180, elevationDeg: -8 },
+    back: { azimuthDeg: 180, elevationDeg: -18 },
     postauricularRight: right('postauricular'),
     sideburnRight: right('sideburn'),
     temporalPeakRight: right('temporalPeak'),

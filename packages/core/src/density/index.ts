@@ -1,0 +1,10 @@
+export {
+  createDesignMaps,
+  createWave,
+  type DesignGround,
+  type DesignMaps,
+  OUTER_MARGIN_MM,
+  SENTINEL_REACH_MM,
+} from './design-maps.ts';
+export { densityOf, spacingMmOf } from './spacing.ts';
+export { createZones, smoothstep, type Zones } from './zones.ts';

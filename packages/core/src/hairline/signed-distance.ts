@@ -1,0 +1,118 @@
+import { type SurfaceGrid, sampleGrid } from '../surface/index.ts';
+import type { Outline } from './hairline-curve.ts';
+
+/**
+ * Signed distance to an outline at every node of the grid, mm on skin, positive inside, level at ±`bandMm` farther away.
+ *
+ * The nearest point is found in the chart, where circles stay circles; its distance is measured with λ by Simpson's rule along the way.
+ * Work is local: each piece of the outline visits only the nodes within the band.
+ */
+export function signedDistanceMm(grid: SurfaceGrid, outline: Outline, bandMm: number): Float32Array {
+  const nearest = nearestWithinBand(grid, outline, bandMm);
+  const distance = new Float32Array(grid.columns * grid.rows);
+  const inside = insideFlags(grid, outline);
+  for (let row = 0, node = 0; row < grid.rows; row++) {
+    const v = grid.originV + row * grid.cell;
+    for (let column = 0; column < grid.columns; column++, node++) {
+      const sign = inside[node] ? 1 : -1;
+      const square = nearest.square[node];
+      if (square === Infinity) {
+        distance[node] = sign * bandMm;
+        continue;
+      }
+      const u = grid.originU + column * grid.cell;
+      const [qu, qv] = [nearest.u[node], nearest.v[node]];
+      const scale =
+        (grid.scale[node] +
+          4 * sampleGrid(grid, grid.scale, 0.5 * (u + qu), 0.5 * (v + qv)) +
+          sampleGrid(grid, grid.scale, qu, qv)) /
+        6;
+      distance[node] = sign * Math.min(bandMm, scale * Math.sqrt(square));
+    }
+  }
+  return distance;
+}
+
+interface Nearest {
+  /** Squared chart distance, Infinity beyond the band. */
+  readonly square: Float64Array;
+  /** Nearest point of the outline. */
+  readonly u: Float32Array;
+  readonly v: Float32Array;
+}
+
+function nearestWithinBand(grid: SurfaceGrid, { u, v }: Outline, bandMm: number): Nearest {
+  const nodes = grid.columns * grid.rows;
+  const nearest = {
+    square: new Float64Array(nodes).fill(Infinity),
+    u: new Float32Array(nodes),
+    v: new Float32Array(nodes),
+  };
+  for (let i = 0; i < u.length; i++) {
+    const j = i + 1 === u.length ? 0 : i + 1;
+    // The band is wider in the chart where λ is small; 15 % more covers λ's change across the band.
+    const scale = Math.min(
+      sampleGrid(grid, grid.scale, u[i], v[i]),
+      sampleGrid(grid, grid.scale, u[j], v[j]),
+    );
+    visitPiece(grid, nearest, { au: u[i], av: v[i], bu: u[j], bv: v[j], reach: (1.15 * bandMm) / scale });
+  }
+  return nearest;
+}
+
+interface Piece {
+  readonly au: number;
+  readonly av: number;
+  readonly bu: number;
+  readonly bv: number;
+  readonly reach: number;
+}
+
+/** Lower the distance of every node within reach of one straight piece. */
+function visitPiece(grid: SurfaceGrid, nearest: Nearest, { au, av, bu, bv, reach }: Piece): void {
+  const { cell, columns, rows, originU, originV } = grid;
+  const first = Math.max(0, Math.ceil((Math.min(au, bu) - reach - originU) / cell));
+  const last = Math.min(columns - 1, Math.floor((Math.max(au, bu) + reach - originU) / cell));
+  const top = Math.max(0, Math.ceil((Math.min(av, bv) - reach - originV) / cell));
+  const bottom = Math.min(rows - 1, Math.floor((Math.max(av, bv) + reach - originV) / cell));
+  const du = bu - au;
+  const dv = bv - av;
+  const inverse = 1 / Math.max(du * du + dv * dv, 1e-12);
+  const most = reach * reach;
+  const { square, u: nearestU, v: nearestV } = nearest;
+  for (let row = top; row <= bottom; row++) {
+    const pv = originV + row * cell - av;
+    for (let column = first, node = row * columns + first; column <= last; column++, node++) {
+      const pu = originU + column * cell - au;
+      const share = Math.min(1, Math.max(0, (pu * du + pv * dv) * inverse));
+      const eu = pu - share * du;
+      const ev = pv - share * dv;
+      const distance = eu * eu + ev * ev;
+      if (distance < square[node] && distance <= most) {
+        square[node] = distance;
+        nearestU[node] = au + share * du;
+        nearestV[node] = av + share * dv;
+      }
+    }
+  }
+}
+
+/** Even–odd scan of the grid's rows: 1 at nodes inside the outline. */
+function insideFlags(grid: SurfaceGrid, { u, v }: Outline): Uint8Array {
+  const flags = new Uint8Array(grid.columns * grid.rows);
+  const crossings: number[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    const y = grid.originV + row * grid.cell;
+    crossings.length = 0;
+    for (let i = 0, j = u.length - 1; i < u.length; j = i++) {
+      if (v[i] > y !== v[j] > y) crossings.push(u[j] + ((y - v[j]) / (v[i] - v[j])) * (u[i] - u[j]));
+    }
+    crossings.sort((a, b) => a - b);
+    for (let k = 0; k + 1 < crossings.length; k += 2) {
+      const first = Math.max(0, Math.ceil((crossings[k] - grid.originU) / grid.cell));
+      const last = Math.min(grid.columns - 1, Math.floor((crossings[k + 1] - grid.originU) / grid.cell));
+      flags.fill(1, row * grid.columns + first, row * grid.columns + Math.max(first, last + 1));
+    }
+  }
+  return flags;
+}

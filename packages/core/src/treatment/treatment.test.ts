@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Case,
+  defaultCase,
+  defaultTreatment,
+  describeErrors,
+  PARAMETERS,
+  type ParseResult,
+  parseCase,
+  parseCaseText,
+  parseTreatment,
+} from './index.ts';
+
+function errorsOf(result: ParseResult<unknown>): string {
+  return result.ok ? 'no error' : describeErrors(result.errors);
+}
+
+/** A deep copy of the default case with one value replaced, whatever its type. */
+function caseWith(path: string, value: unknown): unknown {
+  const copy = structuredClone(defaultCase()) as unknown as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  let at = copy;
+  for (const key of keys) at = at[key] as Record<string, unknown>;
+  at[last] = value;
+  return copy;
+}
+
+describe('reading a case', () => {
+  test('the default case is valid and survives JSON unchanged', () => {
+    const kase: Case = defaultCase('seed');
+    expect(parseCase(kase)).toEqual({ ok: true, value: kase });
+    expect(parseCaseText(JSON.stringify(kase))).toEqual({ ok: true, value: kase });
+  });
+
+  test.each(PARAMETERS.map((row) => [row.key, row] as const))(
+    '%s is refused outside its range, with its path and the range',
+    (key, row) => {
+      for (const bad of [
+        row.min - row.step,
+        row.max + row.step,
+        Number.NaN,
+        1e308,
+        Number.POSITIVE_INFINITY,
+        '7',
+        null,
+      ]) {
+        const result = parseCase(caseWith(`treatment.${key}`, bad));
+        expect(errorsOf(result)).toContain(`treatment.${key}`);
+      }
+      for (const good of [row.min, row.default, row.max]) {
+        expect(parseCase(caseWith(`treatment.${key}`, good)).ok).toBe(true);
+      }
+    },
+  );
+
+  test.each([
+    ['null', null, /nothing/],
+    ['a number', 7, /a number/],
+    ['a list', [], /a list/],
+    ['an empty object', {}, /format/],
+    ['a treatment instead of a case', defaultTreatment(), /stubble-case/],
+    ['a version from the future', { ...defaultCase(), version: 2 }, /newer Stubble/],
+    ['an unknown key', { ...defaultCase(), extra: 1 }, /extra/],
+    ['no sessions', caseWith('treatment.sessions', []), /at least one session/],
+  ])('%s is refused with a sentence', (_name, input, words) => {
+    expect(errorsOf(parseCase(input))).toMatch(words);
+  });
+
+  test('a file with __proto__ in it is refused and pollutes nothing', () => {
+    const text = JSON.stringify(defaultCase()).replace('{', '{"__proto__":{"polluted":true},');
+    expect(parseCaseText(text).ok).toBe(false);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test('a text that is no JSON is refused with a sentence', () => {
+    expect(errorsOf(parseCaseText('not json'))).toMatch(/not JSON/);
+    expect(errorsOf(parseCaseText('{"format":"stubble-case","version":NaN}'))).toMatch(/not JSON/);
+  });
+
+  test('sessions must come in order, each with more dots than the one before', () => {
+    const [first, second, third] = defaultTreatment().sessions;
+    const sessionsOf = (...sessions: unknown[]) =>
+      errorsOf(parseTreatment({ ...defaultTreatment(), sessions }));
+    expect(sessionsOf(first, { ...second, day: 0 }, third)).toMatch(/session 2 is on day 0/);
+    expect(sessionsOf(first, { ...second, share: 0.2 }, third)).toMatch(/session 2 adds nothing/);
+    expect(sessionsOf(first, { ...second, done: 'AAAA' }, third)).toMatch(
+      /session 2 is done but session 1 is not/,
+    );
+  });
+
+  test('two views with one id are refused', () => {
+    const view = {
+      id: 'a',
+      photo: { name: 'a.jpg', widthPx: 100, heightPx: 100 },
+      preset: 'front',
+      mirrored: false,
+      camera: { yawDeg: 0, pitchDeg: 0, rollDeg: 0, focal35mm: 45, centrePx: [50, 50], mmPerPx: 2 },
+    };
+    expect(parseCase({ ...defaultCase(), views: [view] }).ok).toBe(true);
+    expect(errorsOf(parseCase({ ...defaultCase(), views: [view, view] }))).toMatch(/own id/);
+  });
+});
+
+describe('the parameter table', () => {
+  test('every row has a source, a hint, and a default on its own grid of steps', () => {
+    for (const row of PARAMETERS) {
+      expect(row.source.length).toBeGreaterThan(5);
+      expect(row.hint.endsWith('.')).toBe(true);
+      expect(row.default).toBeGreaterThanOrEqual(row.min);
+      expect(row.default).toBeLessThanOrEqual(row.max);
+      const steps = (row.default - row.min) / row.step;
+      expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-9);
+    }
+  });
+
+  test('the default treatment holds every default of the table', () => {
+    const treatment = defaultTreatment() as unknown as Record<string, Record<string, number>>;
+    for (const row of PARAMETERS) {
+      const [group, name] = row.key.split('.');
+      expect(treatment[group][name]).toBe(row.default);
+    }
+  });
+});

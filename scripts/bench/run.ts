@@ -1,0 +1,44 @@
+/**
+ * Runs the benchmarks of one area or of all, prints a table, and writes `bench-results.json`.
+ * `npm run bench`, or `npm run bench -- field`. Areas: field, head, renderer, ageing, design, studio.
+ */
+import { writeFileSync } from 'node:fs';
+import type { BenchRow } from './bench-row.ts';
+
+const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchRow[]>>>> = {
+  field: async () => (await import('./field.ts')).benchField,
+  head: async () => (await import('./head.ts')).benchHead,
+  renderer: async () => (await import('./renderer.ts')).benchRenderer,
+  ageing: async () => (await import('./ageing.ts')).benchAgeing,
+  design: async () => (await import('./design.ts')).benchDesign,
+  studio: async () => (await import('./studio.ts')).benchStudio,
+};
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const unknown = asked.filter((area) => !(area in AREAS));
+if (unknown.length > 0) {
+  console.error(`No such area: ${unknown.join(', ')}. Areas: ${Object.keys(AREAS).join(', ')}.`);
+  process.exit(2);
+}
+
+const rows: BenchRow[] = [];
+for (const area of asked.length > 0 ? asked : Object.keys(AREAS)) {
+  console.log(`\n${area}`);
+  const bench = await AREAS[area]();
+  const fresh = await bench();
+  for (const row of fresh) console.log(line(row));
+  rows.push(...fresh);
+}
+writeFileSync('bench-results.json', `${JSON.stringify(rows, null, 2)}\n`);
+const missed = rows.filter((row) => row.met === false);
+console.log(`\n${rows.length} rows in bench-results.json; ${missed.length} below target.`);
+
+function line({ name, value, unit, peer, ratio, target, met }: BenchRow): string {
+  const mark = met === null ? ' ' : met ? '✓' : '✗';
+  const beside = peer === null ? '' : `  (${peer}${ratio === null ? '' : `, ${format(ratio)}x`})`;
+  return `  ${mark} ${name.padEnd(64)} ${format(value).padStart(10)} ${unit.padEnd(10)} target ${target}${beside}`;
+}
+
+function format(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toPrecision(4);
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+/** Read sources, not builds. */
+const resolve = { conditions: ['@stubble/source'] };
+const ssr = { resolve: { conditions: ['@stubble/source'], externalConditions: ['@stubble/source'] } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: { name: 'core', include: ['packages/core/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'studio-unit', include: ['packages/demo/src/**/*.test.ts'] },
+      },
+      'packages/renderer/vitest.config.ts',
+      'packages/demo/vitest.config.ts',
+    ],
+  },
+});
