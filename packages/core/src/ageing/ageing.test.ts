@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { defaultTreatment } from '../treatment/index.ts';
+import { colourKept, GROUP_STATE_FLOATS, groupStates, healing, spreadMm2 } from './index.ts';
+
+const GROUPS = [0, 1, 2].map((session) => ({ kind: 'session' as const, session, done: false }));
+const usual = { sun: 1, skin: 1 };
+const rowOf = (table: Float32Array, group: number) => [
+  ...table.subarray(group * GROUP_STATE_FLOATS, (group + 1) * GROUP_STATE_FLOATS),
+];
+
+describe('healing', () => {
+  test('is darkest and widest at the needle, dips near day 7, and is at its true colour from day 28', () => {
+    expect(healing(0)).toEqual({ colour: 1.5, width: 1.3 });
+    expect(healing(7.5).colour).toBeLessThan(0.85);
+    expect(healing(28)).toEqual({ colour: 1, width: 1 });
+    expect(healing(4000)).toEqual({ colour: 1, width: 1 });
+  });
+
+  test('is continuous: no step above 3 % in a tenth of a day', () => {
+    for (let day = 0; day < 40; day += 0.1) {
+      expect(Math.abs(healing(day + 0.1).colour - healing(day).colour)).toBeLessThan(0.03);
+    }
+  });
+});
+
+describe('fading', () => {
+  test('takes about a tenth in half a year (Liu 2025: 10 %) and 30 % in three years', () => {
+    expect(colourKept(182.6, usual)).toBeCloseTo(0.888, 2);
+    expect(colourKept(3 * 365.25, usual)).toBeCloseTo(0.7, 2);
+  });
+
+  test('never rises, and is faster with more sun or faster skin', () => {
+    let before = 1;
+    for (let day = 0; day < 3650; day += 10) {
+      const kept = colourKept(day, usual);
+      expect(kept).toBeLessThanOrEqual(before);
+      expect(kept).toBeGreaterThan(0);
+      expect(colourKept(day, { sun: 1.6, skin: 1 })).toBeLessThanOrEqual(kept);
+      expect(colourKept(day, { sun: 0.7, skin: 1 })).toBeGreaterThanOrEqual(kept);
+      before = kept;
+    }
+  });
+
+  test('a scar loses about twice as much in half a year', () => {
+    const lost = 1 - colourKept(182.6, usual);
+    const inScar = 1 - colourKept(182.6, { sun: 1, skin: 2 });
+    expect(inScar / lost).toBeGreaterThan(1.4);
+    expect(inScar / lost).toBeLessThan(2.2);
+  });
+
+  test('marks spread with the square root of time, five times as fast when too deep', () => {
+    expect(spreadMm2(0, 0.18)).toBe(0);
+    expect(spreadMm2(3652.5, 0.18)).toBeCloseTo(0.088, 6);
+    expect(spreadMm2(3652.5, 0.6) / spreadMm2(3652.5, 0.18)).toBeCloseTo(5, 9);
+  });
+});
+
+describe('the state of the groups on a day', () => {
+  const treatment = defaultTreatment();
+
+  test('a session is not there before its day', () => {
+    const table = groupStates(GROUPS, treatment, 13);
+    expect(GROUPS.map((_, group) => rowOf(table, group)[3])).toEqual([1, 1, 0]);
+    expect([...groupStates(GROUPS, treatment, -1)].filter((_, i) => i % GROUP_STATE_FLOATS === 3)).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  test('the same day gives the same bytes, whatever was asked before', () => {
+    const first = groupStates(GROUPS, treatment, 400);
+    groupStates(GROUPS, treatment, 3650);
+    expect(groupStates(GROUPS, treatment, 400)).toEqual(first);
+  });
+
+  test('black takes more red than blue away, and a first session is lighter', () => {
+    const table = groupStates(GROUPS, treatment, 60);
+    const [red, green, blue] = rowOf(table, 1);
+    expect(red).toBeGreaterThan(green);
+    expect(green).toBeGreaterThan(blue);
+    expect(rowOf(table, 0)[1]).toBeLessThan(green);
+  });
+
+  test('more water is lighter, deeper is lighter and wider, and nothing leaves [0, 1)', () => {
+    const green = (pigment: { dilution: number; depthMm: number }) =>
+      rowOf(groupStates(GROUPS, { ...treatment, pigment }, 60), 2);
+    for (const depthMm of [0.15, 0.18, 0.3, 0.45, 0.6, 0.65]) {
+      let before = 1;
+      for (const dilution of [4, 10, 22, 40, 60]) {
+        const row = green({ dilution, depthMm });
+        expect(row[1]).toBeLessThanOrEqual(before);
+        expect(Math.min(row[0], row[1], row[2])).toBeGreaterThanOrEqual(0);
+        expect(Math.max(row[0], row[1], row[2])).toBeLessThan(1);
+        before = row[1];
+      }
+    }
+    expect(green({ dilution: 22, depthMm: 0.6 })[1]).toBeLessThan(green({ dilution: 22, depthMm: 0.2 })[1]);
+    expect(green({ dilution: 22, depthMm: 0.6 })[5]).toBeGreaterThan(
+      green({ dilution: 22, depthMm: 0.2 })[5],
+    );
+  });
+
+  test('a group of a session that the treatment lacks is a programmer error', () => {
+    expect(() => groupStates([{ kind: 'session', session: 9, done: false }], treatment, 0)).toThrow(
+      /below 3, got 9/,
+    );
+  });
+});
