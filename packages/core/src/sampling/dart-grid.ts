@@ -1,0 +1,68 @@
+import { CODES, EMPTY } from './cover-table.ts';
+import type { Pass } from './pass-plan.ts';
+
+/** Cells of padding around the torus, filled with the dots of the opposite side. */
+export const PAD = 2;
+/** Coordinate of an empty cell: farther than any dot, and its square still exact enough to compare. */
+const NOWHERE = 1e9;
+
+/** The dots of a pass, at most one per cell, with a padded rim so that a window never wraps. */
+export class DartGrid {
+  readonly period: number;
+  readonly cells: number;
+  readonly cell: number;
+  /** Cells along a padded row. */
+  readonly stride: number;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Place of the dot within its cell on a CODES × CODES raster, or EMPTY. */
+  readonly code: Uint16Array;
+  private readonly scale: number;
+
+  constructor(period: number, pass: Pass) {
+    this.period = period;
+    this.cells = pass.cells;
+    this.cell = pass.cell;
+    this.scale = pass.cells / period;
+    this.stride = pass.cells + 2 * PAD;
+    const size = this.stride * this.stride;
+    this.x = new Float32Array(size).fill(NOWHERE);
+    this.y = new Float32Array(size).fill(NOWHERE);
+    this.code = new Uint16Array(size).fill(EMPTY);
+  }
+
+  /** Cell column or row of a coordinate in [0, period). */
+  cellOf(coordinate: number): number {
+    return Math.min(this.cells - 1, Math.floor(coordinate * this.scale));
+  }
+
+  /** Put a dot into its cell, and into the padding if the cell is near an edge. */
+  insert(x: number, y: number): void {
+    const column = this.cellOf(x);
+    const row = this.cellOf(y);
+    const codeX = Math.min(CODES - 1, Math.floor((x * this.scale - column) * CODES));
+    const codeY = Math.min(CODES - 1, Math.floor((y * this.scale - row) * CODES));
+    const code = codeY * CODES + codeX;
+    this.write((row + PAD) * this.stride + column + PAD, x, y, code);
+    const last = this.cells - PAD;
+    if (column < PAD || row < PAD || column >= last || row >= last) this.mirror(column, row, x, y, code);
+  }
+
+  private mirror(column: number, row: number, x: number, y: number, code: number): void {
+    const { cells, period, stride } = this;
+    for (let shiftY = -1; shiftY <= 1; shiftY++) {
+      for (let shiftX = -1; shiftX <= 1; shiftX++) {
+        const c = column + shiftX * cells + PAD;
+        const r = row + shiftY * cells + PAD;
+        if (c < 0 || r < 0 || c >= stride || r >= stride) continue;
+        this.write(r * stride + c, x + shiftX * period, y + shiftY * period, code);
+      }
+    }
+  }
+
+  private write(index: number, x: number, y: number, code: number): void {
+    this.x[index] = x;
+    this.y[index] = y;
+    this.code[index] = code;
+  }
+}
