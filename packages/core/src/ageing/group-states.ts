@@ -1,4 +1,4 @@
-import type { DotGroup } from '../field/dot-field.ts';
+import type { DotGroup } from '../format/index.ts';
 import { pigmentOptics } from '../optics/index.ts';
 import type { Treatment } from '../treatment/index.ts';
 import { colourKept, spreadMm2 } from './fading.ts';

@@ -13,14 +13,7 @@ export {
 } from './case.ts';
 export { defaultTreatment } from './default-treatment.ts';
 export * from './parameters.ts';
-export {
-  describeErrors,
-  type ParseError,
-  type ParseResult,
-  parseCase,
-  parseCaseText,
-  parseTreatment,
-} from './parse.ts';
+export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export {
   ANCHOR_NAMES,
   type AnchorName,

@@ -1,5 +1,5 @@
+import type { ParseResult } from '../format/index.ts';
 import { CASE_VERSION } from './case.ts';
-import type { ParseResult } from './parse.ts';
 import { TREATMENT_VERSION } from './treatment.ts';
 
 /**

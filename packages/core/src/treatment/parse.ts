@@ -1,19 +1,8 @@
 import * as v from 'valibot';
+import type { ParseResult } from '../format/index.ts';
 import { type Case, CaseSchema } from './case.ts';
 import { migrateCase, migrateTreatment } from './migrate.ts';
 import { type Treatment, TreatmentSchema } from './treatment.ts';
-
-/** What is wrong, where, in words that a person can act on. */
-export interface ParseError {
-  /** Path inside the JSON, e.g. `treatment.hairline.transitionMm`; empty for the whole. */
-  readonly path: string;
-  readonly message: string;
-}
-
-/** Untrusted input read: a value, or every reason why not. */
-export type ParseResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly errors: readonly ParseError[] };
 
 /**
  * Read a case from anything: parsed JSON, a structured clone, an object of an older version.
@@ -43,15 +32,6 @@ export function parseCaseText(text: string): ParseResult<Case> {
     );
   }
   return parseCase(input);
-}
-
-/** One sentence for a {@link ParseResult} that failed: the first error with its path, and how many follow. */
-export function describeErrors(errors: readonly ParseError[]): string {
-  const [first] = errors;
-  if (!first) return 'Nothing is wrong.';
-  const place = first.path ? `At ${first.path}: ` : '';
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return `${place}${first.message}${more}`;
 }
 
 function parseWith<S extends v.GenericSchema>(

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { type DotField, describeErrors, encodeDoneDots, type ParseResult } from '../format/index.ts';
 import {
   type Case,
   defaultCase,
   defaultTreatment,
-  describeErrors,
   PARAMETERS,
-  type ParseResult,
   parseCase,
   parseCaseText,
   parseTreatment,
@@ -24,6 +23,20 @@ function caseWith(path: string, value: unknown): unknown {
   for (const key of keys) at = at[key] as Record<string, unknown>;
   at[last] = value;
   return copy;
+}
+
+function fieldWithoutDots(): DotField {
+  const none = new Float32Array(0);
+  const columns = {
+    u: none,
+    v: none,
+    spacingMm: none,
+    rank: none,
+    widthMm: none,
+    contrast: none,
+    retention: none,
+  };
+  return { count: 0, ...columns, group: new Uint16Array(0), groups: [] };
 }
 
 describe('reading a case', () => {
@@ -82,11 +95,24 @@ describe('reading a case', () => {
     const [first, second, third] = defaultTreatment().sessions;
     const sessionsOf = (...sessions: unknown[]) =>
       errorsOf(parseTreatment({ ...defaultTreatment(), sessions }));
+    const noDots = encodeDoneDots(fieldWithoutDots());
     expect(sessionsOf(first, { ...second, day: 0 }, third)).toMatch(/session 2 is on day 0/);
     expect(sessionsOf(first, { ...second, share: 0.2 }, third)).toMatch(/session 2 adds nothing/);
-    expect(sessionsOf(first, { ...second, done: 'AAAA' }, third)).toMatch(
+    expect(sessionsOf(first, { ...second, done: noDots }, third)).toMatch(
       /session 2 is done but session 1 is not/,
     );
+  });
+
+  test('damaged dots of a done session are refused with the place and a sentence', () => {
+    const [first, ...rest] = defaultTreatment().sessions;
+    const whole = encodeDoneDots(fieldWithoutDots());
+    expect(parseTreatment({ ...defaultTreatment(), sessions: [{ ...first, done: whole }, ...rest] }).ok).toBe(
+      true,
+    );
+    for (const done of ['AAAA', '@@@@', `${whole.slice(0, -8)}`, `AAAA${whole.slice(4)}`, 'A']) {
+      const result = parseTreatment({ ...defaultTreatment(), sessions: [{ ...first, done }, ...rest] });
+      expect(errorsOf(result)).toMatch(/sessions\.0\.done: (The dots|This is not a field)/);
+    }
   });
 
   test('two views with one id are refused', () => {

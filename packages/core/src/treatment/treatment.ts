@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodeDoneDots } from '../format/index.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
 
 /** Newest version of the treatment format that this library writes. */
@@ -72,7 +73,15 @@ const SessionSchema = v.strictObject({
   /** Strength of this session's pigment relative to the treatment's, in [0.3, 1.5]; first sessions are lighter. */
   shade: ranged(0.3, 1.5),
   /** Dots already in the skin, as `encodeDoneDots` wrote them; null while the session is only planned. */
-  done: v.nullable(v.pipe(v.string('expected base64 text or null'), v.base64('expected base64 text'))),
+  done: v.nullable(
+    v.pipe(
+      v.string('expected base64 text or null'),
+      v.rawCheck(({ dataset, addIssue }) => {
+        const read = dataset.typed ? decodeDoneDots(dataset.value) : null;
+        if (read && !read.ok) addIssue({ message: read.errors[0].message });
+      }),
+    ),
+  ),
 });
 export type Session = v.InferOutput<typeof SessionSchema>;
 

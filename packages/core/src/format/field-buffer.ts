@@ -1,5 +1,5 @@
-import type { ParseResult } from '../treatment/index.ts';
 import type { DotField, DotGroup } from './dot-field.ts';
+import type { ParseResult } from './parse-result.ts';
 
 /** "STBF" as the first four bytes. */
 const MAGIC = 0x46425453;

@@ -1,0 +1,52 @@
+import { createWave, createZones, type DesignGround } from '../density/index.ts';
+import type { RankField } from '../sampling/rank-field.ts';
+import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
+import type { Head } from '../treatment/index.ts';
+import { buildRanksFor, ranksSuffice } from './rank-demand.ts';
+
+/** What making a field can keep from one edit to the next: grids by head, waves and ranks by seed. Pure speed, never content. */
+export interface FieldCache {
+  /** Surface, zones and wave of a head under a seed. */
+  ground(head: Head, seed: string): DesignGround;
+  /** Ranks of a seed, deep enough for any treatment of the surface. */
+  ranks(seed: string, grid: SurfaceGrid): RankField;
+}
+
+/** Heads, and seeds, that a cache remembers: undo and compare go back and forth between two or three. */
+const CAPACITY = 3;
+
+/** An empty cache. */
+export function createFieldCache(): FieldCache {
+  const grids = createLru<SurfaceGrid>();
+  const grounds = createLru<DesignGround>();
+  const ranks = createLru<RankField>();
+  return {
+    ground(head, seed) {
+      const headKey = JSON.stringify(head);
+      return grounds(`${headKey} ${seed}`, () => {
+        const grid = grids(headKey, () => createSurfaceGrid(createSurface(head)));
+        return { grid, zones: createZones(grid), wave: createWave(seed, grid) };
+      });
+    },
+    ranks(seed, grid) {
+      return ranks(
+        seed,
+        () => buildRanksFor(seed, grid),
+        (found) => ranksSuffice(found, grid),
+      );
+    },
+  };
+}
+
+/** The most recent few values by key; `stillGood` may refuse a remembered one. */
+function createLru<T>() {
+  const entries = new Map<string, T>();
+  return (key: string, make: () => T, stillGood: (value: T) => boolean = () => true): T => {
+    const found = entries.get(key);
+    const value = found !== undefined && stillGood(found) ? found : make();
+    entries.delete(key);
+    entries.set(key, value);
+    if (entries.size > CAPACITY) entries.delete(entries.keys().next().value as string);
+    return value;
+  };
+}

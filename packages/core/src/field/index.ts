@@ -1,0 +1,3 @@
+export { createDotField, type FieldInput } from './create-dot-field.ts';
+export { createFieldCache, type FieldCache } from './field-cache.ts';
+export { markSessionDone } from './mark-session-done.ts';

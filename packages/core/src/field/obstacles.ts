@@ -1,0 +1,49 @@
+import type { DotField } from '../format/index.ts';
+import type { SurfaceGrid } from '../surface/index.ts';
+
+/** Whether a new dot of the given chart spacing would stand too close to a dot that is already in the skin. */
+export type Obstacles = (u: number, v: number, spacing: number) => boolean;
+
+/** Side of a bucket, chart mm: about the largest usual spacing, so that a look-up visits few buckets. */
+const BUCKET = 2;
+
+/**
+ * Dots of done sessions as obstacles for later ones, or null when there are none.
+ * A new dot keeps its own spacing from every one of them, so that it lands in a gap.
+ */
+export function createObstacles(
+  fields: readonly DotField[],
+  { originU, originV, cell, columns, rows }: SurfaceGrid,
+): Obstacles | null {
+  if (fields.length === 0) return null;
+  const across = Math.ceil((columns * cell) / BUCKET) + 1;
+  const down = Math.ceil((rows * cell) / BUCKET) + 1;
+  const buckets = new Map<number, number[]>();
+  const column = (u: number) => Math.floor((u - originU) / BUCKET);
+  const row = (v: number) => Math.floor((v - originV) / BUCKET);
+  for (const { count, u, v } of fields) {
+    for (let i = 0; i < count; i++) {
+      const key = row(v[i]) * across + column(u[i]);
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(u[i], v[i]);
+      else buckets.set(key, [u[i], v[i]]);
+    }
+  }
+  return (u, v, spacing) => {
+    const least = spacing * spacing;
+    const [top, bottom] = [Math.max(0, row(v - spacing)), Math.min(down, row(v + spacing))];
+    const [left, right] = [Math.max(0, column(u - spacing)), Math.min(across - 1, column(u + spacing))];
+    for (let y = top; y <= bottom; y++) {
+      for (let x = left; x <= right; x++) {
+        const bucket = buckets.get(y * across + x);
+        if (!bucket) continue;
+        for (let k = 0; k < bucket.length; k += 2) {
+          const du = bucket[k] - u;
+          const dv = bucket[k + 1] - v;
+          if (du * du + dv * dv < least) return true;
+        }
+      }
+    }
+    return false;
+  };
+}

@@ -1,0 +1,65 @@
+import { spacingMmOf } from '../density/index.ts';
+import { buildRanks, DEFAULT_PERIOD } from '../sampling/build-ranks.ts';
+import type { RankField } from '../sampling/rank-field.ts';
+import type { SurfaceGrid } from '../surface/index.ts';
+import { parameter } from '../treatment/index.ts';
+
+/** Ranks are built for a head this much larger than the one at hand, so that a small refit needs no new ranks. */
+const HEADROOM = 1.04;
+/** The same spacing in every tile of the torus: what the densest treatment asks of the pole of the chart. */
+const DENSEST_PER_CM2 = parameter('density.centrePerCm2').max;
+
+/**
+ * Build the ranks that any treatment of a surface can ask for: down to the densest spacing that the parameters allow, tile by tile as λ
+ * demands. The chart's origin lies in the middle of the torus, which is larger than the chart, so no dot of a head appears twice.
+ */
+export function buildRanksFor(seed: string, grid: SurfaceGrid): RankField {
+  const densest = spacingMmOf(DENSEST_PER_CM2) / HEADROOM;
+  const { period, tileSpacing, tiles } = tileDemand(grid, densest);
+  const least = tileSpacing.reduce((a, b) => Math.min(a, b), Infinity);
+  return buildRanks({
+    seed,
+    period,
+    minSpacing: least,
+    minSpacingAt: (x, y) => tileSpacing[Math.floor(y / TILE) * tiles + Math.floor(x / TILE)],
+  });
+}
+
+/** Side of a tile of the rank field, chart mm. */
+const TILE = 16;
+
+/** Whether ranks hold every dot that a surface can ask for, as {@link buildRanksFor} would build them. */
+export function ranksSuffice(ranks: RankField, grid: SurfaceGrid): boolean {
+  const { period, tileSpacing } = tileDemand(grid, spacingMmOf(DENSEST_PER_CM2));
+  return (
+    ranks.period === period &&
+    tileSpacing.every((spacing, tile) => ranks.tileDepth[tile] <= spacing || spacing === Infinity)
+  );
+}
+
+function tileDemand(grid: SurfaceGrid, spacingMm: number) {
+  const side = 2 * Math.max(grid.surface.extentU, grid.surface.extentV);
+  const period = Math.max(DEFAULT_PERIOD, Math.ceil(side / TILE) * TILE);
+  const tiles = period / TILE;
+  const scale = new Float32Array(tiles * tiles);
+  for (let row = 0, node = 0; row < grid.rows; row++) {
+    const tileRow = tileOf(grid.originV + row * grid.cell, period);
+    for (let column = 0; column < grid.columns; column++, node++) {
+      const u = grid.originU + column * grid.cell;
+      if (!nearSkin(grid, u, grid.originV + row * grid.cell)) continue;
+      const tile = tileRow * tiles + tileOf(u, period);
+      scale[tile] = Math.max(scale[tile], grid.scale[node]);
+    }
+  }
+  return { period, tiles, tileSpacing: scale.map((value) => (value > 0 ? spacingMm / value : Infinity)) };
+}
+
+/** Within a tile of the skin, so that every tile that holds some skin is asked for. */
+function nearSkin({ surface }: SurfaceGrid, u: number, v: number): boolean {
+  const shrink = 1 - TILE / Math.max(surface.extentU, TILE, Math.abs(u), Math.abs(v));
+  return surface.contains(u * shrink, v * shrink);
+}
+
+function tileOf(coordinate: number, period: number): number {
+  return Math.min(period / TILE - 1, Math.max(0, Math.floor((coordinate + period / 2) / TILE)));
+}
