@@ -1,0 +1,174 @@
+import type { Camera } from '../camera.ts';
+import type { Baked } from '../light/bake.ts';
+import { fresnel, type Gloss, ggx } from '../light/gloss.ts';
+import { type LightSample, type Rig, room } from '../light/rig.ts';
+import { fbm3, noise3, smoothstep } from '../math/noise.ts';
+import type { Mesh } from '../shape/mesh.ts';
+import type { Albedo } from '../skin/albedo.ts';
+import type { Relief } from '../skin/relief.ts';
+import type { GBuffer } from './gbuffer.ts';
+
+export interface Scene {
+  readonly camera: Camera;
+  readonly mesh: Mesh;
+  readonly baked: Baked;
+  readonly hollow: Float32Array;
+  readonly rig: Rig;
+  readonly samples: readonly LightSample[];
+  readonly albedo: Albedo;
+  readonly relief: Relief;
+  readonly gloss: Gloss;
+  readonly seed: number;
+}
+
+/** Layers of a picture, linear light; rgb triples except where noted. */
+export interface Layers {
+  readonly width: number;
+  readonly height: number;
+  readonly colour: Float32Array;
+  readonly albedo: Float32Array;
+  readonly shine: Float32Array;
+  /** Unit normals of the smooth solid in the head's frame. */
+  readonly normal: Float32Array;
+}
+
+/** How much a tilt of the fine relief still shows in the diffuse light, per channel: blood blurs red most. */
+const TILT = [0.35, 0.6, 0.75] as const;
+
+/** Shades every pixel of the skin. */
+export function shade(scene: Scene, g: GBuffer): Layers {
+  const size = g.width * g.height;
+  const out: Layers = {
+    width: g.width,
+    height: g.height,
+    colour: new Float32Array(size * 3),
+    albedo: new Float32Array(size * 3),
+    shine: new Float32Array(size * 3),
+    normal: new Float32Array(size * 3),
+  };
+  const { mesh, baked, camera, relief, gloss, samples } = scene;
+  const share = new Float64Array(baked.lights);
+  const rho = new Float64Array(3);
+  const [ex, ey, ez] = camera.position;
+  for (let o = 0; o < size; o++) {
+    const t = g.triangle[o]!;
+    if (t < 0) continue;
+    const ia = mesh.triangle[t]!;
+    const ib = mesh.triangle[t + 1]!;
+    const ic = mesh.triangle[t + 2]!;
+    const wb = g.weightB[o]!;
+    const wc = g.weightC[o]!;
+    const wa = 1 - wb - wc;
+    const v3 = (a: Float32Array, k: number): number =>
+      wa * a[ia * 3 + k]! + wb * a[ib * 3 + k]! + wc * a[ic * 3 + k]!;
+    const px = v3(mesh.position, 0);
+    const py = v3(mesh.position, 1);
+    const pz = v3(mesh.position, 2);
+    let nx = v3(mesh.normal, 0);
+    let ny = v3(mesh.normal, 1);
+    let nz = v3(mesh.normal, 2);
+    const nl0 = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+    nx *= nl0;
+    ny *= nl0;
+    nz *= nl0;
+    out.normal[o * 3] = nx;
+    out.normal[o * 3 + 1] = ny;
+    out.normal[o * 3 + 2] = nz;
+    // Fine relief: slopes along two tangents.
+    const flat = Math.abs(nx) < 0.8;
+    let ux = flat ? 0 : nz;
+    let uy = flat ? -nz : 0;
+    let uz = flat ? ny : -nx;
+    const ul = 1 / Math.sqrt(ux * ux + uy * uy + uz * uz);
+    ux *= ul;
+    uy *= ul;
+    uz *= ul;
+    const vx = ny * uz - nz * uy;
+    const vy = nz * ux - nx * uz;
+    const vz = nx * uy - ny * ux;
+    const e = 0.09;
+    const h0 = relief(px, py, pz);
+    const su = (relief(px + e * ux, py + e * uy, pz + e * uz) - h0) / e;
+    const sv = (relief(px + e * vx, py + e * vy, pz + e * vz) - h0) / e;
+    let mx = nx - su * ux - sv * vx;
+    let my = ny - su * uy - sv * vy;
+    let mz = nz - su * uz - sv * vz;
+    const ml = 1 / Math.sqrt(mx * mx + my * my + mz * mz);
+    mx *= ml;
+    my *= ml;
+    mz *= ml;
+    // Diffuse: baked light, tilted by the relief, dimmed in creases.
+    scene.albedo(px, py, pz, rho);
+    const one = (a: Float32Array): number => wa * a[ia]! + wb * a[ib]! + wc * a[ic]!;
+    const hollow = one(scene.hollow);
+    const open = one(baked.open);
+    const [tx, ty, tz] = [v3(baked.toward, 0), v3(baked.toward, 1), v3(baked.toward, 2)];
+    const lean = (mx - nx) * tx + (my - ny) * ty + (mz - nz) * tz;
+    const dim = 1 - 0.55 * Math.max(0, hollow);
+    // View and mirror.
+    let [wx, wy, wz] = [ex - px, ey - py, ez - pz];
+    const wl = 1 / Math.sqrt(wx * wx + wy * wy + wz * wz);
+    wx *= wl;
+    wy *= wl;
+    wz *= wl;
+    const nv = Math.max(0.05, mx * wx + my * wy + mz * wz);
+    for (let l = 0; l < baked.lights; l++) {
+      share[l] =
+        wa * baked.share[ia * baked.lights + l]! +
+        wb * baked.share[ib * baked.lights + l]! +
+        wc * baked.share[ic * baked.lights + l]!;
+    }
+    const oil =
+      0.75 +
+      0.35 * smoothstep(-20, 60, py) +
+      0.3 * fbm3(px, py, pz, { sizeMm: 16, octaves: 2, seed: scene.seed + 41 });
+    const rough = 1 + 0.1 * noise3(px / 1.4, py / 1.4, pz / 1.4, scene.seed + 42);
+    let [sr, sg, sb] = [0, 0, 0];
+    for (const s of samples) {
+      const lit = share[s.light]!;
+      if (lit < 0.01) continue;
+      let dx = s.x - px;
+      let dy = s.y - py;
+      let dz = s.z - pz;
+      const r2 = dx * dx + dy * dy + dz * dz;
+      const r = 1 / Math.sqrt(r2);
+      dx *= r;
+      dy *= r;
+      dz *= r;
+      const nl = mx * dx + my * dy + mz * dz;
+      const cl = -(dx * s.nx + dy * s.ny + dz * s.nz);
+      if (nl <= 0 || cl <= 0) continue;
+      let hx = dx + wx;
+      let hy = dy + wy;
+      let hz = dz + wz;
+      const hl = 1 / Math.sqrt(hx * hx + hy * hy + hz * hz);
+      hx *= hl;
+      hy *= hl;
+      hz *= hl;
+      const nh = mx * hx + my * hy + mz * hz;
+      const lobe =
+        gloss.mix * oil * ggx(nl, nv, nh, gloss.oily * rough) +
+        (1 - gloss.mix) * ggx(nl, nv, nh, gloss.dry * rough);
+      const k = (lit * lobe * fresnel(dx * hx + dy * hy + dz * hz) * nl * cl) / r2;
+      sr += k * s.power[0];
+      sg += k * s.power[1];
+      sb += k * s.power[2];
+    }
+    // The room in the mirror: Fresnel tamed by roughness (Lagarde 2014), hidden where the skin is hidden.
+    const f = 0.028 + 0.4 * (1 - nv) ** 5 * (1 - gloss.dry * 0.6);
+    const ry = 2 * (mx * wx + my * wy + mz * wz) * my - wy;
+    const room3 = f * open * open * 0.9;
+    const w = gloss.strength * (1 - 0.8 * Math.max(0, hollow));
+    sr = w * (sr + room3 * room(scene.rig, ry, 0));
+    sg = w * (sg + room3 * room(scene.rig, ry, 1));
+    sb = w * (sb + room3 * room(scene.rig, ry, 2));
+    for (let c = 0; c < 3; c++) {
+      const light = Math.max(0, v3(baked.diffuse, c) + TILT[c]! * lean) * dim ** (c === 0 ? 0.7 : 1.15);
+      out.albedo[o * 3 + c] = rho[c]!;
+      const shine = c === 0 ? sr : c === 1 ? sg : sb;
+      out.shine[o * 3 + c] = shine;
+      out.colour[o * 3 + c] = rho[c]! * light + shine;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCamera } from './camera.ts';
+import { encodeJpeg, shrink } from './encode.ts';
+import { toJson } from './json.ts';
+import { createModel, type Model } from './model.ts';
+import { takePhoto } from './photo.ts';
+import { fitHead } from './shape/fit.ts';
+import { findLandmarks } from './shape/landmarks.ts';
+import type { Person } from './shape/person.ts';
+import type { Sitter } from './sitter.ts';
+import { scalp } from './skin/regions.ts';
+import { truthOf } from './truth.ts';
+
+export interface Job {
+  readonly sitter: Sitter;
+  readonly folder: string;
+  /** Size of the mesh's steps; 1 is final. */
+  readonly meshScale: number;
+}
+
+/** No photo of the set may be larger. */
+export const MAX_BYTES = 600_000;
+export const THUMB_WIDTH = 160;
+
+let last: { person: Person; scale: number; model: Model } | undefined;
+
+/** The same person twice in a row is modelled once. */
+export function modelOf(person: Person, scale: number): Model {
+  if (!last || last.scale !== scale || JSON.stringify(last.person) !== JSON.stringify(person)) {
+    last = { person, scale, model: createModel(person, scale) };
+  }
+  return last.model;
+}
+
+/** Renders one sitter and writes photo, thumbnail and truth. */
+export function runJob(job: Job): string {
+  const { sitter } = job;
+  const model = modelOf(sitter.person, job.meshScale);
+  const camera = createCamera(sitter.view);
+  const photo = takePhoto(sitter, model, camera);
+  mkdirSync(job.folder, { recursive: true });
+  const size = { width: sitter.view.width, height: sitter.view.height };
+  const file = encodeJpeg(photo.rgba, size, MAX_BYTES);
+  writeFileSync(join(job.folder, `${sitter.id}.jpg`), file);
+  const thumb = shrink(photo.rgba, size, THUMB_WIDTH);
+  writeFileSync(join(job.folder, `${sitter.id}.thumb.jpg`), encodeJpeg(thumb.data, thumb, 20_000));
+  const truth = truthOf({
+    sitter,
+    camera,
+    g: photo.g,
+    layers: photo.layers,
+    landmarks: findLandmarks(model.solid, model.mesh),
+    fit: fitHead(model.mesh, scalp),
+  });
+  writeFileSync(join(job.folder, `${sitter.id}.json`), `${toJson(truth)}\n`);
+  return `${sitter.id}: ${Math.round(file.length / 1000)} kB`;
+}

@@ -1,0 +1,30 @@
+import type { View } from './camera.ts';
+import type { Rgb } from './image/colour.ts';
+import type { RigName } from './light/rig.ts';
+import type { Person } from './shape/person.ts';
+import type { ToneName } from './skin/tone.ts';
+
+/** Everything that is asked of one picture. */
+export interface Sitter {
+  readonly id: string;
+  readonly title: string;
+  /** The view of the studio's own list that this picture is nearest to. */
+  readonly preset: 'front' | 'three-quarter' | 'side' | 'top-front' | 'crown' | 'back';
+  readonly person: Person;
+  readonly tone: ToneName;
+  /** 0 young, 1 old. */
+  readonly age: number;
+  readonly freckles: number;
+  readonly view: View;
+  readonly light: RigName;
+  /** Turns the lights about the head, degrees. */
+  readonly lightTurnDeg?: number;
+  /** 0 matte, 1 glossy. */
+  readonly finish: number;
+  readonly fringe: { readonly raiseMm: number; readonly lengthMm: number; readonly grey: number };
+  readonly beardShade: number;
+  /** Length of the beard's stubble, 0 for none. */
+  readonly beardMm: number;
+  readonly browThick: number;
+  readonly wall: Rgb;
+}

@@ -1,0 +1,87 @@
+import { type Camera, project } from './camera.ts';
+import { linearToLab } from './image/colour.ts';
+import type { GBuffer } from './image/gbuffer.ts';
+import type { Layers } from './image/shade.ts';
+import type { HeadFit } from './shape/fit.ts';
+import type { Landmarks } from './shape/landmarks.ts';
+import type { Sitter } from './sitter.ts';
+import { TONES } from './skin/tone.ts';
+
+const round = (v: number, digits: number): number => Number(v.toFixed(digits));
+const rounded = (p: readonly number[], digits: number): number[] => p.map((v) => round(v, digits));
+
+export interface TruthInput {
+  readonly sitter: Sitter;
+  readonly camera: Camera;
+  readonly landmarks: Landmarks;
+  readonly fit: HeadFit;
+  readonly g: GBuffer;
+  readonly layers: Layers;
+}
+
+/** What is known about a picture, as plain JSON: lengths in mm, pixels from the top left corner. */
+export function truthOf(t: TruthInput) {
+  const { sitter, camera, fit } = t;
+  const { view } = camera;
+  const centre = project(camera, fit.centre);
+  return {
+    format: 'stubble-sitter',
+    version: 1,
+    id: sitter.id,
+    title: sitter.title,
+    width: view.width,
+    height: view.height,
+    preset: sitter.preset,
+    units: "mm; head frame: origin midway between the tragi, x to the subject's left, y up, z forward",
+    camera: {
+      yawDeg: view.yawDeg,
+      pitchDeg: view.pitchDeg,
+      rollDeg: view.rollDeg,
+      focal35mm: view.focal35mm,
+      headCentrePx: rounded([centre.x, centre.y], 2),
+      mmPerPx: round(centre.depth / camera.focalPx, 6),
+      distanceMm: view.distanceMm,
+      K: [
+        [round(camera.focalPx, 4), 0, camera.cx],
+        [0, round(camera.focalPx, 4), camera.cy],
+        [0, 0, 1],
+      ],
+      worldToCamera: [0, 4, 8, 12].map((r) => rounded(camera.worldToCamera.slice(r, r + 4), 8)),
+    },
+    head: {
+      centre: rounded(fit.centre, 3),
+      semiAxes: rounded(fit.semiAxes, 3),
+      e1: fit.e1,
+      e2: fit.e2,
+      rmsMm: round(fit.rmsMm, 3),
+      maxMm: round(fit.maxMm, 3),
+    },
+    skin: { tone: sitter.tone, meanLab: rounded(meanLab(t), 2), lab: TONES[sitter.tone].lab },
+    light: sitter.light,
+    finish: sitter.finish,
+    landmarks: Object.fromEntries(Object.entries(t.landmarks).map(([name, p]) => [name, seen(t, p)])),
+  };
+}
+
+export type Truth = ReturnType<typeof truthOf>;
+
+function seen(t: TruthInput, p: readonly number[]) {
+  const { x, y, depth } = project(t.camera, p);
+  const [i, j] = [Math.floor(x), Math.floor(y)];
+  const inside = i >= 0 && j >= 0 && i < t.g.width && j < t.g.height;
+  // A landmark is seen when nothing lies more than 3 mm before it.
+  const visible = inside && t.g.depth[j * t.g.width + i]! > depth - 3 && depth < Number.POSITIVE_INFINITY;
+  return { mm: rounded(p, 2), px: rounded([x, y], 2), visible };
+}
+
+/** Mean colour of the skin in the picture, by its albedo. */
+function meanLab(t: TruthInput): readonly number[] {
+  const sum = [0, 0, 0];
+  let n = 0;
+  for (let o = 0; o < t.g.triangle.length; o += 13) {
+    if (t.g.triangle[o]! < 0) continue;
+    for (let c = 0; c < 3; c++) sum[c]! += t.layers.albedo[o * 3 + c]!;
+    n++;
+  }
+  return linearToLab(sum[0]! / n, sum[1]! / n, sum[2]! / n);
+}
