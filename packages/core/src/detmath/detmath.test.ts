@@ -46,7 +46,7 @@ describe('detmath at the edges', () => {
   it('matches Math on zeros, infinities, NaN and signs', () => {
     const values = [0, -0, 1, -1, 0.5, 2, 3, -3, 1e-320, -1e-320, 1e308, Infinity, -Infinity, NaN];
     for (const x of values) {
-      expect(det.detExp(x)).toBeCloseTo(Math.exp(x), 12);
+      expect(relativeOrSame(det.detExp(x), Math.exp(x))).toBe(true);
       expect(relativeOrSame(det.detLog(x), Math.log(x))).toBe(true);
       expect(relativeOrSame(det.detCbrt(x), Math.cbrt(x))).toBe(true);
       for (const y of values) {
