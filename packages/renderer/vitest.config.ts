@@ -1,3 +1,35 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { findBrowser, LAUNCH_ARGS } from '../../scripts/find-browser.mjs';
 
-export default defineConfig({ test: { name: 'renderer', include: [] } });
+/** Rendering is tested in a real browser with software GL, which draws the same picture on every machine. */
+export default defineConfig({
+  root: import.meta.dirname,
+  resolve: { conditions: ['@stubble/source', ...defaultClientConditions] },
+  worker: { format: 'es' },
+  optimizeDeps: {
+    include: [
+      'pixi.js',
+      'pixi.js/unsafe-eval',
+      'comlink',
+      '@stubble/core > culori',
+      '@stubble/core > d3-delaunay',
+      '@stubble/core > seedrandom',
+      '@stubble/core > valibot',
+    ],
+  },
+  test: {
+    name: 'renderer',
+    include: ['test/**/*.browser.test.ts'],
+    testTimeout: 60_000,
+    fileParallelism: false,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath: await findBrowser(), args: LAUNCH_ARGS } }),
+      instances: [{ browser: 'chromium', viewport: { width: 1200, height: 900 } }],
+    },
+  },
+});

@@ -1,17 +1,19 @@
-import type { Case, DotField } from '@stubble/core';
+import { type Case, createDotField, createSurface, type DotField } from '@stubble/core';
 import { expose, transfer } from 'comlink';
-import { computeField } from './compute-field.ts';
 import type { PlacedField } from './field-source.ts';
+import { placeDots } from './place-dots.ts';
 
 /** What the page may ask of the worker. */
 export interface FieldWorker {
+  /** The field of a case and its dots placed on the head: all the work that must not block a page. */
   compute(from: Case): PlacedField;
 }
 
 expose({
   compute(from: Case) {
-    const result = computeField(from);
-    return transfer(result, [...buffersOf(result.field), result.placed.texels.buffer]);
+    const field = createDotField(from);
+    const placed = placeDots(field, createSurface(from.head));
+    return transfer({ field, placed }, [...buffersOf(field), placed.texels.buffer]);
   },
 } satisfies FieldWorker);
 

@@ -1,0 +1,195 @@
+import type { Lens } from '@stubble/core';
+import { Rectangle, type TextureSource } from 'pixi.js';
+import type { DotPass } from './dot-pass.ts';
+import { createPass, type Gpu } from './gpu.ts';
+import type { PhotoPyramid } from './photo-pyramid.ts';
+import { COMPOSITE_FRAGMENT } from './shaders/composite.ts';
+import { PHOTO_FRAGMENT } from './shaders/photo.ts';
+import { createMapTexture, createTarget } from './textures.ts';
+
+/** Transmittance is never coarser than this, mm of skin per texel. */
+export const COARSEST_MM = 0.25;
+/** Most transmittance texels per picture px, each way: below that a head is 40 px wide. */
+const MOST_FINER = 16;
+
+/** What a picture of the given size shows: picture px = photo px · scale + (x, y), with whole x and y. */
+export interface FrameWindow {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A box in photo px. */
+export interface PhotoBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface FrameScene {
+  readonly photo: PhotoPyramid;
+  readonly mirrored: boolean;
+  readonly lens: Lens;
+  /** At the head's centre. */
+  readonly mmPerPhotoPx: number;
+  /** Where dots may be. */
+  readonly dotBox: PhotoBox;
+}
+
+/** The textures between the photo and one picture: the photo as the picture sees it, and the transmittance over the scalp. */
+export interface Frame {
+  /** Draw the untouched photo for this window; needed when the window or the photo changed. */
+  drawPhoto(scene: FrameScene, window: FrameWindow): void;
+  /** Draw the transmittance for this window; needed when dots, day, camera or window changed. */
+  drawDots(dots: DotPass, scene: FrameScene, window: FrameWindow): void;
+  /** Put both together, on the canvas or into a picture. */
+  composite(target: TextureSource | 'canvas', window: FrameWindow, dividerPx: number): void;
+  setShine(map: Float32Array, width: number, height: number): void;
+  destroy(): void;
+}
+
+export function createFrame(gpu: Gpu): Frame {
+  const { renderer } = gpu;
+  // Stands in for textures that come and go: pixi wants none destroyed while a shader still names it.
+  const blank = createTarget(1, 1, 'rgba8unorm');
+  let before = createTarget(1, 1, 'rgba8unorm');
+  let passed = createTarget(1, 1, 'rgba16float');
+  let shine = createMapTexture(new Float32Array(1), 1, 1);
+  let finer = 1;
+  let covered: readonly [number, number, number, number] = [0, 0, 0, 0];
+  let photoSize: readonly [number, number] = [1, 1];
+  let mirrored = false;
+  const photoPass = createPass(
+    PHOTO_FRAGMENT,
+    {
+      uWindow: { value: new Float32Array(4), type: 'vec4<f32>' },
+      uPhotoSize: { value: new Float32Array(2), type: 'vec2<f32>' },
+      uMirrored: { value: 0, type: 'f32' },
+    },
+    { uLevel: blank },
+  );
+  const compositePass = createPass(
+    COMPOSITE_FRAGMENT,
+    {
+      uCovered: { value: new Float32Array(4), type: 'vec4<f32>' },
+      uFiner: { value: 1, type: 'f32' },
+      uDivider: { value: 0, type: 'f32' },
+      uToShine: { value: new Float32Array(4), type: 'vec4<f32>' },
+      uFlipHeight: { value: 0, type: 'f32' },
+    },
+    { uPhoto: blank, uTransmittance: blank, uShine: blank },
+  );
+
+  return {
+    drawPhoto(scene, window) {
+      before = fitted(before, window.widthPx, window.heightPx, true);
+      const { photo } = scene;
+      photoSize = [photo.widthPx, photo.heightPx];
+      mirrored = scene.mirrored;
+      const step = 1 / window.scale;
+      const level = Math.min(photo.deepest, Math.max(0, Math.floor(Math.log2(step))));
+      const { shader, uniforms } = photoPass;
+      shader.resources['uLevel'] = photo.level(level);
+      (uniforms['uWindow'] as Float32Array).set([-window.x * step, -window.y * step, step, 2 ** level]);
+      (uniforms['uPhotoSize'] as Float32Array).set(photoSize);
+      uniforms['uMirrored'] = mirrored ? 1 : 0;
+      bind(before, window.widthPx, window.heightPx);
+      renderer.encoder.draw({ geometry: gpu.cover, shader, state: gpu.opaque });
+      shader.resources['uLevel'] = blank;
+    },
+    drawDots(dots, scene, window) {
+      covered = coveredBox(scene.dotBox, window);
+      const [left, top, right, bottom] = covered;
+      finer = finerBy(scene.mmPerPhotoPx / window.scale, right - left, bottom - top, gpu.maxTexture);
+      const [width, height] = [(right - left) * finer, (bottom - top) * finer];
+      if (width <= 0 || height <= 0) return;
+      passed = fitted(passed, width, height, false);
+      dots.draw(passed, scene.lens, {
+        scale: window.scale * finer,
+        x: (window.x - left) * finer,
+        y: (window.y - top) * finer,
+        width,
+        height,
+      });
+    },
+    composite(target, window, dividerPx) {
+      const { shader, uniforms } = compositePass;
+      shader.resources['uPhoto'] = before;
+      shader.resources['uTransmittance'] = passed;
+      shader.resources['uShine'] = shine;
+      (uniforms['uCovered'] as Float32Array).set(covered);
+      uniforms['uFiner'] = finer;
+      uniforms['uDivider'] = dividerPx;
+      (uniforms['uToShine'] as Float32Array).set(toShine(window));
+      const onCanvas = target === 'canvas';
+      uniforms['uFlipHeight'] = onCanvas ? window.heightPx : 0;
+      bind(onCanvas ? renderer.view.renderTarget : target, window.widthPx, window.heightPx);
+      renderer.encoder.draw({ geometry: gpu.cover, shader, state: gpu.opaque });
+      for (const name of ['uPhoto', 'uTransmittance', 'uShine']) shader.resources[name] = blank;
+    },
+    setShine(map, width, height) {
+      shine.destroy();
+      shine = createMapTexture(map, width, height);
+    },
+    destroy() {
+      photoPass.shader.destroy();
+      compositePass.shader.destroy();
+      for (const texture of [blank, before, passed, shine]) texture.destroy();
+    },
+  };
+
+  function bind(
+    target: TextureSource | typeof renderer.view.renderTarget,
+    width: number,
+    height: number,
+  ): void {
+    renderer.renderTarget.bind({ target, clear: false, frame: new Rectangle(0, 0, width, height) });
+  }
+
+  /** Shine texel = picture px · xy + zw, by way of the photo. */
+  function toShine({ scale, x, y }: FrameWindow): number[] {
+    const [sx, sy] = [shine.width / photoSize[0], shine.height / photoSize[1]];
+    return mirrored
+      ? [-sx / scale, sy / scale, shine.width + (x * sx) / scale, (-y * sy) / scale]
+      : [sx / scale, sy / scale, (-x * sx) / scale, (-y * sy) / scale];
+  }
+}
+
+/** A target at least that large; kept when it is and not wastefully so. */
+function fitted(target: TextureSource, width: number, height: number, exact: boolean): TextureSource {
+  const round = (side: number) => (exact ? side : Math.ceil(side / 256) * 256);
+  if (target.width === round(width) && target.height === round(height)) return target;
+  if (
+    !exact &&
+    target.width >= width &&
+    target.height >= height &&
+    target.width * target.height < 4 * width * height
+  ) {
+    return target;
+  }
+  const next = createTarget(round(width), round(height), target.format as 'rgba8unorm' | 'rgba16float');
+  target.destroy();
+  return next;
+}
+
+/** Part of the window where dots may be, whole px: left, top, right, bottom. */
+function coveredBox(box: PhotoBox, window: FrameWindow): [number, number, number, number] {
+  const clampX = (value: number) => Math.min(window.widthPx, Math.max(0, value));
+  const clampY = (value: number) => Math.min(window.heightPx, Math.max(0, value));
+  return [
+    clampX(Math.floor(box.left * window.scale + window.x)),
+    clampY(Math.floor(box.top * window.scale + window.y)),
+    clampX(Math.ceil(box.right * window.scale + window.x)),
+    clampY(Math.ceil(box.bottom * window.scale + window.y)),
+  ];
+}
+
+/** Transmittance texels per picture px, each way. */
+function finerBy(mmPerPx: number, width: number, height: number, maxTexture: number): number {
+  const wanted = Math.min(MOST_FINER, Math.max(1, Math.ceil(mmPerPx / COARSEST_MM - 1e-6)));
+  const longest = Math.max(1, width, height);
+  return Math.max(1, Math.min(wanted, Math.floor((maxTexture - 256) / longest)));
+}

@@ -1,0 +1,80 @@
+import 'pixi.js/unsafe-eval';
+import { Geometry, GlProgram, Shader, State, type TextureSource, UniformGroup, WebGLRenderer } from 'pixi.js';
+import { PreviewError } from '../preview-error.ts';
+import { COVER_VERTEX } from './shaders/colour.ts';
+
+/** A pixi renderer used without a scene: passes bind a target and draw one geometry. */
+export interface Gpu {
+  readonly renderer: WebGLRenderer;
+  readonly canvas: HTMLCanvasElement;
+  /** Longest side of a texture, px. */
+  readonly maxTexture: number;
+  /** Passes that cover their whole target. */
+  readonly cover: Geometry;
+  readonly opaque: State;
+  destroy(): void;
+}
+
+const NO_WEBGL2 =
+  'This browser cannot draw the preview because WebGL 2 is missing or turned off. Update the browser, turn on hardware acceleration, or try another one.';
+const NO_FLOAT =
+  'This device cannot draw the preview because its graphics driver has no floating-point targets. Update the driver or try another device.';
+
+/** Set up the GPU behind a fresh canvas. @throws PreviewError 'no-webgl2' or 'no-float-target'. */
+export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
+  const gl = canvas.getContext('webgl2', { alpha: true, antialias: false, stencil: true });
+  if (!gl) throw new PreviewError('no-webgl2', NO_WEBGL2);
+  // Either lets rgba16float be a target that blends.
+  if (!gl.getExtension('EXT_color_buffer_float') && !gl.getExtension('EXT_color_buffer_half_float')) {
+    throw new PreviewError('no-float-target', NO_FLOAT);
+  }
+  const renderer = new WebGLRenderer();
+  await renderer.init({
+    canvas,
+    context: gl,
+    width: Math.max(1, canvas.width),
+    height: Math.max(1, canvas.height),
+    backgroundAlpha: 0,
+    clearBeforeRender: false,
+    skipExtensionImports: true,
+    gcActive: false,
+  });
+  const cover = new Geometry({
+    attributes: { aPosition: { buffer: [-1, -1, 3, -1, -1, 3], format: 'float32x2' } },
+  });
+  const opaque = new State();
+  opaque.blend = false;
+  let alive = true;
+  return {
+    renderer,
+    canvas,
+    maxTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
+    cover,
+    opaque,
+    destroy() {
+      if (!alive) return;
+      alive = false;
+      cover.destroy(true);
+      renderer.destroy({ removeView: true });
+    },
+  };
+}
+
+/** The type of each uniform a pass has, and its first value. */
+export type UniformTable = Record<
+  string,
+  { value: number | Float32Array; type: 'f32' | 'vec2<f32>' | 'vec3<f32>' | 'vec4<f32>' | 'mat3x3<f32>' }
+>;
+
+/** A program with its uniforms and textures. */
+export function createPass(
+  fragment: string,
+  uniforms: UniformTable,
+  textures: Readonly<Record<string, TextureSource>>,
+  vertex = COVER_VERTEX,
+): { readonly shader: Shader; readonly uniforms: Record<string, number | Float32Array> } {
+  const group = new UniformGroup(uniforms);
+  const glProgram = GlProgram.from({ vertex, fragment, preferredFragmentPrecision: 'highp' });
+  const shader = new Shader({ glProgram, resources: { pass: group, ...textures } });
+  return { shader, uniforms: group.uniforms as Record<string, number | Float32Array> };
+}

@@ -1,0 +1,105 @@
+import type { PlacedDots } from '../field/place-dots.ts';
+import type { ShineMap } from '../photo/estimate-shine.ts';
+import { createDotPass } from './dot-pass.ts';
+import { createFrame, type FrameScene, type FrameWindow } from './frame.ts';
+import { createGpu } from './gpu.ts';
+import { createPhotoPyramid, type PhotoPyramid } from './photo-pyramid.ts';
+import { createTarget } from './textures.ts';
+
+/** What a picture shows, apart from the photo itself. */
+export type PictureScene = Omit<FrameScene, 'photo'>;
+
+/** Which of the passes before the composite have to run again. */
+export interface Stale {
+  readonly photo: boolean;
+  readonly dots: boolean;
+}
+
+/** Everything on the GPU for one canvas. After a loss of the context it is thrown away and made anew. */
+export interface Picture {
+  /** Longest side of a photo, px. */
+  readonly maxPhotoSide: number;
+  readonly lost: boolean;
+  /** Takes the bitmap and closes it. */
+  setPhoto(bitmap: ImageBitmap): void;
+  setShine(map: ShineMap): void;
+  setDots(placed: PlacedDots): void;
+  /** State of every group of dots: core's `groupStates`. */
+  setGroups(table: Float32Array): void;
+  /** Show the window on the canvas, which takes its size. */
+  draw(scene: PictureScene, window: FrameWindow, how: Stale & { readonly dividerPx: number }): void;
+  /** The bytes (RGBA, rows from the top) of a window, drawn off screen. Windows of one size in a row are cheapest. */
+  read(scene: PictureScene, window: FrameWindow): Uint8ClampedArray<ArrayBuffer>;
+  /** Free what `read` needed. */
+  doneReading(): void;
+  destroy(): void;
+}
+
+/** @throws PreviewError when the browser cannot draw it. */
+export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture> {
+  const gpu = await createGpu(canvas);
+  const { renderer } = gpu;
+  const dots = createDotPass(gpu);
+  const screen = createFrame(gpu);
+  let photo: PhotoPyramid | null = null;
+  let shine: ShineMap | null = null;
+  let reading: { frame: ReturnType<typeof createFrame>; target: ReturnType<typeof createTarget> } | null =
+    null;
+  const whole = (scene: PictureScene): FrameScene => {
+    if (!photo) throw new Error('createPicture: expected setPhoto before the first picture');
+    return { ...scene, photo };
+  };
+  const doneReading = () => {
+    reading?.frame.destroy();
+    reading?.target.destroy();
+    reading = null;
+  };
+  return {
+    maxPhotoSide: gpu.maxTexture,
+    get lost() {
+      return renderer.gl.isContextLost();
+    },
+    setPhoto(bitmap) {
+      const next = createPhotoPyramid(gpu, bitmap);
+      photo?.destroy();
+      photo = next;
+    },
+    setShine(map) {
+      shine = map;
+      screen.setShine(map.light, map.width, map.height);
+    },
+    setDots: dots.setDots,
+    setGroups: dots.setGroups,
+    draw(scene, window, { photo: newPhoto, dots: newDots, dividerPx }) {
+      if (canvas.width !== window.widthPx || canvas.height !== window.heightPx) {
+        renderer.resize(window.widthPx, window.heightPx, 1);
+      }
+      if (newPhoto) screen.drawPhoto(whole(scene), window);
+      if (newDots) screen.drawDots(dots, whole(scene), window);
+      screen.composite('canvas', window, dividerPx);
+    },
+    read(scene, window) {
+      const { widthPx, heightPx } = window;
+      if (reading?.target.width !== widthPx || reading.target.height !== heightPx) {
+        doneReading();
+        reading = { frame: createFrame(gpu), target: createTarget(widthPx, heightPx, 'rgba8unorm') };
+        if (shine) reading.frame.setShine(shine.light, shine.width, shine.height);
+      }
+      reading.frame.drawPhoto(whole(scene), window);
+      reading.frame.drawDots(dots, whole(scene), window);
+      reading.frame.composite(reading.target, window, 0);
+      const bytes = new Uint8ClampedArray(widthPx * heightPx * 4);
+      const { gl } = renderer;
+      gl.readPixels(0, 0, widthPx, heightPx, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+      return bytes;
+    },
+    doneReading,
+    destroy() {
+      doneReading();
+      photo?.destroy();
+      screen.destroy();
+      dots.destroy();
+      gpu.destroy();
+    },
+  };
+}

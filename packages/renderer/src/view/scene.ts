@@ -1,0 +1,36 @@
+import { type Case, lensOf, type View } from '@stubble/core';
+import type { PlacedField } from '../field/field-source.ts';
+import type { PictureScene } from '../pixi/picture.ts';
+import { PreviewError } from '../preview-error.ts';
+import { dotBox } from './dots-in-view.ts';
+import type { Size } from './placement.ts';
+
+const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** @throws RangeError when the case has no view of that id. */
+export function viewOf(from: Case, id: string): View {
+  const view = from.views.find((candidate) => candidate.id === id);
+  if (view) return view;
+  const known = from.views.map((candidate) => `"${candidate.id}"`).join(', ') || 'none';
+  throw new RangeError(`expected the id of a view of the case (${known}), got "${id}"`);
+}
+
+/** A camera belongs to a photo of a certain size. @throws PreviewError 'photo-mismatch'. */
+export function assertShows({ photo }: View, { width, height }: Size): void {
+  if (photo.widthPx === width && photo.heightPx === height) return;
+  throw new PreviewError(
+    'photo-mismatch',
+    `This photo is ${width} × ${height} pixels, but the case was made for one of ${photo.widthPx} × ${photo.heightPx}. Choose the photo that belongs to it.`,
+  );
+}
+
+/** What a view shows of a field; nothing but the photo without one. */
+export function sceneOf(view: View, field: PlacedField | null, photo: Size): PictureScene {
+  const lens = lensOf(view.camera, view.photo);
+  return {
+    lens,
+    mirrored: view.mirrored,
+    mmPerPhotoPx: view.camera.mmPerPx,
+    dotBox: field ? dotBox(field.placed, lens, photo) : NOWHERE,
+  };
+}
