@@ -1,0 +1,53 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { resetDesign, setSymmetric } from '../state/edits.ts';
+import { panelStyles, shared } from '../styles/shared.ts';
+import { parameterSliders } from './parameter-sliders.ts';
+import { StudioElement } from './studio-element.ts';
+import './toggle-switch.ts';
+
+/** The hairline, how dense the dots stand, and the dots themselves. */
+@customElement('design-tab')
+export class DesignTab extends StudioElement {
+  static override styles = [shared, panelStyles];
+
+  constructor() {
+    super();
+    this.watch(
+      ({
+        document: {
+          case: { treatment },
+        },
+      }) => [treatment.hairline, treatment.density, treatment.dots],
+    );
+  }
+
+  override render() {
+    const { hairline } = this.store.document.case.treatment;
+    return html`
+      <section>
+        <div class="head">
+          <h2>Hairline</h2>
+          <button class="link" @click=${() => this.store.edit(resetDesign())}>Start over</button>
+        </div>
+        <div class="stack">
+          <p>Drag the points on the photo. Arrow keys move a point by 1 mm.</p>
+          <toggle-switch
+            label="Symmetric"
+            .on=${hairline.symmetric}
+            @toggle=${() => this.store.edit(setSymmetric(!hairline.symmetric))}
+          ></toggle-switch>
+          ${parameterSliders(this.studio, 'hairline')}
+        </div>
+      </section>
+      <section>
+        <div class="head"><h2>Density</h2></div>
+        ${parameterSliders(this.studio, 'density')}
+      </section>
+      <section>
+        <div class="head"><h2>Dots</h2></div>
+        ${parameterSliders(this.studio, 'dots')}
+      </section>
+    `;
+  }
+}

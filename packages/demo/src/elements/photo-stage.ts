@@ -1,0 +1,267 @@
+import type { Placement } from '@stubble/renderer';
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { icon } from '../icons/icons.ts';
+import { frameHead } from '../stage/frame-head.ts';
+import { glide } from '../stage/glide.ts';
+import { PanZoom, wheelFactor } from '../stage/pan-zoom.ts';
+import { type LinkState, PictureLink } from '../stage/picture-link.ts';
+import { StageView } from '../stage/stage-view.ts';
+import { surroundOf } from '../stage/surround.ts';
+import { activeView } from '../state/document.ts';
+import { shared } from '../styles/shared.ts';
+import { StudioElement } from './studio-element.ts';
+import './compare-divider.ts';
+import './hairline-overlay.ts';
+import './head-overlay.ts';
+
+/** Less and more than this nothing is to be seen. CSS px per photo px. */
+const SCALES = [0.02, 12] as const;
+
+/** The photo, as large as the window, with whatever is drawn over it. */
+@customElement('photo-stage')
+export class PhotoStage extends StudioElement {
+  /** What panels cover, CSS px. */
+  @property({ attribute: false }) insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  @query('.host') private host!: HTMLElement;
+  @state() private linkState: LinkState = 'loading';
+  /** Waiting is shown only when it is felt. */
+  @state() private slow = false;
+  readonly view = new StageView();
+  #link: PictureLink | null = null;
+  /** True once the photo was moved by hand: then nothing else moves it. */
+  #moved = false;
+  #stopGlide: (() => void) | null = null;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #resized = new ResizeObserver(() => this.#onResize());
+
+  readonly #panZoom = new PanZoom({
+    pan: (dx, dy) => this.#moveTo(({ scale, x, y }) => ({ scale, x: x + dx, y: y + dy })),
+    zoom: (factor, { x, y }) => this.zoomBy(factor, { x: x - this.view.origin.x, y: y - this.view.origin.y }),
+  });
+
+  static override styles = [shared, stageStyles()];
+
+  constructor() {
+    super();
+    this.watch(({ ui, document }) => [ui.tab, ui.guides, ui.compare === null, document.photo]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    this.#link?.destroy();
+    this.#link = null;
+  }
+
+  protected override firstUpdated(): void {
+    this.#resized.observe(this);
+    this.#link = new PictureLink(this.studio, this.host, {
+      placed: (placement) => {
+        this.view.placement = placement;
+      },
+      opened: () => {
+        this.#moved = false;
+        this.frame();
+        void this.#paintSurround();
+      },
+      state: (next) => this.#setLinkState(next),
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('insets')) return;
+    this.view.insets = this.insets;
+    this.view.changed();
+    if (!this.#moved) this.frame({ gliding: changed.get('insets') !== undefined });
+  }
+
+  override render() {
+    const { ui, document } = this.store;
+    const shown = document.photo !== null && this.linkState !== 'loading' && this.linkState !== 'empty';
+    return html`
+      <div
+        class="host"
+        role="img"
+        aria-label=${document.photo ? 'Photo with the simulated treatment' : 'No photo'}
+        @pointerdown=${this.#onPress}
+        @wheel=${this.#onWheel}
+        @dblclick=${() => this.reframe()}
+      ></div>
+      ${
+        shown && ui.guides && ui.tab === 'head'
+          ? html`<head-overlay .studio=${this.studio} .view=${this.view} .pass=${this.#panZoom}></head-overlay>`
+          : nothing
+      }
+      ${
+        shown && ui.guides && ui.tab === 'design'
+          ? html`<hairline-overlay .studio=${this.studio} .view=${this.view}></hairline-overlay>`
+          : nothing
+      }
+      ${
+        shown && ui.compare !== null
+          ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
+          : nothing
+      }
+      ${this.linkState === 'loading' && this.slow ? html`<div class="wait" role="status"><i></i>Preparing the photo…</div>` : nothing}
+      ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>This browser cannot draw the dots: WebGL2 is missing or switched off. The photo is shown as it is; use a current Chrome, Edge, Firefox or Safari to see the treatment.</span></div>` : nothing}
+    `;
+  }
+
+  /** Whether the live picture, dots and all, is on screen. */
+  get live(): boolean {
+    return this.linkState === 'ready';
+  }
+
+  /** Zoom about a place of the stage; by default the middle of what no panel covers. */
+  zoomBy(factor: number, about = this.#middle()): void {
+    this.#moveTo(({ scale, x, y }) => {
+      const next = Math.min(SCALES[1], Math.max(SCALES[0], scale * factor));
+      const k = next / scale;
+      return { scale: next, x: about.x - (about.x - x) * k, y: about.y - (about.y - y) * k };
+    });
+  }
+
+  /** Back to the first look. */
+  reframe(): void {
+    this.#moved = false;
+    this.frame({ gliding: true });
+  }
+
+  /** The first look: the head large where nothing covers it. */
+  frame({ gliding = false } = {}): void {
+    const placement = this.#framed();
+    const picture = this.#link?.picture;
+    if (!placement || !picture) return;
+    this.#stopGlide?.();
+    if (gliding) this.#stopGlide = glide(picture.placement, placement, (at) => picture.setPlacement(at));
+    else picture.setPlacement(placement);
+  }
+
+  #framed(): Placement | null {
+    const { document } = this.store;
+    const view = activeView(document);
+    if (!document.photo || !view) return null;
+    const { head } = document.case;
+    const semiAxesMm = head.kind === 'head' ? head.semiAxesMm : ([60, 60, 60] as const);
+    const { camera } = view;
+    return frameHead({
+      photo: document.photo,
+      camera,
+      semiAxesMm,
+      host: this.view.size,
+      insets: this.insets,
+    });
+  }
+
+  #moveTo(change: (placement: Placement) => Placement): void {
+    const picture = this.#link?.picture;
+    if (!picture) return;
+    this.#stopGlide?.();
+    this.#moved = true;
+    picture.setPlacement(change(picture.placement));
+  }
+
+  #middle() {
+    const { size, insets } = this.view;
+    return {
+      x: (insets.left + size.width - insets.right) / 2,
+      y: (insets.top + size.height - insets.bottom) / 2,
+    };
+  }
+
+  readonly #onPress = (event: PointerEvent) => {
+    if (event.button > 1) return;
+    this.#panZoom.start(event);
+  };
+
+  readonly #onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    this.zoomBy(wheelFactor(event), {
+      x: event.clientX - this.view.origin.x,
+      y: event.clientY - this.view.origin.y,
+    });
+  };
+
+  async #paintSurround(): Promise<void> {
+    const { photo } = this.store.document;
+    const colour = photo && (await surroundOf(photo.blob));
+    if (photo !== this.store.document.photo) return;
+    if (colour) this.style.setProperty('--surround', colour);
+    else this.style.removeProperty('--surround');
+  }
+
+  #onResize(): void {
+    const { width, height, left, top } = this.getBoundingClientRect();
+    this.view.size = { width: Math.max(1, width), height: Math.max(1, height) };
+    this.view.origin = { x: left, y: top };
+    this.view.changed();
+    if (!this.#moved) this.frame();
+  }
+
+  #setLinkState(next: LinkState): void {
+    clearTimeout(this.#slowTimer);
+    this.slow = false;
+    if (next === 'loading') {
+      this.#slowTimer = setTimeout(() => {
+        this.slow = true;
+      }, 200);
+    }
+    this.linkState = next;
+  }
+}
+
+function stageStyles() {
+  return css`
+    :host {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      background: color-mix(in oklab, var(--surround, var(--stage)) var(--surround-share), var(--stage));
+    }
+    .host {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      cursor: grab;
+      touch-action: none;
+      user-select: none;
+      -webkit-user-select: none;
+    }
+    .host:active {
+      cursor: grabbing;
+    }
+    .wait,
+    .banner {
+      position: absolute;
+      left: 50%;
+      top: max(72px, calc(var(--safe-top) + 64px));
+      transform: translateX(-50%);
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+      width: max-content;
+      max-width: min(440px, calc(100% - 32px));
+      padding: var(--space-3) var(--space-4);
+      border: 1px solid var(--line);
+      border-radius: var(--radius-m);
+      background: var(--surface-glass);
+      box-shadow: var(--shadow);
+      font-size: var(--text-s);
+      pointer-events: none;
+    }
+    .wait i {
+      width: 16px;
+      height: 16px;
+      border: 2px solid var(--line);
+      border-top-color: var(--accent);
+      border-radius: 50%;
+      animation: spin 0.9s linear infinite;
+    }
+    @keyframes spin {
+      to {
+        rotate: 360deg;
+      }
+    }
+  `;
+}

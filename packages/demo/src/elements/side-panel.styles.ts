@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+export const sidePanelStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-l);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+    overflow: hidden;
+  }
+  .grip {
+    display: none;
+  }
+  .tabs {
+    display: grid;
+    grid-template-columns: repeat(5, 1fr);
+    gap: 2px;
+    padding: var(--space-2);
+    border-bottom: 1px solid var(--line);
+  }
+  .tab {
+    flex-direction: column;
+    gap: 3px;
+    min-height: 52px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--text-soft);
+    font-size: var(--text-xs);
+    border-radius: var(--radius-s);
+  }
+  @media (hover: hover) {
+    .tab:hover {
+      background: var(--surface-sunk);
+    }
+  }
+  .tab[aria-selected='true'] {
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
+  .body {
+    flex: 1;
+    min-height: 0;
+    padding: var(--space-5) var(--space-5) var(--space-6);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--line) transparent;
+  }
+  @media (max-width: 760px) {
+    :host {
+      --rest: 44dvh;
+      height: min(calc(100dvh - 72px), var(--sheet-height, var(--rest)));
+      min-height: calc(84px + var(--safe-bottom));
+      border-width: 1px 0 0;
+      border-radius: var(--radius-l) var(--radius-l) 0 0;
+      transition: height 260ms var(--ease);
+    }
+    :host([data-sheet='closed']) {
+      --rest: calc(84px + var(--safe-bottom));
+    }
+    :host([data-sheet='full']) {
+      --rest: 82dvh;
+    }
+    :host([dragging]) {
+      transition: none;
+    }
+    .grip {
+      display: grid;
+      place-items: center;
+      flex: none;
+      min-height: 22px;
+      height: 22px;
+      border: 0;
+      border-radius: 0;
+      background: none !important;
+      touch-action: none;
+      cursor: ns-resize;
+    }
+    .grip i {
+      width: 40px;
+      height: 4px;
+      border-radius: 2px;
+      background: var(--line-strong);
+      opacity: 0.6;
+    }
+    .tabs {
+      order: 3;
+      flex: none;
+      padding: 4px var(--space-2) calc(4px + var(--safe-bottom));
+      border-top: 1px solid var(--line);
+      border-bottom: 0;
+      background: var(--surface);
+    }
+    .body {
+      padding: var(--space-2) var(--space-5) var(--space-5);
+    }
+    :host([data-sheet='closed']) .body {
+      visibility: hidden;
+    }
+    :host([data-sheet='closed'][dragging]) .body {
+      visibility: visible;
+    }
+  }
+`;

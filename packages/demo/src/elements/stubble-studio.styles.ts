@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+export const studioStyles = css`
+  :host {
+    position: fixed;
+    inset: 0;
+    overflow: hidden;
+  }
+  main {
+    position: absolute;
+    inset: 0;
+  }
+  top-bar {
+    position: absolute;
+    left: calc(var(--space-3) + var(--safe-left));
+    right: calc(var(--panel-width) + var(--space-6) + var(--safe-right));
+    top: calc(var(--space-3) + var(--safe-top));
+  }
+  stage-tools {
+    position: absolute;
+    left: calc(var(--space-3) + var(--safe-left));
+    top: calc(var(--space-3) + var(--safe-top) + 60px);
+  }
+  side-panel {
+    position: absolute;
+    right: calc(var(--space-3) + var(--safe-right));
+    top: calc(var(--space-3) + var(--safe-top));
+    bottom: calc(var(--space-3) + var(--safe-bottom));
+    width: var(--panel-width);
+  }
+  .below {
+    position: absolute;
+    left: calc(var(--space-3) + var(--safe-left));
+    right: calc(var(--panel-width) + var(--space-6) + var(--safe-right));
+    bottom: calc(var(--space-3) + var(--safe-bottom));
+  }
+  toast-list {
+    position: absolute;
+    left: calc(var(--space-4) + var(--safe-left));
+    right: calc(var(--panel-width) + var(--space-8) + var(--safe-right));
+    bottom: calc(96px + var(--safe-bottom));
+  }
+  .invitation {
+    position: absolute;
+    inset: 0 calc(var(--panel-width) + var(--space-6)) 90px 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--space-3);
+    padding: var(--space-6);
+    text-align: center;
+    pointer-events: none;
+  }
+  .invitation > * {
+    max-width: 340px;
+    pointer-events: auto;
+  }
+  .invitation > .icon {
+    width: 44px;
+    height: 44px;
+    color: var(--accent);
+  }
+  .invitation h2 {
+    font: 600 1.375rem / 1.25 var(--font);
+    letter-spacing: -0.015em;
+  }
+  .invitation p {
+    color: var(--text-soft);
+  }
+  .drop {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    background: color-mix(in srgb, var(--stage) 72%, transparent);
+    pointer-events: none;
+  }
+  .drop p {
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    padding: var(--space-6) var(--space-8);
+    border: 2px dashed var(--accent);
+    border-radius: var(--radius-l);
+    background: var(--surface);
+    font: 600 var(--text-l) / 1.3 var(--font);
+    box-shadow: var(--shadow);
+  }
+  @media (max-width: 760px) {
+    main {
+      display: flex;
+      flex-direction: column;
+      justify-content: flex-end;
+    }
+    top-bar {
+      right: calc(var(--space-3) + var(--safe-right));
+    }
+    stage-tools {
+      left: auto;
+      right: calc(var(--space-3) + var(--safe-right));
+      top: calc(var(--space-3) + var(--safe-top) + 62px);
+    }
+    .below {
+      position: relative;
+      inset: auto;
+      margin: 0 calc(var(--space-2) + var(--safe-right)) var(--space-2) calc(var(--space-2) + var(--safe-left));
+    }
+    side-panel {
+      position: relative;
+      inset: auto;
+      width: auto;
+      flex: none;
+    }
+    toast-list {
+      left: var(--space-3);
+      right: var(--space-3);
+      top: calc(70px + var(--safe-top));
+      bottom: auto;
+    }
+    .invitation {
+      inset: 60px 0 calc(44dvh + 110px);
+    }
+  }
+  /* A phone on its side: everything a little smaller. */
+  @media (min-width: 761px) and (max-height: 480px) {
+    :host {
+      --panel-width: 300px;
+    }
+  }
+`;

@@ -1,0 +1,168 @@
+import { html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { icon } from '../icons/icons.ts';
+import { shared } from '../styles/shared.ts';
+import type { HelpDialog } from './help-dialog.ts';
+import { listenForKeys } from './keys.ts';
+import type { PhotoStage } from './photo-stage.ts';
+import { studioStyles } from './stubble-studio.styles.ts';
+import { StudioElement } from './studio-element.ts';
+import type { TimeLine } from './time-line.ts';
+import './help-dialog.ts';
+import './photo-stage.ts';
+import './side-panel.ts';
+import './stage-tools.ts';
+import './time-line.ts';
+import './toast-list.ts';
+import './top-bar.ts';
+
+/** The whole studio: the photo fills the window, everything else floats over it. */
+@customElement('stubble-studio')
+export class StubbleStudio extends StudioElement {
+  @query('photo-stage') private stage!: PhotoStage;
+  @query('time-line') private timeline!: TimeLine;
+  @query('help-dialog') private help!: HelpDialog;
+  @query('side-panel') private panel!: HTMLElement;
+  @query('#open') private file!: HTMLInputElement;
+  @state() private insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  @state() private dropping = false;
+  #stopKeys: (() => void) | null = null;
+  readonly #measured = new ResizeObserver(() => this.#measure());
+
+  static override styles = [shared, studioStyles];
+
+  constructor() {
+    super();
+    this.watch(({ document, ui }) => [document.photo === null, ui.theme]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('dragover', this.#onDragOver);
+    addEventListener('dragleave', this.#onDragLeave);
+    addEventListener('drop', this.#onDrop);
+    addEventListener('paste', this.#onPaste);
+    this.#stopKeys = listenForKeys({
+      store: this.store,
+      open: () => this.file.click(),
+      save: () => void this.studio.savePicture(),
+      help: () => this.help.open(),
+      play: () => this.timeline.toggle(),
+      compare: () => this.#compare(),
+      zoom: (factor) => this.stage.zoomBy(factor),
+      frame: () => this.stage.reframe(),
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('dragover', this.#onDragOver);
+    removeEventListener('dragleave', this.#onDragLeave);
+    removeEventListener('drop', this.#onDrop);
+    removeEventListener('paste', this.#onPaste);
+    this.#stopKeys?.();
+    this.#measured.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    for (const element of [this, this.panel, this.timeline]) this.#measured.observe(element);
+  }
+
+  override render() {
+    const { studio } = this;
+    const { theme } = this.store.ui;
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+    const none = this.store.document.photo === null;
+    return html`
+      <main>
+        <photo-stage .studio=${studio} .insets=${this.insets}></photo-stage>
+        ${none ? this.#invitation() : nothing}
+        <top-bar .studio=${studio} @help=${() => this.help.open()}></top-bar>
+        <stage-tools
+          .studio=${studio}
+          @compare=${() => this.#compare()}
+          @zoom-in=${() => this.stage.zoomBy(1.25)}
+          @zoom-out=${() => this.stage.zoomBy(0.8)}
+          @frame=${() => this.stage.reframe()}
+        ></stage-tools>
+        <div class="below">
+          <time-line .studio=${studio}></time-line>
+        </div>
+        <side-panel .studio=${studio}></side-panel>
+        <toast-list .studio=${studio}></toast-list>
+      </main>
+      <input id="open" type="file" hidden accept="image/*,.heic,.heif,.json,application/json" @change=${this.#onChosen} />
+      ${this.dropping ? html`<div class="drop"><p>${icon('photo')}Drop a photo or a case</p></div>` : nothing}
+      <help-dialog .studio=${studio}></help-dialog>
+    `;
+  }
+
+  /** Nothing on screen yet: say what to do. */
+  #invitation() {
+    return html`<div class="invitation">
+      ${icon('photo')}
+      <h2>Open a photo of the head</h2>
+      <p>Drop one here, paste it, or choose a file. It never leaves this device.</p>
+      <button class="primary" @click=${() => this.file.click()}>${icon('open')}Choose a photo</button>
+    </div>`;
+  }
+
+  /** Before and after, divided in the middle of what is free. */
+  #compare(): void {
+    const { ui, document } = this.store;
+    if (!document.photo) return;
+    const { width } = this.getBoundingClientRect();
+    const middle = (this.insets.left + width - this.insets.right) / 2 / width;
+    this.store.setUi({ compare: ui.compare === null ? middle : null });
+  }
+
+  /** What panels cover, so that the photo's first look lies where nothing does. */
+  #measure(): void {
+    const whole = this.getBoundingClientRect();
+    const panel = this.panel.getBoundingClientRect();
+    const timeline = this.timeline.getBoundingClientRect();
+    const sheet = panel.width > 0.9 * whole.width;
+    const next = {
+      top: sheet ? 60 : 16,
+      left: 0,
+      right: sheet ? 0 : whole.right - panel.left + 8,
+      bottom: Math.min(whole.bottom - timeline.top + 8, 0.7 * whole.height),
+    };
+    const { insets } = this;
+    const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => insets[side] === next[side]);
+    if (!same) this.insets = next;
+  }
+
+  readonly #onChosen = async (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) await this.studio.openFile(file);
+    input.value = '';
+  };
+
+  readonly #onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  readonly #onDragLeave = (event: DragEvent) => {
+    // Leaving one element for another inside the window is no leaving.
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  readonly #onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    this.dropping = false;
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) void this.studio.openFile(file);
+  };
+
+  readonly #onPaste = (event: ClipboardEvent) => {
+    const [file] = event.clipboardData?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    void this.studio.openFile(file);
+  };
+}

@@ -1,0 +1,185 @@
+import { css } from 'lit';
+
+export const timeLineStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .bar {
+    display: grid;
+    grid-template-columns: auto minmax(150px, auto) 1fr;
+    align-items: center;
+    gap: var(--space-3);
+    padding: var(--space-2) var(--space-8) var(--space-2) var(--space-3);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-l);
+    background: var(--surface-glass);
+    backdrop-filter: blur(18px) saturate(1.3);
+    -webkit-backdrop-filter: blur(18px) saturate(1.3);
+    box-shadow: var(--shadow);
+  }
+  .play {
+    width: 40px;
+    min-height: 40px;
+    border-radius: 50%;
+  }
+  .state {
+    font: 600 var(--text-s) / 1.3 var(--font);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .track {
+    position: relative;
+    min-width: 0;
+    margin-left: var(--space-5);
+  }
+  .stops,
+  .years {
+    position: relative;
+    height: 26px;
+  }
+  .years {
+    height: 18px;
+  }
+  .stop,
+  button.year {
+    position: absolute;
+    left: var(--p);
+    transform: translateX(-50%);
+    min-height: 26px;
+    padding: 0 var(--space-2);
+    border-radius: var(--radius-pill);
+    color: var(--text-soft);
+    font-size: var(--text-xs);
+    white-space: nowrap;
+  }
+  button.year {
+    min-height: 18px;
+    min-width: 22px;
+    padding: 0 2px;
+    font-variant-numeric: tabular-nums;
+  }
+  .years button.year:last-child::after {
+    content: ' y';
+  }
+  .short {
+    display: none;
+  }
+  .rail {
+    position: relative;
+    height: 22px;
+    --thumb: 20px;
+  }
+  .rail::before {
+    content: '';
+    position: absolute;
+    inset: 9px 0;
+    border-radius: 2px;
+    background: linear-gradient(var(--accent) 0 0) 0 / var(--at) 100% no-repeat var(--line);
+  }
+  i {
+    position: absolute;
+    left: var(--p);
+    top: 50%;
+    width: 8px;
+    height: 8px;
+    margin: -4px;
+    border: 2px solid var(--line-strong);
+    border-radius: 50%;
+    background: var(--surface);
+  }
+  i.year {
+    width: 2px;
+    height: 6px;
+    margin: -3px -1px;
+    border: 0;
+    border-radius: 1px;
+    background: var(--line-strong);
+  }
+  input {
+    position: absolute;
+    left: calc(var(--thumb) / -2);
+    top: 0;
+    width: calc(100% + var(--thumb));
+    height: 100%;
+    margin: 0;
+    background: none;
+    appearance: none;
+    -webkit-appearance: none;
+    cursor: pointer;
+    touch-action: none;
+  }
+  input::-webkit-slider-thumb {
+    -webkit-appearance: none;
+    width: var(--thumb);
+    height: var(--thumb);
+    border: 3px solid var(--surface-raised);
+    border-radius: 50%;
+    background: var(--accent);
+    box-shadow: 0 1px 4px rgb(0 0 0 / 35%);
+  }
+  input::-moz-range-thumb {
+    width: 14px;
+    height: 14px;
+    border: 3px solid var(--surface-raised);
+    border-radius: 50%;
+    background: var(--accent);
+  }
+  input:focus-visible {
+    outline: none;
+  }
+  input:focus-visible::-webkit-slider-thumb {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+  @container (max-width: 900px) {
+    .bar {
+      grid-template-columns: auto minmax(120px, auto) 1fr;
+    }
+    .long {
+      display: none;
+    }
+    .short {
+      display: inline;
+    }
+  }
+  /* Little room: words and play above, the track below at full width. */
+  @container (max-width: 620px) {
+    .bar {
+      grid-template-columns: auto 1fr;
+      row-gap: 0;
+      padding: var(--space-2) var(--space-3);
+    }
+    .track {
+      grid-column: 1 / -1;
+      margin: 0 var(--space-4);
+    }
+    .stop {
+      min-width: 40px;
+    }
+    .stops {
+      height: 34px;
+    }
+    .stop {
+      min-height: 34px;
+    }
+    .rail {
+      height: 30px;
+      --thumb: 26px;
+    }
+    .rail::before {
+      inset: 13px 0;
+    }
+    button.year {
+      min-width: 0;
+      padding: 0;
+      width: 10%;
+    }
+    button.year:nth-child(odd):not(:first-child) {
+      visibility: hidden;
+    }
+    .stop {
+      padding: 0;
+    }
+  }
+`;

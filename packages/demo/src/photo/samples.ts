@@ -1,0 +1,69 @@
+import { type Camera, VIEW_PRESETS, type ViewPreset } from '@stubble/core';
+import type { Photo } from '../state/document.ts';
+
+/** A photo that comes with the studio, its camera known. */
+export interface Sample {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly thumb: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly preset: ViewPreset;
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+}
+
+const FOLDER = 'samples/';
+
+/** The samples that came with this build, in their order; none when they are missing. */
+export async function listSamples(): Promise<readonly Sample[]> {
+  try {
+    const response = await fetch(`${FOLDER}index.json`);
+    if (!response.ok) return [];
+    return ((await response.json()) as SampleRow[]).map(readSample);
+  } catch {
+    return [];
+  }
+}
+
+/** The photo of a sample; null when it cannot be fetched. */
+export async function fetchSample(sample: Sample): Promise<Photo | null> {
+  try {
+    const response = await fetch(FOLDER + sample.file);
+    if (!response.ok) return null;
+    const blob = await response.blob();
+    return { blob, name: sample.file, widthPx: sample.width, heightPx: sample.height };
+  } catch {
+    return null;
+  }
+}
+
+export function sampleUrl(file: string): string {
+  return FOLDER + file;
+}
+
+/** A row of the index as the script that rendered the samples wrote it. */
+interface SampleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly thumb?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly preset: string;
+  readonly camera: Omit<Camera, 'centrePx'> & { readonly headCentrePx: readonly [number, number] };
+  readonly head: { readonly semiAxes: readonly [number, number, number] };
+}
+
+function readSample({ camera, head, thumb, preset, ...row }: SampleRow): Sample {
+  const { yawDeg, pitchDeg, rollDeg, focal35mm, mmPerPx } = camera;
+  const camel = preset.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return {
+    ...row,
+    thumb: thumb ?? null,
+    preset: VIEW_PRESETS.find((name) => name === camel) ?? 'front',
+    camera: { yawDeg, pitchDeg, rollDeg, focal35mm, mmPerPx, centrePx: [...camera.headCentrePx] },
+    semiAxesMm: head.semiAxes,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Camera, PhotoSize } from '@stubble/core';
+import type { Insets, Placement } from '@stubble/renderer';
+
+/** What a first look at a photo needs to know. */
+export interface Framing {
+  readonly photo: PhotoSize;
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+  readonly host: { readonly width: number; readonly height: number };
+  readonly insets: Required<Insets>;
+}
+
+/** Share of the free height that the head, crown to chin, takes at first; chosen by eye. */
+const HEAD_SHARE = 0.86;
+/** Crown to chin in units of the cranium's vertical semi-axis. */
+const HEAD_HEIGHT_AXES = 2.42;
+/** The middle of crown to chin lies this far below the cranium's centre, in the same unit. */
+const BELOW_CENTRE_AXES = 0.2;
+
+/**
+ * The first look: the head large in the part of the window that no panel covers, the photo reaching the window's edges where it can.
+ */
+export function frameHead({ photo, camera, semiAxesMm, host, insets }: Framing): Placement {
+  const free = {
+    width: Math.max(1, host.width - insets.left - insets.right),
+    height: Math.max(1, host.height - insets.top - insets.bottom),
+  };
+  const axisPx = semiAxesMm[1] / camera.mmPerPx;
+  const contain = Math.min(free.width / photo.widthPx, free.height / photo.heightPx);
+  const head = Math.min(
+    (HEAD_SHARE * free.height) / (HEAD_HEIGHT_AXES * axisPx),
+    (HEAD_SHARE * free.width) / ((2.3 * semiAxesMm[0]) / camera.mmPerPx),
+  );
+  const scale = Math.max(contain, head);
+  const middle = {
+    x: insets.left + free.width / 2 - camera.centrePx[0] * scale,
+    y: insets.top + free.height / 2 - (camera.centrePx[1] + BELOW_CENTRE_AXES * axisPx) * scale,
+  };
+  return {
+    scale,
+    x: keepCovered(middle.x, photo.widthPx * scale, [insets.left, host.width - insets.right]),
+    y: keepCovered(middle.y, photo.heightPx * scale, [insets.top, host.height - insets.bottom]),
+  };
+}
+
+/** Start of a stretch so that it covers [from, to], or lies in its middle when it is shorter. */
+function keepCovered(start: number, length: number, [from, to]: readonly [number, number]): number {
+  if (length <= to - from) return (from + to - length) / 2;
+  return Math.min(from, Math.max(to - length, start));
+}

@@ -1,0 +1,144 @@
+import type { Case } from '@stubble/core';
+import { createPreview, type Placement, type Preview } from '@stubble/renderer';
+import { activeView, type Photo } from '../state/document.ts';
+import { type Studio, sentenceOf } from '../studio.ts';
+import { type Picture, PlainPicture } from './plain-picture.ts';
+
+/** What the stage is doing. */
+export type LinkState = 'empty' | 'loading' | 'ready' | 'plain';
+
+export interface LinkHandlers {
+  readonly placed: (placement: Placement) => void;
+  /** Another photo is on screen. */
+  readonly opened: () => void;
+  readonly state: (state: LinkState) => void;
+}
+
+/**
+ * Keeps the live picture in step with the store. Photos are opened one after another; everything else is handed on at most once per
+ * frame, always the newest.
+ */
+export class PictureLink {
+  readonly #studio: Studio;
+  readonly #host: HTMLElement;
+  readonly #handlers: LinkHandlers;
+  readonly #stop: () => void;
+  #picture: Picture | null = null;
+  #preview: Preview | null = null;
+  #photo: Photo | null = null;
+  #case: Case | null = null;
+  #day = Number.NaN;
+  #compare: number | null = null;
+  #opening = false;
+  #frame = 0;
+
+  constructor(studio: Studio, host: HTMLElement, handlers: LinkHandlers) {
+    this.#studio = studio;
+    this.#host = host;
+    this.#handlers = handlers;
+    this.#stop = studio.store.subscribe(() => this.#check());
+    this.#check();
+  }
+
+  get picture(): Picture | null {
+    return this.#picture;
+  }
+
+  destroy(): void {
+    this.#stop();
+    cancelAnimationFrame(this.#frame);
+    this.#drop();
+  }
+
+  #check(): void {
+    const { document } = this.#studio.store;
+    if (document.photo !== this.#photo && !this.#opening) void this.#open();
+    else this.#frame ||= requestAnimationFrame(this.#hand);
+  }
+
+  /** Hand on what has changed. Skipped while another photo is on its way: that brings its own case. */
+  readonly #hand = () => {
+    this.#frame = 0;
+    const preview = this.#preview;
+    const { document, ui } = this.#studio.store;
+    if (!preview || this.#opening || document.photo !== this.#photo) return;
+    if (document.case !== this.#case) {
+      this.#case = document.case;
+      preview.setCase(document.case);
+    }
+    if (ui.day !== this.#day) {
+      this.#day = ui.day;
+      preview.setDay(ui.day);
+    }
+    if (ui.compare !== this.#compare) {
+      this.#compare = ui.compare;
+      preview.setCompare(ui.compare === null ? { mode: 'off' } : { mode: 'divider', at: ui.compare });
+    }
+  };
+
+  async #open(): Promise<void> {
+    this.#opening = true;
+    this.#handlers.state('loading');
+    const { document } = this.#studio.store;
+    const { photo } = document;
+    const view = activeView(document);
+    if (!photo || !view) this.#drop();
+    else await this.#show(photo, document.case);
+    this.#photo = this.#studio.store.document.photo === photo ? photo : this.#photo;
+    this.#opening = false;
+    const state = this.#preview ? 'ready' : this.#picture ? 'plain' : 'empty';
+    this.#handlers.state(state);
+    if (this.#picture) this.#handlers.opened();
+    this.#check();
+  }
+
+  async #show(photo: Photo, value: Case): Promise<void> {
+    const view = value.views[0].id;
+    try {
+      if (this.#preview) {
+        await this.#preview.setView({ id: view, photo: photo.blob, case: value });
+      } else {
+        this.#drop();
+        const { day } = this.#studio.store.ui;
+        const options = { case: value, view, photo: photo.blob, day };
+        this.#adopt(await createPreview(this.#host, options));
+      }
+      this.#case = value;
+    } catch (reason) {
+      this.#fail(reason, photo);
+    }
+  }
+
+  #adopt(preview: Preview): void {
+    this.#preview = preview;
+    this.#picture = preview;
+    this.#studio.preview = preview;
+    this.#day = Number.NaN;
+    this.#compare = null;
+    preview.on('placement', (placement) => this.#handlers.placed(placement));
+    preview.on('error', (error) => this.#studio.toasts.show('error', error.message));
+    preview.on('contextlost', () => this.#handlers.state('loading'));
+    preview.on('contextrestored', () => this.#handlers.state('ready'));
+  }
+
+  /** With a picture on screen, that stays and the edit is taken back; with none, the photo is shown without dots. */
+  #fail(reason: unknown, photo: Photo): void {
+    const { toasts, store } = this.#studio;
+    const sentence = sentenceOf(reason, 'The preview could not be started. Reload the page and try again.');
+    toasts.show('error', sentence);
+    if (this.#preview && store.canUndo) {
+      store.undo();
+      return;
+    }
+    this.#drop();
+    this.#picture = new PlainPicture(this.#host, photo.blob, (placement) => this.#handlers.placed(placement));
+  }
+
+  #drop(): void {
+    this.#picture?.destroy();
+    this.#picture = null;
+    this.#preview = null;
+    this.#studio.preview = null;
+    this.#case = null;
+  }
+}

@@ -1,0 +1,40 @@
+/** Side of the small copy that the edges are read from, px. */
+const SMALL = 24;
+/** Shoulders and collars are at the bottom: only this much of the sides counts. */
+const UPPER_SHARE = 0.6;
+
+/**
+ * Mean colour along a photo's upper edges: what stands behind the head. Painted around the photo, it lets the photo fill the window.
+ * Null when the photo cannot be read.
+ */
+export async function surroundOf(photo: Blob): Promise<string | null> {
+  try {
+    const size = { resizeWidth: SMALL, resizeHeight: SMALL, resizeQuality: 'medium' } as const;
+    const bitmap = await createImageBitmap(photo, size);
+    const canvas = document.createElement('canvas');
+    canvas.width = SMALL;
+    canvas.height = SMALL;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) return null;
+    context.drawImage(bitmap, 0, 0);
+    bitmap.close();
+    return meanOfEdges(context.getImageData(0, 0, SMALL, SMALL).data);
+  } catch {
+    return null;
+  }
+}
+
+function meanOfEdges(data: Uint8ClampedArray): string {
+  const sum = [0, 0, 0];
+  let count = 0;
+  for (let y = 0; y < SMALL * UPPER_SHARE; y++) {
+    for (const x of y === 0 ? Array.from({ length: SMALL }, (_, i) => i) : [0, SMALL - 1]) {
+      const at = 4 * (y * SMALL + x);
+      sum.forEach((_, i) => {
+        sum[i] += data[at + i];
+      });
+      count += 1;
+    }
+  }
+  return `rgb(${sum.map((value) => Math.round(value / count)).join(' ')})`;
+}

@@ -1,0 +1,153 @@
+import { directionVector, type Lens, lensPosition, projectPosition, type ScalpSurface } from '@stubble/core';
+
+/** A line on the head as samples of place and normal, six numbers each. */
+interface HeadLine {
+  readonly samples: Float64Array;
+  readonly strong: boolean;
+}
+
+/** Lines of the head in its own frame, mm: computed once per head, projected at every move. */
+export interface Graticule {
+  readonly lines: readonly HeadLine[];
+  /** Marks of the face that the eye can match with the photo, mm. */
+  readonly marks: readonly FaceMark[];
+}
+
+interface FaceMark {
+  readonly name: 'brow' | 'eye' | 'nose' | 'chin' | 'ear';
+  readonly at: readonly [number, number, number];
+}
+
+/** A wireframe as it lies in a photo, as SVG path data in photo px. */
+export interface Wireframe {
+  readonly lines: string;
+  readonly strong: string;
+  readonly outline: string;
+  readonly marks: readonly { readonly name: string; readonly xPx: number; readonly yPx: number }[];
+  /** Box of the outline: left, top, right, bottom. */
+  readonly box: readonly [number, number, number, number];
+}
+
+const STEP_DEG = 5;
+const LOWEST_DEG = -30;
+
+/**
+ * Landmarks relative to the centre of the cranium, mm, at a breadth of 155 mm: means of 24 heads of a morphable model.
+ * They lie off the superellipsoid, so they only guide the eye.
+ */
+const FACE: readonly FaceMark[] = [
+  { name: 'brow', at: [-24, -6, 93] },
+  { name: 'brow', at: [24, -6, 93] },
+  { name: 'eye', at: [-42, -23, 74] },
+  { name: 'eye', at: [42, -23, 74] },
+  { name: 'nose', at: [0, -53, 115] },
+  { name: 'chin', at: [0, -126, 85] },
+  { name: 'ear', at: [85, -20, -9] },
+  { name: 'ear', at: [-85, -20, -9] },
+];
+const FACE_BREADTH_MM = 77.5;
+
+/** Meridians every 30°, parallels every 15°; midline and the level of the glabella are strong. */
+export function headGraticule(surface: ScalpSurface, semiBreadthMm: number): Graticule {
+  const lines: HeadLine[] = [];
+  for (let azimuth = -180; azimuth < 180; azimuth += 30) {
+    const samples = sampleLine(surface, range(LOWEST_DEG, 90), (elevation) => [azimuth, elevation]);
+    lines.push({ samples, strong: azimuth === 0 });
+  }
+  for (let elevation = LOWEST_DEG; elevation < 90; elevation += 15) {
+    const samples = sampleLine(surface, range(-180, 180), (azimuth) => [azimuth, elevation]);
+    lines.push({ samples, strong: elevation === 0 });
+  }
+  const k = semiBreadthMm / FACE_BREADTH_MM;
+  const marks = FACE.map(({ name, at }) => ({ name, at: [at[0] * k, at[1] * k, at[2] * k] as const }));
+  return { lines, marks };
+}
+
+/** Project a graticule; parts that face away from the lens are left out. */
+export function projectWireframe({ lines, marks }: Graticule, lens: Lens): Wireframe {
+  const eye = lensPosition(lens);
+  const paths = { plain: '', strong: '' };
+  const all: [number, number][] = [];
+  for (const { samples, strong } of lines) {
+    let path = '';
+    let drawing = false;
+    for (let i = 0; i < samples.length; i += 6) {
+      const [x, y, z] = [samples[i], samples[i + 1], samples[i + 2]];
+      const pixel = projectPosition(lens, x, y, z);
+      if (!pixel) return EMPTY;
+      all.push([pixel[0], pixel[1]]);
+      const facing =
+        samples[i + 3] * (eye[0] - x) + samples[i + 4] * (eye[1] - y) + samples[i + 5] * (eye[2] - z);
+      if (facing > 0) path += `${drawing ? 'L' : 'M'}${pixel[0].toFixed(1)} ${pixel[1].toFixed(1)}`;
+      drawing = facing > 0;
+    }
+    if (strong) paths.strong += path;
+    else paths.plain += path;
+  }
+  const hull = convexHull(all);
+  return {
+    lines: paths.plain,
+    strong: paths.strong,
+    outline: `M${hull.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`,
+    marks: projectMarks(marks, lens),
+    box: boxOf(hull),
+  };
+}
+
+const EMPTY: Wireframe = { lines: '', strong: '', outline: '', marks: [], box: [0, 0, 0, 0] };
+
+/** A mark is shown while it lies on the half of the head that looks at the lens. */
+function projectMarks(marks: readonly FaceMark[], lens: Lens): Wireframe['marks'] {
+  const centre = projectPosition(lens, 0, 0, 0);
+  return marks.flatMap(({ name, at }) => {
+    const pixel = projectPosition(lens, ...at);
+    const hidden = !pixel || !centre || pixel[2] > centre[2] + 12;
+    return hidden ? [] : [{ name, xPx: pixel[0], yPx: pixel[1] }];
+  });
+}
+
+function sampleLine(
+  surface: ScalpSurface,
+  steps: readonly number[],
+  place: (step: number) => readonly [number, number],
+): Float64Array {
+  const samples = new Float64Array(steps.length * 6);
+  steps.forEach((step, i) => {
+    const [azimuthDeg, elevationDeg] = place(step);
+    const { u, v } = surface.chartOf(...directionVector({ azimuthDeg, elevationDeg }));
+    surface.pointAt(u, v, samples.subarray(i * 6, i * 6 + 6));
+  });
+  return samples;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.round((to - from) / STEP_DEG) + 1 }, (_, i) => from + i * STEP_DEG);
+}
+
+function boxOf(points: readonly (readonly [number, number])[]): Wireframe['box'] {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** Andrew's monotone chain: a convex body's silhouette is the hull of its projected points. */
+function convexHull(points: readonly (readonly [number, number])[]): [number, number][] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]) as [number, number][];
+  const half = (ordered: readonly [number, number][]) => {
+    const chain: [number, number][] = [];
+    for (const p of ordered) {
+      while (chain.length > 1 && turn(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
+      chain.push(p);
+    }
+    return chain.slice(0, -1);
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+function turn(
+  a: readonly [number, number],
+  b: readonly [number, number],
+  c: readonly [number, number],
+): number {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}

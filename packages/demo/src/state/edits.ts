@@ -1,0 +1,113 @@
+import {
+  type AnchorName,
+  type Camera,
+  type Case,
+  defaultTreatment,
+  type HeadDirection,
+  mirrorLeftToRight,
+  moveAnchor,
+  type ParameterKey,
+  presetCamera,
+  type Treatment,
+  type View,
+  type ViewPreset,
+} from '@stubble/core';
+import type { StudioDocument } from './document.ts';
+
+/** An edit: a document in, a document out, nothing else touched. */
+export type Edit = (document: StudioDocument) => StudioDocument;
+
+/** The value of a parameter by its path, e.g. `hairline.transitionMm`. */
+export function parameterValue(treatment: Treatment, key: ParameterKey): number {
+  const [group, name] = key.split('.') as ['density', keyof Treatment['density']];
+  return treatment[group][name];
+}
+
+export function setParameter(key: ParameterKey, value: number): Edit {
+  const [group, name] = key.split('.') as ['density', string];
+  return inTreatment((treatment) =>
+    parameterValue(treatment, key) === value
+      ? treatment
+      : { ...treatment, [group]: { ...treatment[group], [name]: value } },
+  );
+}
+
+export function placeAnchor(name: AnchorName, to: HeadDirection): Edit {
+  return inTreatment((treatment) => ({ ...treatment, hairline: moveAnchor(treatment.hairline, name, to) }));
+}
+
+/** Symmetry on makes the right side the mirror of the left at once, so that what is shown is what is meant. */
+export function setSymmetric(symmetric: boolean): Edit {
+  return inTreatment((treatment) => {
+    const hairline = { ...treatment.hairline, symmetric };
+    return { ...treatment, hairline: symmetric ? mirrorLeftToRight(hairline) : hairline };
+  });
+}
+
+/** The default design again; the seed stays, so the dots lie where they lay. */
+export function resetDesign(): Edit {
+  return inTreatment(({ seed }) => defaultTreatment(seed));
+}
+
+export function setCamera(patch: Partial<Camera>): Edit {
+  return inView((view) => ({ ...view, camera: { ...view.camera, ...patch } }));
+}
+
+/** A usual pose; focal length, and what the photo itself told, stay. */
+export function setPreset(preset: ViewPreset): Edit {
+  return inView((view) => {
+    const { focal35mm } = view.camera;
+    return { ...view, preset, camera: { ...presetCamera(preset, view.photo), focal35mm } };
+  });
+}
+
+/** Flip the photo; the head's place is flipped with it, so the wireframe stays on the head. */
+export function setMirrored(mirrored: boolean): Edit {
+  return inView((view) => {
+    if (view.mirrored === mirrored) return view;
+    const { camera, photo } = view;
+    return {
+      ...view,
+      mirrored,
+      camera: {
+        ...camera,
+        yawDeg: -camera.yawDeg,
+        rollDeg: -camera.rollDeg,
+        centrePx: [photo.widthPx - camera.centrePx[0], camera.centrePx[1]],
+      },
+    };
+  });
+}
+
+/** One semi-axis of the head, mm; 0 is breadth, 1 height, 2 length. */
+export function setHeadAxis(axis: 0 | 1 | 2, semiAxisMm: number): Edit {
+  return inCase((value) => {
+    if (value.head.kind !== 'head') return value;
+    const semiAxesMm: [number, number, number] = [...value.head.semiAxesMm];
+    semiAxesMm[axis] = semiAxisMm;
+    return { ...value, head: { ...value.head, semiAxesMm } };
+  });
+}
+
+export function inTreatment(change: (treatment: Treatment) => Treatment): Edit {
+  return inCase((value) => {
+    const treatment = change(value.treatment);
+    return treatment === value.treatment ? value : { ...value, treatment };
+  });
+}
+
+function inView(change: (view: View) => View): Edit {
+  return inCase((value) => {
+    const [view, ...others] = value.views;
+    if (!view) return value;
+    const next = change(view);
+    return next === view ? value : { ...value, views: [next, ...others] };
+  });
+}
+
+function inCase(change: (value: Case) => Case): Edit {
+  return (document) => {
+    const value = change(document.case);
+    return value === document.case ? document : { ...document, case: value };
+  };
+}

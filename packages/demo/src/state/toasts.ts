@@ -1,0 +1,61 @@
+/** A sentence for the person in front of the screen. */
+export interface Toast {
+  readonly id: number;
+  readonly kind: 'error' | 'done' | 'note';
+  readonly sentence: string;
+}
+
+/** Errors stay longer: they must be read. ms */
+const SHOWN_MS = { error: 12_000, done: 4_000, note: 7_000 } as const;
+/** More would cover the photo. */
+const MOST = 3;
+
+/** The sentences on screen, newest last. */
+export class Toasts {
+  #list: readonly Toast[] = [];
+  #next = 1;
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  readonly #listeners = new Set<() => void>();
+
+  get list(): readonly Toast[] {
+    return this.#list;
+  }
+
+  show(kind: Toast['kind'], sentence: string): void {
+    // The same sentence twice is one sentence whose time starts again.
+    const others = this.#list.filter((toast) => toast.sentence !== sentence);
+    const toast = { id: this.#next++, kind, sentence };
+    this.#list = [...others, toast].slice(-MOST);
+    this.resume(toast);
+    this.#tell();
+  }
+
+  dismiss(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.#list = this.#list.filter((toast) => toast.id !== id);
+    this.#tell();
+  }
+
+  /** Stop the clock while a sentence is read. */
+  hold({ id }: Toast): void {
+    clearTimeout(this.#timers.get(id));
+  }
+
+  resume({ id, kind }: Toast): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.set(
+      id,
+      setTimeout(() => this.dismiss(id), SHOWN_MS[kind]),
+    );
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,59 @@
+import type { AnchorName } from '@stubble/core';
+import { BEFORE_DAY } from './timeline.ts';
+
+export const TABS = ['photo', 'head', 'design', 'sessions', 'skin'] as const;
+export type Tab = (typeof TABS)[number];
+export type Theme = 'auto' | 'light' | 'dark';
+/** How far the phone's sheet is pulled up. */
+export type Sheet = 'closed' | 'half' | 'full';
+
+/** What the user sees rather than what they made: kept over a reload, but not undone. */
+export interface Ui {
+  readonly tab: Tab;
+  /** Days since the first session; below 0 is before. */
+  readonly day: number;
+  readonly playing: boolean;
+  /** Place of the before/after divider as a share of the photo's width; null when off. */
+  readonly compare: number | null;
+  /** Whether guides (hairline, wireframe) are drawn over the photo. */
+  readonly guides: boolean;
+  readonly theme: Theme;
+  readonly sheet: Sheet;
+  /** The anchor that is held, hovered or focused. */
+  readonly anchor: AnchorName | null;
+  readonly pictureType: 'image/jpeg' | 'image/png';
+}
+
+export function defaultUi(): Ui {
+  return {
+    tab: 'design',
+    day: BEFORE_DAY,
+    playing: false,
+    compare: null,
+    guides: true,
+    theme: 'auto',
+    sheet: 'half',
+    anchor: null,
+    pictureType: 'image/jpeg',
+  };
+}
+
+/** Ui from a store that may hold anything: unknown or wrong parts fall back to the default. */
+export function reviveUi(saved: unknown): Ui {
+  const ui = defaultUi();
+  if (typeof saved !== 'object' || saved === null) return ui;
+  const from = saved as Partial<Record<keyof Ui, unknown>>;
+  const pick = <T>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+    allowed.includes(value as T) ? (value as T) : otherwise;
+  const share = typeof from.compare === 'number' && from.compare >= 0 && from.compare <= 1;
+  return {
+    ...ui,
+    tab: pick(from.tab, TABS, ui.tab),
+    day: typeof from.day === 'number' && Number.isFinite(from.day) ? from.day : ui.day,
+    compare: share ? (from.compare as number) : null,
+    guides: from.guides !== false,
+    theme: pick<Theme>(from.theme, ['auto', 'light', 'dark'], ui.theme),
+    sheet: pick<Sheet>(from.sheet, ['closed', 'half', 'full'], ui.sheet),
+    pictureType: pick<Ui['pictureType']>(from.pictureType, ['image/jpeg', 'image/png'], ui.pictureType),
+  };
+}

@@ -1,0 +1,51 @@
+import { type Case, describeErrors, parseCaseText } from '@stubble/core';
+
+/** Largest case file that is read, MB: done sessions carry their dots, and that is far below this. */
+const MAX_CASE_MB = 30;
+
+export type OpenedCase =
+  | { readonly ok: true; readonly value: Case }
+  | { readonly ok: false; readonly sentence: string };
+
+/** The text of a case file: indented, so that a person can read and compare it. */
+export function caseText(value: Case): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+export function caseFileName(photoName: string | undefined): string {
+  return `${stem(photoName)}.stubble.json`;
+}
+
+/** Read a file as a case. Never throws; a refusal is a sentence that says what is wrong and what to do. */
+export async function openCase(file: Blob, name: string): Promise<OpenedCase> {
+  if (file.size === 0) return refuse(`“${name}” is empty. Choose a case that the studio saved.`);
+  if (file.size > MAX_CASE_MB * 1e6) {
+    return refuse(`“${name}” is too large to be a case. Choose a file that the studio saved.`);
+  }
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return refuse(`“${name}” could not be read. Check that it is still there, and try again.`);
+  }
+  const parsed = parseCaseText(text);
+  if (parsed.ok) return parsed;
+  return refuse(
+    `“${name}” could not be opened. ${describeErrors(parsed.errors)} ${advice(describeErrors(parsed.errors))}`.trim(),
+  );
+}
+
+/** A name without folder and extension, for the files made from it. */
+export function stem(name: string | undefined): string {
+  const base = (name ?? 'case').split(/[\\/]/).pop() ?? 'case';
+  return base.replace(/\.[^.]*$/, '').slice(0, 80) || 'case';
+}
+
+function refuse(sentence: string): OpenedCase {
+  return { ok: false, sentence };
+}
+
+/** Errors of a header already say what to do; those of a value do not. */
+function advice(message: string): string {
+  return /Choose|Update/.test(message) ? '' : 'Open another copy of the case, or mend that value.';
+}
