@@ -5,7 +5,20 @@ export {
   type RankBuilder,
   type RankOptions,
 } from './build-ranks.ts';
+export { DOTS_PER_SQUARE, densityForSpacing, spacingForDensity } from './density.ts';
+export { fieldHash } from './field-hash.ts';
+export { type FillOptions, fillGaps } from './fill-gaps.ts';
+export { findGaps, type Gap } from './find-gaps.ts';
+export type { SpacedDots } from './neighbour-list.ts';
+export { type NextSessionOptions, nextSession } from './next-session.ts';
+export { type Dots, meanPeriodogram, type Periodogram, periodogram, type Square } from './periodogram.ts';
+export { createRankCache, type RankCache } from './rank-cache.ts';
 export { coordinateStep, type RankField, TILE_SIZE } from './rank-field.ts';
 export { type AliveDots, resample } from './resample.ts';
+export { type SampledDots, type SampleOptions, sampleDots } from './sample-dots.ts';
+export { DEFAULT_SHARES, sessionOf } from './sessions.ts';
+export { DEFAULT_STEPS, type SettleOptions, settle } from './settle.ts';
 export { type SpacingMap, valueAt } from './spacing-map.ts';
+export { type Spectrum, spectrumOf } from './spectrum.ts';
 export type { Exhausted } from './tile-plan.ts';
+export { type TouchUp, type TouchUpOptions, touchUp } from './touch-up.ts';
