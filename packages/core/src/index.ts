@@ -5,5 +5,6 @@ export * from './field/index.ts';
 export * from './format/index.ts';
 export * from './hairline/index.ts';
 export * from './optics/index.ts';
+export * from './sampling/index.ts';
 export * from './surface/index.ts';
 export * from './treatment/index.ts';

@@ -1,11 +1,12 @@
 import { createDesignMaps, type DesignGround, type DesignMaps } from '../density/index.ts';
-import { type DotField, type DotGroup, decodeDoneDots } from '../format/index.ts';
+import { type DotField, decodeDoneDots } from '../format/index.ts';
+import { type AliveDots, resample } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import type { Case, Treatment } from '../treatment/index.ts';
 import { createDotJudge } from './dot-look.ts';
+import { allocateColumns, type FieldColumns, finishField } from './field-builder.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
 import { createObstacles } from './obstacles.ts';
-import { resample } from './provisional-resample.ts';
 
 /** One cache for callers that bring none. */
 const sharedCache = createFieldCache();
@@ -20,149 +21,125 @@ export type FieldInput = Pick<Case, 'head' | 'treatment'>;
  */
 export function createDotField({ head, treatment }: FieldInput, cache: FieldCache = sharedCache): DotField {
   const ground = cache.ground(head, treatment.seed);
-  const maps = createDesignMaps(treatment, ground);
-  const builder = createBuilder(treatment);
-  const done = addDoneDots(builder, treatment);
-  addPlannedDots(builder, { treatment, ground, maps, done, cache });
-  return builder.finish();
+  const done = readDoneDots(treatment);
+  const kept = done.reduce((sum, dots) => sum + dots.count, 0);
+  const candidates = plannedCandidates(treatment, ground, cache);
+  const columns = allocateColumns(kept + (candidates?.dots.count ?? 0));
+  const doneCount = copyDoneDots(columns, done);
+  const count = addPlannedDots(columns, doneCount, { treatment, ground, done, candidates });
+  return finishField(columns, count, treatment);
 }
 
-/** Reads every done session into the field. Returns the chart places that later dots keep away from. */
-function addDoneDots(builder: FieldBuilder, treatment: Treatment): DotField[] {
-  return treatment.sessions.flatMap((session, index) => {
-    if (!session.done) return [];
-    const read = decodeDoneDots(session.done);
-    if (!read.ok) throw new RangeError(`createDotField: session ${index + 1}: ${read.errors[0].message}`);
-    const dots = read.value;
-    for (let i = 0; i < dots.count; i++) {
-      builder.add({
-        u: dots.u[i],
-        v: dots.v[i],
-        spacingMm: dots.spacingMm[i],
-        rank: dots.rank[i],
-        session: index,
-        widthMm: dots.widthMm[i],
-        contrast: dots.contrast[i],
-        retention: dots.retention[i],
-      });
-    }
-    return [dots];
+/** Dots of the sessions that are done, in their order. */
+function readDoneDots(treatment: Treatment): readonly DotField[] {
+  return treatment.sessions.flatMap(({ done }, session) => {
+    if (!done) return [];
+    const read = decodeDoneDots(done);
+    if (!read.ok) throw new RangeError(`createDotField: session ${session + 1}: ${read.errors[0].message}`);
+    return [read.value];
   });
+}
+
+function copyDoneDots(columns: FieldColumns, done: readonly DotField[]): number {
+  let count = 0;
+  done.forEach((dots, session) => {
+    columns.u.set(dots.u, count);
+    columns.v.set(dots.v, count);
+    columns.spacingMm.set(dots.spacingMm, count);
+    columns.rank.set(dots.rank, count);
+    columns.widthMm.set(dots.widthMm, count);
+    columns.contrast.set(dots.contrast, count);
+    columns.retention.set(dots.retention, count);
+    columns.group.fill(session, count, count + dots.count);
+    count += dots.count;
+  });
+  return count;
+}
+
+/** Ranked dots that the spacing map lets live, in torus coordinates, with the maps that decided. */
+interface Candidates {
+  readonly maps: DesignMaps;
+  readonly dots: AliveDots;
+  /** Torus coordinate of the chart's origin. */
+  readonly middle: number;
+}
+
+function plannedCandidates(treatment: Treatment, ground: DesignGround, cache: FieldCache): Candidates | null {
+  if (treatment.sessions.every(({ done }) => done)) return null;
+  const { grid } = ground;
+  const maps = createDesignMaps(treatment, ground);
+  const ranks = cache.ranks(treatment.seed, grid);
+  const middle = ranks.period / 2;
+  const { cell, columns, rows } = grid;
+  const dots = resample(ranks, {
+    originX: grid.originU + middle,
+    originY: grid.originV + middle,
+    cell,
+    columns,
+    rows,
+    spacing: maps.spacing,
+  });
+  if (dots.exhausted) {
+    throw new RangeError(
+      `createDotField: expected ranks down to every spacing of the map, got ${JSON.stringify(dots.exhausted)}`,
+    );
+  }
+  return { maps, dots, middle };
 }
 
 interface Planned {
   readonly treatment: Treatment;
   readonly ground: DesignGround;
-  readonly maps: DesignMaps;
   readonly done: readonly DotField[];
-  readonly cache: FieldCache;
+  readonly candidates: Candidates | null;
 }
 
-/** Adds the dots of the sessions that are only planned: ranked dots that the design lets live, in the gaps of the done ones. */
-function addPlannedDots(builder: FieldBuilder, { treatment, ground, maps, done, cache }: Planned): void {
+/** Adds the candidates that the design accepts, in the gaps of the done sessions' dots. Returns the new count. */
+function addPlannedDots(
+  columns: FieldColumns,
+  start: number,
+  { treatment, ground, done, candidates }: Planned,
+): number {
+  if (!candidates) return start;
+  const { dots, maps, middle } = candidates;
   const { grid } = ground;
-  const firstPlanned = treatment.sessions.findIndex((session) => !session.done);
-  if (firstPlanned < 0) return;
-  const ranks = cache.ranks(treatment.seed, grid);
   const judge = createDotJudge(treatment, ground, maps);
-  const obstacles = createObstacles(done, grid);
-  const thresholds = treatment.sessions.map((session) => 1 / Math.sqrt(session.share));
+  const blocked = createObstacles(done, grid);
+  const sessionOf = nestedSessions(treatment);
   const look = new Float64Array(3);
-  const half = ranks.period / 2;
-  const alive = resample(ranks, {
-    ...grid,
-    originX: grid.originU + half,
-    originY: grid.originV + half,
-    spacing: maps.spacing,
-  });
-  for (let i = 0; i < alive.count; i++) {
-    const u = alive.x[i] - half;
-    const v = alive.y[i] - half;
-    const spacing = alive.spacing[i];
-    if (!grid.surface.contains(u, v) || !judge(u, v, look)) continue;
-    if (obstacles?.(u, v, spacing)) continue;
-    const level = alive.t[i] / spacing;
-    const session = thresholds.findIndex((threshold) => level >= threshold);
+  let count = start;
+  for (let i = 0; i < dots.count; i++) {
+    const spacing = dots.spacing[i];
+    const session = sessionOf(dots.t[i] / spacing);
     if (session < 0) continue;
-    builder.add({
-      u,
-      v,
-      spacingMm: spacing * sampleGrid(grid, grid.scale, u, v),
-      // Share of the density at which the dot appears: (r / t)², below 1.
-      rank: Math.min(0.99999994, 1 / (level * level)),
-      session: Math.max(session, firstPlanned),
-      widthMm: look[0],
-      contrast: look[1],
-      retention: look[2],
-    });
+    const u = dots.x[i] - middle;
+    const v = dots.y[i] - middle;
+    if (!grid.surface.contains(u, v) || !judge(u, v, look)) continue;
+    if (blocked?.(u, v, spacing)) continue;
+    columns.u[count] = u;
+    columns.v[count] = v;
+    columns.spacingMm[count] = spacing * sampleGrid(grid, grid.scale, u, v);
+    columns.rank[count] = dots.rank[i];
+    columns.widthMm[count] = look[0];
+    columns.contrast[count] = look[1];
+    columns.retention[count] = look[2];
+    columns.group[count] = session;
+    count++;
   }
+  return count;
 }
 
-interface Dot {
-  readonly u: number;
-  readonly v: number;
-  readonly spacingMm: number;
-  readonly rank: number;
-  readonly session: number;
-  readonly widthMm: number;
-  readonly contrast: number;
-  readonly retention: number;
-}
-
-interface FieldBuilder {
-  add(dot: Dot): void;
-  finish(): DotField;
-}
-
-/** Collects dots in columns. The field has one group per session, in order. */
-function createBuilder(treatment: Treatment): FieldBuilder {
-  let capacity = 1 << 16;
-  let count = 0;
-  let columns = Array.from({ length: 7 }, () => new Float32Array(capacity));
-  let group = new Uint16Array(capacity);
-  const grow = () => {
-    capacity *= 2;
-    columns = columns.map((column) => enlarged(column, new Float32Array(capacity)));
-    group = enlarged(group, new Uint16Array(capacity));
+/**
+ * Sessions as nested thresholds: a session that reaches a share s of the density holds the dots with t / r ≥ 1 / sqrt(s).
+ * Returns the first planned session that holds a dot, or -1 when none does.
+ */
+function nestedSessions({ sessions }: Treatment): (level: number) => number {
+  const firstPlanned = sessions.findIndex(({ done }) => !done);
+  const thresholds = Float64Array.from(sessions, ({ share }) => 1 / Math.sqrt(share));
+  return (level) => {
+    for (let session = 0; session < thresholds.length; session++) {
+      if (level >= thresholds[session]) return Math.max(session, firstPlanned);
+    }
+    return -1;
   };
-  const groups: DotGroup[] = treatment.sessions.map(({ done }, session) => ({
-    kind: 'session',
-    session,
-    done: done !== null,
-  }));
-  return {
-    add(dot) {
-      if (count === capacity) grow();
-      columns[0][count] = dot.u;
-      columns[1][count] = dot.v;
-      columns[2][count] = dot.spacingMm;
-      columns[3][count] = dot.rank;
-      columns[4][count] = dot.widthMm;
-      columns[5][count] = dot.contrast;
-      columns[6][count] = dot.retention;
-      group[count++] = dot.session;
-    },
-    finish() {
-      const [u, v, spacingMm, rank, widthMm, contrast, retention] = columns.map((column) =>
-        column.slice(0, count),
-      );
-      return {
-        count,
-        u,
-        v,
-        spacingMm,
-        rank,
-        group: group.slice(0, count),
-        widthMm,
-        contrast,
-        retention,
-        groups,
-      };
-    },
-  };
-}
-
-function enlarged<T extends Float32Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

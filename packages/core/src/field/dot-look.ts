@@ -17,7 +17,7 @@ const RAGGED_GAIN = 1.6;
 const LINE_MM = 100;
 
 /** Salts of the per-dot hashes, one for each independent choice. */
-const SALT = { sentinel: 1, width: 2, contrast: 3, retention: 4 } as const;
+const SALT = { width: 1, contrast: 2, retention: 3 } as const;
 
 /**
  * Decides about a candidate dot at a chart point: false when it is not part of the design, else true with its width (mm), contrast and
@@ -29,31 +29,34 @@ export type DotJudge = (u: number, v: number, out: Float64Array) => boolean;
 /** A judge for a treatment over its maps. */
 export function createDotJudge(treatment: Treatment, ground: DesignGround, maps: DesignMaps): DotJudge {
   const { grid, zones } = ground;
-  const { hairline, dots } = treatment;
+  const { dots } = treatment;
+  const { transitionMm, fadeMm, raggedMm } = treatment.hairline;
+  const { widthMm, edgeWidth, edgeContrast } = dots;
   const key = keysFromSeed(`${treatment.seed}/hand`)[0];
-  const inFront = createEdge(treatment, ground, maps);
+  const edge = createEdge(treatment, ground, maps);
+  const ragged = RAGGED_GAIN * raggedMm;
   const variedWidth = dots.variation * HAND.width;
   const variedContrast = dots.variation * HAND.contrast;
-  const variedRetention = dots.variation * HAND.retention;
-  const farthest = Math.max(hairline.transitionMm, hairline.fadeMm, RAGGED_GAIN * hairline.raggedMm);
+  const retention = retentionTable(dots.variation * HAND.retention);
+  const farthest = Math.max(transitionMm, fadeMm);
 
   return (u, v, out) => {
-    bits[0] = u;
-    bits[1] = v;
-    const [a, b] = words;
     const d = sampleGrid(grid, maps.distanceMm, u, v);
+    if (d < ragged && !edge(d, u, v)) return false;
     let depth = 1;
     if (d < farthest) {
-      if (!inFront(d, { u, v, chance: hashUnit(key, a, b, SALT.sentinel) })) return false;
       const front = sampleGrid(grid, zones.front, u, v);
-      depth = smoothstep(0, hairline.fadeMm + (hairline.transitionMm - hairline.fadeMm) * front, d);
+      depth = smoothstep(0, fadeMm + (transitionMm - fadeMm) * front, d);
     }
-    const width = dots.edgeWidth + (1 - dots.edgeWidth) * depth;
-    const contrast = dots.edgeContrast + (1 - dots.edgeContrast) * depth;
-    out[0] = dots.widthMm * width * (1 + variedWidth * deviation(hash3(key, a, b, SALT.width)));
+    bits[0] = u;
+    bits[1] = v;
+    const a = words[0];
+    const b = words[1];
+    const width = edgeWidth + (1 - edgeWidth) * depth;
+    const contrast = edgeContrast + (1 - edgeContrast) * depth;
+    out[0] = widthMm * width * (1 + variedWidth * deviation(hash3(key, a, b, SALT.width)));
     out[1] = contrast * (1 + variedContrast * deviation(hash3(key, a, b, SALT.contrast)));
-    // Log-normal, so that slow and fast dots are as common as each other.
-    out[2] = detExp(variedRetention * deviation(hash3(key, a, b, SALT.retention)));
+    out[2] = retention[byteSum(hash3(key, a, b, SALT.retention))];
     return true;
   };
 }
@@ -62,35 +65,46 @@ export function createDotJudge(treatment: Treatment, ground: DesignGround, maps:
 const bits = new Float32Array(2);
 const words = new Int32Array(bits.buffer);
 
-interface EdgeDot {
-  readonly u: number;
-  readonly v: number;
-  /** The dot's own luck, uniform in [0, 1). */
-  readonly chance: number;
-}
-
-/** Whether a dot at distance d of the line stands behind its ragged edge, or is one of its sentinels. */
+/** Whether a dot near the line, at distance d of it, stands behind its ragged edge or is one of its sentinels. */
 function createEdge({ seed, hairline }: Treatment, { grid, zones }: DesignGround, maps: DesignMaps) {
   const key = keysFromSeed(`${seed}/ragged`)[0];
+  const luckKey = keysFromSeed(`${seed}/sentinels`)[0];
   const reach = RAGGED_GAIN * hairline.raggedMm;
-  return (d: number, { u, v, chance }: EdgeDot): boolean => {
-    if (d >= reach) return true;
+  return (d: number, u: number, v: number): boolean => {
     if (d > -reach) {
-      const [x, y, z] = [grid.x, grid.y, grid.z].map((map) => sampleGrid(grid, map, u, v));
+      const x = sampleGrid(grid, grid.x, u, v);
+      const y = sampleGrid(grid, grid.y, u, v);
+      const z = sampleGrid(grid, grid.z, u, v);
       if (d + reach * placeNoise(key, RAGGED_MM, [x, y, z]) > 0) return true;
     }
     if (d < -SENTINEL_REACH_MM) return false;
     // Candidates in front of 10 cm of edge: density there x reach x 100 mm; the wanted number of them is kept.
     const candidates = (sampleGrid(grid, maps.densityPerCm2, u, v) * SENTINEL_REACH_MM * LINE_MM) / 100;
     const wanted = hairline.sentinelsPer10cm * sampleGrid(grid, zones.front, u, v);
-    return chance < wanted / Math.max(candidates, 1);
+    bits[0] = u;
+    bits[1] = v;
+    return hashUnit(luckKey, words[0], words[1]) < wanted / Math.max(candidates, 1);
   };
 }
 
-/** Sum of a hash's four bytes as a bell-shaped number of mean 0 and variance 1, drawn in at ±2. */
-function deviation(hash: number): number {
-  const sum = (hash & 255) + ((hash >>> 8) & 255) + ((hash >>> 16) & 255) + (hash >>> 24);
-  return Math.min(MOST_DEVIATIONS, Math.max(-MOST_DEVIATIONS, (sum - 510) / BYTE_DEVIATION));
+/** Log-normal retention for every sum of four bytes, so that slow and fast dots are as common as each other. */
+function retentionTable(spread: number): Float64Array {
+  return Float64Array.from({ length: 4 * 255 + 1 }, (_, sum) => detExp(spread * deviationOf(sum)));
 }
+
+/** A hash as a bell-shaped number of mean 0 and variance 1, drawn in at ±2. */
+function deviation(hash: number): number {
+  return deviationOf(byteSum(hash));
+}
+
+/** Sum of a hash's four bytes, 0 to 1020: bell-shaped around 510. */
+function byteSum(hash: number): number {
+  return (hash & 255) + ((hash >>> 8) & 255) + ((hash >>> 16) & 255) + (hash >>> 24);
+}
+
+function deviationOf(sum: number): number {
+  return Math.min(MOST_DEVIATIONS, Math.max(-MOST_DEVIATIONS, (sum - 510) / SUM_DEVIATION));
+}
+
 /** Standard deviation of the sum of four uniform bytes: sqrt(4 · (256² − 1) / 12). */
-const BYTE_DEVIATION = 147.79941361726;
+const SUM_DEVIATION = 147.79941361726;

@@ -1,5 +1,5 @@
 import { createWave, createZones, type DesignGround } from '../density/index.ts';
-import type { RankField } from '../sampling/rank-field.ts';
+import type { RankField } from '../sampling/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
 import type { Head } from '../treatment/index.ts';
 import { buildRanksFor, ranksSuffice } from './rank-demand.ts';

@@ -1,6 +1,5 @@
 import { spacingMmOf } from '../density/index.ts';
-import { buildRanks, DEFAULT_PERIOD } from '../sampling/build-ranks.ts';
-import type { RankField } from '../sampling/rank-field.ts';
+import { buildRanks, DEFAULT_PERIOD, type RankField, TILE_SIZE } from '../sampling/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import { parameter } from '../treatment/index.ts';
 
@@ -21,12 +20,9 @@ export function buildRanksFor(seed: string, grid: SurfaceGrid): RankField {
     seed,
     period,
     minSpacing: least,
-    minSpacingAt: (x, y) => tileSpacing[Math.floor(y / TILE) * tiles + Math.floor(x / TILE)],
+    minSpacingAt: (x, y) => tileSpacing[Math.floor(y / TILE_SIZE) * tiles + Math.floor(x / TILE_SIZE)],
   });
 }
-
-/** Side of a tile of the rank field, chart mm. */
-const TILE = 16;
 
 /** Whether ranks hold every dot that a surface can ask for, as {@link buildRanksFor} would build them. */
 export function ranksSuffice(ranks: RankField, grid: SurfaceGrid): boolean {
@@ -39,8 +35,8 @@ export function ranksSuffice(ranks: RankField, grid: SurfaceGrid): boolean {
 
 function tileDemand(grid: SurfaceGrid, spacingMm: number) {
   const side = 2 * Math.max(grid.surface.extentU, grid.surface.extentV);
-  const period = Math.max(DEFAULT_PERIOD, Math.ceil(side / TILE) * TILE);
-  const tiles = period / TILE;
+  const period = Math.max(DEFAULT_PERIOD, Math.ceil(side / TILE_SIZE) * TILE_SIZE);
+  const tiles = period / TILE_SIZE;
   const scale = new Float32Array(tiles * tiles);
   for (let row = 0, node = 0; row < grid.rows; row++) {
     const tileRow = tileOf(grid.originV + row * grid.cell, period);
@@ -56,10 +52,10 @@ function tileDemand(grid: SurfaceGrid, spacingMm: number) {
 
 /** Within a tile of the skin, so that every tile that holds some skin is asked for. */
 function nearSkin({ surface }: SurfaceGrid, u: number, v: number): boolean {
-  const shrink = 1 - TILE / Math.max(surface.extentU, TILE, Math.abs(u), Math.abs(v));
+  const shrink = 1 - TILE_SIZE / Math.max(surface.extentU, TILE_SIZE, Math.abs(u), Math.abs(v));
   return surface.contains(u * shrink, v * shrink);
 }
 
 function tileOf(coordinate: number, period: number): number {
-  return Math.min(period / TILE - 1, Math.max(0, Math.floor((coordinate + period / 2) / TILE)));
+  return Math.min(period / TILE_SIZE - 1, Math.max(0, Math.floor((coordinate + period / 2) / TILE_SIZE)));
 }

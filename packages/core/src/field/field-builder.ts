@@ -1,0 +1,50 @@
+import type { DotField, DotGroup } from '../format/index.ts';
+import type { Treatment } from '../treatment/index.ts';
+
+/** The columns of a field while it grows; dot i of every column is one dot. */
+export interface FieldColumns {
+  readonly u: Float32Array;
+  readonly v: Float32Array;
+  readonly spacingMm: Float32Array;
+  readonly rank: Float32Array;
+  readonly widthMm: Float32Array;
+  readonly contrast: Float32Array;
+  readonly retention: Float32Array;
+  readonly group: Uint16Array;
+}
+
+/** Columns with room for `capacity` dots. */
+export function allocateColumns(capacity: number): FieldColumns {
+  const column = () => new Float32Array(capacity);
+  return {
+    u: column(),
+    v: column(),
+    spacingMm: column(),
+    rank: column(),
+    widthMm: column(),
+    contrast: column(),
+    retention: column(),
+    group: new Uint16Array(capacity),
+  };
+}
+
+/** The first `count` dots of the columns as a field. One group per session of the treatment, in order. */
+export function finishField(columns: FieldColumns, count: number, treatment: Treatment): DotField {
+  const groups: DotGroup[] = treatment.sessions.map(({ done }, session) => ({
+    kind: 'session',
+    session,
+    done: done !== null,
+  }));
+  return {
+    count,
+    u: columns.u.slice(0, count),
+    v: columns.v.slice(0, count),
+    spacingMm: columns.spacingMm.slice(0, count),
+    rank: columns.rank.slice(0, count),
+    widthMm: columns.widthMm.slice(0, count),
+    contrast: columns.contrast.slice(0, count),
+    retention: columns.retention.slice(0, count),
+    group: columns.group.slice(0, count),
+    groups,
+  };
+}

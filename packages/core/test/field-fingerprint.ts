@@ -1,0 +1,23 @@
+import { createDotField, defaultCase, fieldToBuffer, moveAnchor } from '../src/index.ts';
+
+/** Hash (FNV-1a, 32 bits) of every byte of three whole fields: the default, an edited one, and another seed on another head. */
+export function fieldFingerprint(): string {
+  const first = defaultCase('engine');
+  const edited = structuredClone(first);
+  edited.treatment.hairline = moveAnchor(edited.treatment.hairline, 'frontotemporalLeft', {
+    azimuthDeg: 41,
+    elevationDeg: 49,
+  });
+  const other = defaultCase('other seed');
+  other.head = { kind: 'head', semiAxesMm: [74.3, 91.2, 97.7] };
+  return [first, edited, other]
+    .map((one) => createDotField(one))
+    .map((field) => `${field.count}:${fnv1a(new Uint8Array(fieldToBuffer(field))).toString(16)}`)
+    .join(' ');
+}
+
+function fnv1a(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
