@@ -5,8 +5,11 @@ import { hash3, hashUnit, keysFromSeed } from '../random/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import type { Treatment } from '../treatment/index.ts';
 
-/** Standard deviations of a steady hand's width and contrast, and of how fast single dots fade. Chosen by eye. */
-const HAND = { width: 0.15, contrast: 0.3, retention: 0.25 } as const;
+/**
+ * Standard deviations of a steady hand's width and contrast, and of how fast single dots fade: two of them are ±15 % in width and ±30 %
+ * in contrast. Chosen by eye.
+ */
+const HAND = { width: 0.075, contrast: 0.15, retention: 0.15 } as const;
 /** Variations beyond this many standard deviations are drawn in. */
 const MOST_DEVIATIONS = 2;
 /** Wavelength of the fine raggedness: 3–8 mm (Rose; Shapiro). */

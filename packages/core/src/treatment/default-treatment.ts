@@ -3,13 +3,13 @@ import type { HairlineAnchors, HeadDirection, Treatment } from './treatment.ts';
 
 /**
  * A natural, slightly arched hairline on an average head.
- * Mid-frontal point about 7.5 cm above the glabella along the skin (Garg: 7–10 cm), frontotemporal points on the vertical through the
+ * Mid-frontal point about 7 cm above the glabella along the skin (Garg: 7–10 cm), frontotemporal points on the vertical through the
  * outer eye corners (Shapiro), temporal peaks on the line from there to the outer canthus (Garg); sides and back chosen by eye to
  * overlap a horseshoe of remaining hair.
  */
 const SIDE = {
-  paramedian: { azimuthDeg: 17, elevationDeg: 42.6 },
-  frontotemporal: { azimuthDeg: 44, elevationDeg: 45.5 },
+  paramedian: { azimuthDeg: 18, elevationDeg: 40.4 },
+  frontotemporal: { azimuthDeg: 43.5, elevationDeg: 44.8 },
   temporalPeak: { azimuthDeg: 45, elevationDeg: 17 },
   sideburn: { azimuthDeg: 75, elevationDeg: -5 },
   postauricular: { azimuthDeg: 118, elevationDeg: -6 },
@@ -59,7 +59,7 @@ function defaultAnchors(): HairlineAnchors {
     elevationDeg: SIDE[name].elevationDeg,
   });
   return {
-    midFrontal: { azimuthDeg: 0, elevationDeg: 42 },
+    midFrontal: { azimuthDeg: 0, elevationDeg: 39.5 },
     paramedianLeft: left('paramedian'),
     frontotemporalLeft: left('frontotemporal'),
     temporalPeakLeft: left('temporalPeak'),
