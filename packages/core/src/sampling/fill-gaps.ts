@@ -6,8 +6,6 @@ import type { SpacedDots } from './neighbour-list.ts';
 export interface FillOptions {
   /** Smallest distance of a new dot at (x, y) to any other; NaN or Infinity where none may go. */
   readonly spacingAt: (x: number, y: number) => number;
-  /** Smallest gap to fill, in spacings, at least 1. @defaultValue 1 */
-  readonly smallestGap?: number;
   /** Most dots to place. @defaultValue Infinity */
   readonly most?: number;
 }
@@ -20,13 +18,13 @@ const MOST_ROUNDS = 12;
  * are placed. A new dot keeps the spacing asked at its place to every dot, old or new.
  * @returns the new dots alone.
  */
-export function fillGaps(dots: SpacedDots, { spacingAt, smallestGap = 1, most = Infinity }: FillOptions): SpacedDots {
+export function fillGaps(dots: SpacedDots, { spacingAt, most = Infinity }: FillOptions): SpacedDots {
   const x = Array.from(dots.x.subarray(0, dots.count));
   const y = Array.from(dots.y.subarray(0, dots.count));
   const spacing: number[] = [];
   for (let round = 0; round < MOST_ROUNDS && spacing.length < most; round++) {
     const before = spacing.length;
-    const gaps = findGaps({ x, y }, (gx, gy) => smallestGap * spacingAt(gx, gy)).map((gap) => ({
+    const gaps = findGaps({ x, y }, spacingAt).map((gap) => ({
       ...gap,
       spacing: Math.fround(spacingAt(gap.x, gap.y)),
     }));
@@ -34,7 +32,7 @@ export function fillGaps(dots: SpacedDots, { spacingAt, smallestGap = 1, most = 
     const placed = createDotGrid(medianSpacing(gaps));
     for (const gap of gaps) {
       if (spacing.length >= most) break;
-      if (!(gap.radius >= gap.spacing * smallestGap) || placed.nearest(gap.x, gap.y, smallestGap * gap.spacing) < smallestGap * gap.spacing) continue;
+      if (!(gap.radius >= gap.spacing) || placed.nearest(gap.x, gap.y, gap.spacing) < gap.spacing) continue;
       placed.add(gap.x, gap.y);
       x.push(gap.x);
       y.push(gap.y);

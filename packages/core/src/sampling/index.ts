@@ -22,3 +22,4 @@ export { type SpacingMap, valueAt } from './spacing-map.ts';
 export { type Spectrum, spectrumOf } from './spectrum.ts';
 export type { Exhausted } from './tile-plan.ts';
 export { type TouchUp, type TouchUpOptions, touchUp } from './touch-up.ts';
+export { countViolations, type FieldQuality, fieldQuality, type QualityOptions, type ZoneDensity } from './field-quality.ts';

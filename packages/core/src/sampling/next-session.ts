@@ -16,22 +16,27 @@ export interface NextSessionOptions {
   readonly steps?: number;
 }
 
-/** Smallest gap that is filled, in spacings. Measured: 1 gives 13 % too many dots, this keeps the density within 5 %. */
-const SMALLEST_GAP = 1.1;
+/**
+ * Filling every gap packs more tightly than the ranked field does (0.66–0.69 dots per r² against 0.61), so a session that
+ * fills gaps keeps this many times the spacing. Measured: density then within 5 %; leaving the smaller gaps open instead
+ * gives the same density at lf50 0.085 in place of 0.03.
+ */
+const WIDER = 1.05;
 
 /**
  * The dots of a session that fills the gaps of earlier ones: ranked dots that keep their spacing to the frozen ones,
  * then the largest gaps that are left, then settling around what is frozen.
- * @param map spacing of everything up to and including this session: r / sqrt(share).
+ * @param asked spacing of everything up to and including this session: r / sqrt(share).
  * @returns the new dots alone, with the spacing they keep to each other and to all frozen dots.
  * @throws RangeError when the ranks do not reach that deep.
  */
-export function nextSession(ranks: RankField, map: SpacingMap, options: NextSessionOptions): SpacedDots {
+export function nextSession(ranks: RankField, asked: SpacingMap, options: NextSessionOptions): SpacedDots {
+  const map = { ...asked, spacing: asked.spacing.map((r) => r * WIDER) };
   const { frozen, obstacles } = options;
   const spacingAt = createSpacingTest(map, obstacles);
   const kept = keepClear(resampleOrThrow(ranks, map), frozen, spacingAt);
   const ranked = joined(frozen, kept);
-  const fresh = joined(kept, fillGaps(ranked, { spacingAt, smallestGap: SMALLEST_GAP }));
+  const fresh = joined(kept, fillGaps(ranked, { spacingAt }));
   const all = joined(frozen, fresh);
   // A frozen dot counts with the spacing of this session, or it would hold new dots off as far as its own session's.
   for (let i = 0; i < frozen.count; i++)
@@ -57,7 +62,7 @@ function resampleOrThrow(ranks: RankField, map: SpacingMap): SpacedDots {
 
 function sessionSpacing(map: SpacingMap, x: number, y: number): number {
   const spacing = valueAt(map, map.spacing, x, y);
-  return Math.min(spacing, Infinity);
+  return Number.isNaN(spacing) ? Infinity : spacing;
 }
 
 /** Spacing asked at a place, Infinity where no dot may go. */

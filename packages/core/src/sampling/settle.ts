@@ -28,7 +28,7 @@ const MOST_MOVE = 0.5;
  * them and so in distance. Spacings are those the dots were born with. A dot farther than 12 spacings from a change does
  * not notice it.
  * @returns new coordinates; `dots` is not changed.
- * @throws RangeError when steps or the length of `frozen` are out of range.
+ * @throws RangeError when steps a spacing or the length of `frozen` is out of range.
  */
 export function settle(dots: SpacedDots, options: SettleOptions = {}): { x: Float32Array; y: Float32Array } {
   const steps = options.steps ?? DEFAULT_STEPS;
@@ -38,6 +38,8 @@ export function settle(dots: SpacedDots, options: SettleOptions = {}): { x: Floa
   if (options.frozen && options.frozen.length < dots.count) {
     throw new RangeError(`settle: expected ${dots.count} frozen flags, got ${options.frozen.length}`);
   }
+  const wrong = dots.spacing.subarray(0, dots.count).findIndex((r) => !(r > 0 && r < Infinity));
+  if (wrong >= 0) throw new RangeError(`settle: expected spacings above 0, got ${dots.spacing[wrong]} at dot ${wrong}`);
   const list = listNeighbours(dots, KERNEL_REACH);
   let x = dots.x.slice(0, dots.count);
   let y = dots.y.slice(0, dots.count);
