@@ -1,8 +1,7 @@
-/**
- * Dots per square of side r in a ranked field of spacing r, settled or not. Measured: mean over spacings 0.42–10 of
- * 4 seeds, period 512; it swings by 2.6 % with the place of r between two passes.
- */
-export const DOTS_PER_SQUARE = 0.608;
+import { EVEN_DENSITY } from './even-radius.ts';
+
+/** Dots per square of side r in a ranked field of spacing r, settled or not. */
+export const DOTS_PER_SQUARE = EVEN_DENSITY;
 
 /** Smallest distance between dots (mm) at which a field holds n dots per cm², n above 0. */
 export function spacingForDensity(perCm2: number): number {

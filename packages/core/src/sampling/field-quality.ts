@@ -95,14 +95,20 @@ function gapRate(dots: SpacedDots, { square, probes, spacingAt }: Probing & { pr
 /** Side of the raster on which a zone's asked density is summed. */
 const ZONE_STEPS = 64;
 
-function densityOf(dots: SpacedDots, { square, zones, spacingAt }: Probing & { zones: number }): ZoneDensity[] {
+function densityOf(
+  dots: SpacedDots,
+  { square, zones, spacingAt }: Probing & { zones: number },
+): ZoneDensity[] {
   const side = square.side / zones;
   return Array.from({ length: zones * zones }, (_, k) => {
     const zone = { x: square.x + (k % zones) * side, y: square.y + Math.floor(k / zones) * side, side };
     const step = side / ZONE_STEPS;
     let asked = 0;
     for (let i = 0; i < ZONE_STEPS * ZONE_STEPS; i++) {
-      const r = spacingAt(zone.x + ((i % ZONE_STEPS) + 0.5) * step, zone.y + (Math.floor(i / ZONE_STEPS) + 0.5) * step);
+      const r = spacingAt(
+        zone.x + ((i % ZONE_STEPS) + 0.5) * step,
+        zone.y + (Math.floor(i / ZONE_STEPS) + 0.5) * step,
+      );
       if (r < Infinity) asked += (DOTS_PER_SQUARE * step * step) / (r * r);
     }
     return { asked, got: countIn(dots, zone) };

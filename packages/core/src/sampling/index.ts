@@ -7,6 +7,13 @@ export {
 } from './build-ranks.ts';
 export { DOTS_PER_SQUARE, densityForSpacing, spacingForDensity } from './density.ts';
 export { fieldHash } from './field-hash.ts';
+export {
+  countViolations,
+  type FieldQuality,
+  fieldQuality,
+  type QualityOptions,
+  type ZoneDensity,
+} from './field-quality.ts';
 export { type FillOptions, fillGaps } from './fill-gaps.ts';
 export { findGaps, type Gap } from './find-gaps.ts';
 export type { SpacedDots } from './neighbour-list.ts';
@@ -22,4 +29,3 @@ export { type SpacingMap, valueAt } from './spacing-map.ts';
 export { type Spectrum, spectrumOf } from './spectrum.ts';
 export type { Exhausted } from './tile-plan.ts';
 export { type TouchUp, type TouchUpOptions, touchUp } from './touch-up.ts';
-export { countViolations, type FieldQuality, fieldQuality, type QualityOptions, type ZoneDensity } from './field-quality.ts';

@@ -22,7 +22,10 @@ export interface RankField {
   /** Coordinates, multiples of {@link coordinateStep}. */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** Distance to the nearest earlier dot on the torus, measured on the Float32 coordinates and rounded down. */
+  /**
+   * Life radius: at most the distance to the nearest earlier dot on the torus, measured on the Float32 coordinates,
+   * shortened so that the number of dots with t ≥ r is proportional to 1/r². Rounded down.
+   */
   readonly t: Float32Array;
 }
 

@@ -39,7 +39,8 @@ export function settle(dots: SpacedDots, options: SettleOptions = {}): { x: Floa
     throw new RangeError(`settle: expected ${dots.count} frozen flags, got ${options.frozen.length}`);
   }
   const wrong = dots.spacing.subarray(0, dots.count).findIndex((r) => !(r > 0 && r < Infinity));
-  if (wrong >= 0) throw new RangeError(`settle: expected spacings above 0, got ${dots.spacing[wrong]} at dot ${wrong}`);
+  if (wrong >= 0)
+    throw new RangeError(`settle: expected spacings above 0, got ${dots.spacing[wrong]} at dot ${wrong}`);
   const list = listNeighbours(dots, KERNEL_REACH);
   let x = dots.x.slice(0, dots.count);
   let y = dots.y.slice(0, dots.count);

@@ -2,7 +2,8 @@ import { hash3 } from '../random/hash.ts';
 import { buildCoverTable, EMPTY as EMPTY_CODE, FINE, FULL as FULL_MASK, WINDOW } from './cover-table.ts';
 import { type DartGrid, PAD } from './dart-grid.ts';
 import type { DotList } from './dot-list.ts';
-import { BLOCK_CELLS, type Pass } from './pass-plan.ts';
+import { evenRadius } from './even-radius.ts';
+import { BLOCK_CELLS, PASS_RATIO, type Pass } from './pass-plan.ts';
 import { coordinateStep, floorToFloat32 } from './rank-field.ts';
 
 /** Darts at a cell: a base and so many per open part. Measured: docs/sampling.md. */
@@ -49,7 +50,7 @@ function createThrower({ pass, grid, dots, keys }: DartPass): (blockX: number, b
   const radius2 = pass.radius * pass.radius;
   // Beyond two cells the window may miss a dot, so t is capped there: a lower bound, hence still safe.
   const cap2 = 4 * cell * cell;
-  const ceiling = pass.ceiling;
+  const { ceiling, radius } = pass;
   const open = new Int32Array(BLOCK_AREA);
   const fine = new Int32Array(FINE * FINE);
   const nearX = new Float64Array(32);
@@ -152,7 +153,7 @@ function createThrower({ pass, grid, dots, keys }: DartPass): (blockX: number, b
       }
       if (nearest2 < radius2 || grid.cellOf(x) !== column || grid.cellOf(y) !== row) continue;
       grid.insert(x, y);
-      dots.push(x, y, Math.min(ceiling, floorToFloat32(Math.sqrt(nearest2))));
+      dots.push(x, y, floorToFloat32(evenRadius(Math.min(ceiling, Math.sqrt(nearest2)), radius, PASS_RATIO)));
       return;
     }
   }
