@@ -1,13 +1,10 @@
 import { type Case, type DotField, groupStates, type View } from '@stubble/core';
-import { drawCaption } from './export/caption.ts';
-import { createExportCanvas } from './export/export-canvas.ts';
-import { paintTiles } from './export/export-tiles.ts';
+import { exportImage } from './export/export-image.ts';
 import { createFieldFeed, type FieldFeed } from './field/field-feed.ts';
-import type { FieldSource } from './field/field-source.ts';
 import { createWorkerFieldSource } from './field/worker-field-source.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
-import { estimateShine } from './photo/estimate-shine.ts';
-import { createPicture, type Picture, type PictureScene } from './pixi/picture.ts';
+import { measureShine } from './photo/measure-shine.ts';
+import { createPicture, type Picture } from './pixi/picture.ts';
 import type {
   Compare,
   ExportOptions,
@@ -19,11 +16,11 @@ import type {
   PreviewEvents,
   PreviewOptions,
 } from './preview.ts';
-import { PreviewError } from './preview-error.ts';
-import { visibleDots } from './view/dots-in-view.ts';
+import { PreviewError, type PreviewErrorCode } from './preview-error.ts';
 import { createEmitter } from './view/events.ts';
-import type { HostCanvas } from './view/host-canvas.ts';
-import * as place from './view/placement.ts';
+import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
+import type { Size } from './view/placement.ts';
+import { PlacementControl } from './view/placement-control.ts';
 import { assertShows, sceneOf, viewOf } from './view/scene.ts';
 
 /** After a change of the camera the shine is measured again when it has come to rest, ms. */
@@ -32,19 +29,25 @@ const SHINE_REST_MS = 250;
 /** The preview behind `createPreview`: it knows what is to be shown, and which passes a change makes stale. */
 export class LivePreview implements Preview {
   readonly #events = createEmitter<PreviewEvents>();
+  readonly #placing = new PlacementControl((placement) => {
+    this.#invalidate({ photo: true, dots: true });
+    this.#events.emit('placement', placement);
+  });
   readonly #feed: FieldFeed;
-  readonly #ownSource: FieldSource | null;
+  readonly #stopSource: () => void;
+  readonly #host: HostCanvas;
   #case: Case;
   #view: View;
   #day: number;
-  #compare: Compare = { mode: 'off' };
-  #placement: Placement = { scale: 1, x: 0, y: 0 };
-  #fitted: Insets | null = {};
-  #host: HostCanvas | null = null;
-  #picture: Picture | null = null;
+  #dividerAt = 0;
   #source: PhotoSource;
+  /** The photo made small, to measure light with; null until the first photo is there. */
   #small: ImageData | null = null;
-  #size: place.Size = { width: 1, height: 1 };
+  #size: Size = { width: 1, height: 1 };
+  /** Null before it is set up, while the GPU is lost, and after the end. */
+  #picture: Picture | null = null;
+  #maxPhotoSide = 0;
+  /** State of the groups on the present day; null when it has to be computed. */
   #table: Float32Array | null = null;
   #stale = { photo: true, dots: true };
   #request = 0;
@@ -53,42 +56,32 @@ export class LivePreview implements Preview {
   #ready = false;
   #destroyed = false;
 
-  constructor(options: PreviewOptions) {
+  constructor(host: HTMLElement, options: PreviewOptions) {
     this.#case = options.case;
     this.#view = viewOf(options.case, options.view);
     this.#source = options.photo;
     this.#day = options.day ?? lastSessionDay(options.case) + 365;
-    this.#ownSource = options.field ? null : createWorkerFieldSource();
-    this.#feed = createFieldFeed(options.field ?? (this.#ownSource as FieldSource), {
+    this.#host = createHostCanvas(host, options.background ?? 'transparent', () => this.#resized());
+    this.#placing.setHost(this.#host);
+    const source = options.field ?? createWorkerFieldSource();
+    this.#stopSource = () => options.field ?? source.destroy();
+    this.#feed = createFieldFeed(source, {
       onField: (shown, ms) => this.#showField(shown.field, ms),
       onError: (cause) => this.#fail('field-failed', 'The dots could not be computed.', cause),
     });
     this.#feed.want(options.case);
   }
 
-  // --- what createPreview hands over -------------------------------------------------------------------------------------------------
-
-  takePicture(host: HostCanvas, picture: Picture): void {
-    this.#host = host;
-    this.#picture = picture;
-    this.#watchContext(host.canvas);
+  /** Set up the GPU and show the photo. */
+  async start(): Promise<void> {
+    this.#picture = await this.#newPicture(this.#host.canvas);
+    const photo = await decodePhoto(this.#source, this.#maxPhotoSide);
+    if (this.#destroyed) return photo.bitmap.close();
+    this.#applyPhoto(this.#source, photo, this.#case, this.#view);
   }
-
-  takePhoto(source: PhotoSource, photo: DecodedPhoto): void {
-    this.#applyPhoto(source, photo, this.#case, this.#view);
-  }
-
-  resized(): void {
-    if (!this.#small) return;
-    if (this.#fitted) this.fit(this.#fitted);
-    else this.setPlacement(this.#placement);
-    this.#drawNow();
-  }
-
-  // --- state -------------------------------------------------------------------------------------------------------------------------
 
   get canvas(): HTMLCanvasElement {
-    return this.#alive().host.canvas;
+    return this.#host.canvas;
   }
 
   get photoSize() {
@@ -100,21 +93,25 @@ export class LivePreview implements Preview {
   }
 
   get field(): DotField | null {
-    return this.#feed.shown?.field ?? null;
+    return this.#ready ? (this.#feed.shown?.field ?? null) : null;
+  }
+
+  get placement(): Placement {
+    return this.#placing.placement;
   }
 
   setCase(next: Case): void {
-    this.#alive();
+    this.#assertAlive();
     const view = viewOf(next, this.#view.id);
     assertShows(view, this.#size);
     const turned = view.camera !== this.#view.camera || next.head !== this.#case.head;
-    this.#stale.photo ||= view.mirrored !== this.#view.mirrored;
+    const photo = view.mirrored !== this.#view.mirrored;
     this.#case = next;
     this.#view = view;
-    this.#feed.want(next);
     this.#table = null;
-    if (turned) this.#measureShineSoon();
-    this.#invalidate({ dots: true });
+    this.#feed.want(next);
+    if (turned || photo) this.#measureShineSoon();
+    this.#invalidate({ photo, dots: true });
   }
 
   async setView(next: {
@@ -122,18 +119,18 @@ export class LivePreview implements Preview {
     readonly photo: PhotoSource;
     readonly case?: Case;
   }): Promise<void> {
-    const { picture } = this.#alive();
+    this.#assertAlive();
     const newest = ++this.#newestView;
     const nextCase = next.case ?? this.#case;
     const view = viewOf(nextCase, next.id);
-    const photo = await decodePhoto(next.photo, picture.maxPhotoSide);
+    const photo = await decodePhoto(next.photo, this.#maxPhotoSide);
     if (this.#destroyed || newest !== this.#newestView) return photo.bitmap.close();
     this.#applyPhoto(next.photo, photo, nextCase, view);
   }
 
   setDay(day: number): void {
+    this.#assertAlive();
     if (!Number.isFinite(day)) throw new RangeError(`setDay: expected a finite number of days, got ${day}`);
-    this.#alive();
     if (day === this.#day) return;
     this.#day = day;
     this.#table = null;
@@ -141,88 +138,61 @@ export class LivePreview implements Preview {
   }
 
   setCompare(compare: Compare | null): void {
-    this.#alive();
-    this.#compare = compare ?? { mode: 'off' };
+    this.#assertAlive();
+    this.#dividerAt = compare?.mode === 'divider' ? compare.at : 0;
     this.#invalidate({});
   }
 
-  // --- placement ---------------------------------------------------------------------------------------------------------------------
-
-  get placement(): Placement {
-    return place.snapPlacement(this.#placement, this.#alive().host.dpr);
-  }
-
   setPlacement(placement: Placement): void {
-    this.#alive();
-    if (![placement.scale, placement.x, placement.y].every(Number.isFinite) || placement.scale <= 0) {
-      throw new RangeError(
-        `setPlacement: expected a positive scale and finite x and y, got ${JSON.stringify(placement)}`,
-      );
-    }
-    this.#fitted = null;
-    this.#moveTo(placement);
+    this.#placing.set(placement);
   }
 
   zoomBy(factor: number, about?: Point): void {
-    const { host } = this.#alive();
-    const middle = { x: host.width / 2, y: host.height / 2 };
-    const limits = place.scaleLimits(this.#size, host, host.dpr);
-    this.setPlacement(place.zoomPlacement(this.#placement, factor, about ?? middle, limits));
+    this.#placing.zoomBy(factor, about);
   }
 
   panBy(dx: number, dy: number): void {
-    const { scale, x, y } = this.#placement;
-    this.setPlacement({ scale, x: x + dx, y: y + dy });
+    this.#placing.panBy(dx, dy);
   }
 
   fit(insets: Insets = {}): void {
-    const { host } = this.#alive();
-    this.#fitted = insets;
-    this.#moveTo(place.fitPlacement(this.#size, host, insets));
+    this.#placing.fit(insets);
   }
 
   toScreen(xPx: number, yPx: number): Point {
-    return place.toScreen(this.placement, xPx, yPx);
+    return this.#placing.toScreen(xPx, yPx);
   }
 
   toPhoto(x: number, y: number): Point {
-    return place.toPhoto(this.placement, x, y);
+    return this.#placing.toPhoto(x, y);
   }
 
-  // --- export, events, end -----------------------------------------------------------------------------------------------------------
-
   async exportImage(options: ExportOptions = {}): Promise<Blob> {
-    this.#alive();
+    this.#assertAlive();
     await this.#feed.settled();
-    const { picture } = this.#alive();
-    const { type = 'image/png', quality = 0.92, caption, day = this.#day, dots = true, signal } = options;
-    const shown = dots ? this.#feed.shown : null;
-    const scene = sceneOf(this.#view, shown, this.#size);
-    const table = shown && groupStates(shown.field.groups, shown.treatment, day);
-    const photo = this.#size;
-    const source = this.#source;
-    const canvas = createExportCanvas(photo);
-    const prepare = () => {
-      if (this.#destroyed)
-        throw new PreviewError('destroyed', 'The preview was closed while the picture was being saved.');
-      if (source !== this.#source) {
-        throw new PreviewError(
-          'export-failed',
-          'The photo was changed while its picture was being saved. Save again.',
-        );
-      }
-      if (!shown || !table) return;
-      picture.setDots(shown.placed);
-      picture.setGroups(table);
+    this.#assertAlive();
+    const [picture, source, photo] = [this.#picture, this.#source, this.#size];
+    if (!picture) throw new PreviewError('export-failed', 'The graphics device is being reset. Try again.');
+    const shown = options.dots === false ? null : this.#feed.shown;
+    const scene = sceneOf(this.#view, shown, photo);
+    const assertCurrent = () => {
+      this.#assertAlive();
+      if (picture === this.#picture && source === this.#source) return;
+      throw new PreviewError(
+        'export-failed',
+        'The photo changed while its picture was being saved. Save again.',
+      );
     };
-    await paintTiles(canvas.context, { picture, scene, photo, prepare, signal });
-    if (caption) drawCaption(canvas.context, caption, photo);
-    return canvas.encode(type, quality);
+    return exportImage(
+      { picture, scene, photo, shown, day: options.day ?? this.#day, assertCurrent },
+      options,
+    );
   }
 
   on<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void {
     this.#events.on(name, listener);
-    if (name === 'ready' && this.#ready) queueMicrotask(() => this.#events.emit('ready', undefined));
+    if (name !== 'ready' || !this.#ready) return;
+    queueMicrotask(() => (listener as (event: undefined) => void)(undefined));
   }
 
   off<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void {
@@ -235,32 +205,28 @@ export class LivePreview implements Preview {
     cancelAnimationFrame(this.#request);
     clearTimeout(this.#shineTimer);
     this.#feed.stop();
-    this.#ownSource?.destroy();
+    this.#stopSource();
     this.#events.clear();
     this.#picture?.destroy();
-    this.#host?.destroy();
     this.#picture = null;
-    this.#host = null;
+    this.#host.destroy();
   }
 
-  // --- drawing -----------------------------------------------------------------------------------------------------------------------
-
+  /** @throws PreviewError when the photo does not belong to the view, or is too large; then all is as before. */
   #applyPhoto(source: PhotoSource, photo: DecodedPhoto, nextCase: Case, view: View): void {
-    const { picture } = this.#alive();
     const size = { width: photo.bitmap.width, height: photo.bitmap.height };
-    assertShows(view, size);
-    picture.setPhoto(photo.bitmap);
-    const resized = size.width !== this.#size.width || size.height !== this.#size.height;
-    this.#source = source;
-    this.#small = photo.small;
-    this.#size = size;
-    this.#case = nextCase;
-    this.#view = view;
-    this.#table = null;
+    try {
+      assertShows(view, size);
+      this.#picture?.setPhoto(photo.bitmap);
+    } finally {
+      photo.bitmap.close();
+    }
+    [this.#source, this.#small, this.#size] = [source, photo.small, size];
+    [this.#case, this.#view, this.#table] = [nextCase, view, null];
     this.#feed.want(nextCase);
     this.#measureShine();
     this.#stale = { photo: true, dots: true };
-    if (resized) this.fit(this.#fitted ?? {});
+    this.#placing.setPhoto(size);
     this.#drawNow();
   }
 
@@ -271,22 +237,13 @@ export class LivePreview implements Preview {
     this.#stale.dots = true;
     this.#drawNow();
     this.#events.emit('field', { field, ms });
-    this.#becomeReady();
   }
 
-  #becomeReady(): void {
-    if (this.#ready || !this.#feed.shown) return;
-    this.#ready = true;
-    this.#events.emit('ready', undefined);
-  }
-
-  #moveTo(placement: Placement): void {
-    const before = this.placement;
-    this.#placement = placement;
-    const now = this.placement;
-    if (before.scale === now.scale && before.x === now.x && before.y === now.y && !this.#stale.photo) return;
-    this.#invalidate({ photo: true, dots: true });
-    this.#events.emit('placement', now);
+  #resized(): void {
+    this.#placing.setHost(this.#host);
+    this.#stale = { photo: true, dots: true };
+    // At once: a canvas that waits for the next frame shows its old picture stretched.
+    this.#drawNow();
   }
 
   #invalidate({ photo = false, dots = false }): void {
@@ -297,38 +254,31 @@ export class LivePreview implements Preview {
   #drawNow(): void {
     cancelAnimationFrame(this.#request);
     this.#request = 0;
-    const [host, picture] = [this.#host, this.#picture];
-    if (!host || !picture || !this.#small || picture.lost) return;
-    const shown = this.#feed.shown;
+    const picture = this.#picture;
+    if (!picture || !this.#small || picture.lost) return;
+    const { shown } = this.#feed;
     if (shown) {
       this.#table ??= groupStates(shown.field.groups, shown.treatment, this.#day);
       picture.setDots(shown.placed);
       picture.setGroups(this.#table);
     }
-    const { dpr, widthPx, heightPx } = host;
+    const { dpr, widthPx, heightPx } = this.#host;
     const { scale, x, y } = this.placement;
     const window = { widthPx, heightPx, scale: scale * dpr, x: Math.round(x * dpr), y: Math.round(y * dpr) };
-    const dividerPx = this.#compare.mode === 'divider' ? this.#compare.at * widthPx : 0;
-    picture.draw(this.#scene(), window, { ...this.#stale, dividerPx });
+    const scene = sceneOf(this.#view, shown, this.#size);
+    picture.draw(scene, window, { ...this.#stale, dividerPx: this.#dividerAt * widthPx });
     this.#stale = { photo: false, dots: false };
     this.#events.emit('frame', undefined);
-    if (shown) this.#becomeReady();
-  }
-
-  #scene(): PictureScene {
-    return sceneOf(this.#view, this.#feed.shown, this.#size);
+    if (!shown || this.#ready) return;
+    this.#ready = true;
+    this.#events.emit('ready', undefined);
   }
 
   #measureShine(): void {
-    const [shown, small] = [this.#feed.shown, this.#small];
-    if (!shown || !small || !this.#picture) return;
-    const { lens, mirrored } = this.#scene();
-    const share = small.width / this.#size.width;
-    const places = visibleDots(shown.placed, lens);
-    const samples = places.map((value, i) =>
-      i % 2 === 0 && mirrored ? small.width - value * share : value * share,
-    );
-    this.#picture.setShine(estimateShine(small, samples));
+    const { shown } = this.#feed;
+    if (!shown || !this.#small || !this.#picture) return;
+    const scene = sceneOf(this.#view, shown, this.#size);
+    this.#picture.setShine(measureShine(this.#small, this.#size.width, shown.placed, scene));
   }
 
   #measureShineSoon(): void {
@@ -339,46 +289,45 @@ export class LivePreview implements Preview {
     }, SHINE_REST_MS);
   }
 
-  // --- loss of the GPU ---------------------------------------------------------------------------------------------------------------
-
-  #watchContext(canvas: HTMLCanvasElement): void {
+  async #newPicture(canvas: HTMLCanvasElement): Promise<Picture> {
+    const picture = await createPicture(canvas);
+    this.#maxPhotoSide = picture.maxPhotoSide;
     canvas.addEventListener('webglcontextlost', () => {
-      if (this.#host?.canvas === canvas) this.#events.emit('contextlost', undefined);
+      if (this.#host.canvas === canvas) this.#events.emit('contextlost', undefined);
     });
     canvas.addEventListener('webglcontextrestored', () => {
-      if (this.#host?.canvas === canvas) this.#rebuild().catch((cause) => this.#fail('no-webgl2', '', cause));
+      if (this.#host.canvas !== canvas || this.#destroyed) return;
+      this.#rebuild().catch((cause) => this.#fail('no-webgl2', 'The picture could not be restored.', cause));
     });
+    if (this.#destroyed) picture.destroy();
+    return picture;
   }
 
   /** Everything anew on a fresh canvas, from what the CPU still has. */
   async #rebuild(): Promise<void> {
-    const { host, picture } = this.#alive();
-    picture.destroy();
+    this.#picture?.destroy();
     this.#picture = null;
-    const canvas = host.renew();
-    const next = await createPicture(canvas);
-    const photo = await decodePhoto(this.#source, next.maxPhotoSide);
-    if (this.#destroyed || host.canvas !== canvas) {
-      photo.bitmap.close();
-      return next.destroy();
-    }
-    this.#picture = next;
-    this.#watchContext(canvas);
-    next.setPhoto(photo.bitmap);
-    this.#measureShine();
-    this.#stale = { photo: true, dots: true };
-    this.#drawNow();
+    const canvas = this.#host.renew();
+    const picture = await this.#newPicture(canvas);
+    let source: PhotoSource;
+    let photo: DecodedPhoto;
+    do {
+      source = this.#source;
+      photo = await decodePhoto(source, this.#maxPhotoSide);
+      if (this.#destroyed) return photo.bitmap.close();
+    } while (source !== this.#source);
+    this.#picture = picture;
+    this.#applyPhoto(source, photo, this.#case, this.#view);
     this.#events.emit('contextrestored', undefined);
   }
 
-  #fail(code: PreviewError['code'], message: string, cause: unknown): void {
+  #fail(code: PreviewErrorCode, message: string, cause: unknown): void {
     const error = cause instanceof PreviewError ? cause : new PreviewError(code, message, { cause });
     this.#events.emit('error', error);
   }
 
-  #alive(): { host: HostCanvas; picture: Picture } {
-    if (this.#host && this.#picture) return { host: this.#host, picture: this.#picture };
-    throw new PreviewError('destroyed', 'This preview was closed.');
+  #assertAlive(): void {
+    if (this.#destroyed) throw new PreviewError('destroyed', 'This preview was closed.');
   }
 }
 

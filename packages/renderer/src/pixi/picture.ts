@@ -42,6 +42,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
   const dots = createDotPass(gpu);
   const screen = createFrame(gpu);
   let photo: PhotoPyramid | null = null;
+  let alive = true;
   let shine: ShineMap | null = null;
   let reading: { frame: ReturnType<typeof createFrame>; target: ReturnType<typeof createTarget> } | null =
     null;
@@ -95,6 +96,8 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     },
     doneReading,
     destroy() {
+      if (!alive) return;
+      alive = false;
       doneReading();
       photo?.destroy();
       screen.destroy();

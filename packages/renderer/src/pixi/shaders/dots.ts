@@ -1,4 +1,15 @@
 /**
+ * The disc's edge is a smoothstep of half-width e = 0.5 radii. It adds pi·e²/5 to the area, which is taken off the radius where it is half
+ * way: sqrt(1 - e²/5).
+ */
+const PROFILE_GLSL = /* glsl */ `
+const float DISC_EDGE = 0.5;
+const float DISC_RADIUS = 0.9746794;
+/** Half the side of the square with the area of a unit disc. */
+const float HALF_ROOT_PI = 0.8862269;
+`;
+
+/**
  * One quad per dot. A dot is a disc on the skin; the camera's derivative makes it an ellipse on the picture, so its covered area, and with
  * it the light it absorbs, is that of the foreshortened disc: darkening per area of skin does not depend on the slope.
  * Marks with a minor radius above 1.4 px are drawn as a soft-edged ellipse, those below 0.8 px as the exact box coverage of a rectangle of the same area; between
@@ -19,13 +30,12 @@ uniform vec3 uToTarget;
 uniform vec2 uTargetSize;
 flat out vec2 vCentre;
 flat out vec2 vAxis;
-/** Radii a >= b of the ellipse in target px, share drawn as a disc, half-width of the disc's soft edge in radii. */
+/** Radii a >= b of the ellipse in target px, share drawn as a disc, samples of it per px each way. */
 flat out vec4 vShape;
 flat out vec3 vContrast;
 
 const float MOST_CONTRAST = 0.96;
-const float HALF_ROOT_PI = 0.8862269;
-
+${PROFILE_GLSL}
 vec3 unpackNormal(float packed) {
   float high = floor(packed / 4096.0);
   vec2 ab = vec2(high, packed - high * 4096.0) / 4095.0 * 2.0 - 1.0;
@@ -78,19 +88,20 @@ void main() {
   vec2 axis = difference > 0.0 ? vec2(difference + radius, qq) : vec2(qq, radius - difference);
   float reach = length(axis);
   vAxis = reach > 1e-6 * a * a ? axis / reach : vec2(1.0, 0.0);
-  if (a < 1.1) {
-    // Too small to have a shape: an upright square, whose box coverage is exact.
+  if (a < 1.1 || (a < 1.5 && b > 0.75 * a)) {
+    // Too small or too round to have a direction: an upright square, whose box coverage is exact.
     a = b = sqrt(area);
     vAxis = vec2(1.0, 0.0);
   }
   float disc = smoothstep(0.8, 1.4, b);
-  float soft = max(0.5, 0.7 / max(b, 0.7));
-  vShape = vec4(a, b, disc, soft);
+  // Below this size one sample in the middle of a px would let the mark's darkness ripple as it moves.
+  float samples = b < 2.4 ? 2.0 : 1.0;
+  vShape = vec4(a, b, disc, samples);
 
   vec2 photo = uLens.yz + uLens.x * slope;
   vCentre = photo * uToTarget.x + uToTarget.yz;
   vec2 extent = vec2(a, b) * HALF_ROOT_PI + 0.5;
-  if (disc > 0.0) extent = max(extent, vec2(a, b) * (1.0 + soft));
+  if (disc > 0.0) extent = max(extent, vec2(a, b) * (DISC_RADIUS + DISC_EDGE) + 0.36 * (samples - 1.0));
   vec2 corner = vec2(float(vertex & 1), float((vertex >> 1) & 1)) * 2.0 - 1.0;
   vec2 offset = corner * extent;
   vec2 at = vCentre + vAxis * offset.x + vec2(-vAxis.y, vAxis.x) * offset.y;
@@ -106,12 +117,14 @@ flat in vec2 vAxis;
 flat in vec4 vShape;
 flat in vec3 vContrast;
 out vec4 finalColor;
-
-const float HALF_ROOT_PI = 0.8862269;
-
+${PROFILE_GLSL}
 /** How much of a px wide window at x lies within [-h, h]. */
 vec2 overlap(vec2 x, vec2 h) {
   return clamp(min(x + 0.5, h) - max(x - 0.5, -h), 0.0, 1.0);
+}
+
+float disc(vec2 along) {
+  return 1.0 - smoothstep(DISC_RADIUS - DISC_EDGE, DISC_RADIUS + DISC_EDGE, length(along / vShape.xy));
 }
 
 void main() {
@@ -120,10 +133,17 @@ void main() {
   vec2 box = overlap(along, vShape.xy * HALF_ROOT_PI);
   float coverage = box.x * box.y;
   if (vShape.z > 0.0) {
-    // A smoothstep edge of half-width e adds pi·e²/5 to the area of its disc: take that off the radius.
-    float e = vShape.w;
-    float r = sqrt(1.0 - 0.2 * e * e);
-    coverage = mix(coverage, 1.0 - smoothstep(r - e, r + e, length(along / vShape.xy)), vShape.z);
+    float inside = 0.0;
+    if (vShape.w < 1.5) {
+      inside = disc(along);
+    } else {
+      vec2 across = vec2(-vAxis.y, vAxis.x);
+      vec2 right = 0.25 * vec2(vAxis.x, across.x);
+      vec2 down = 0.25 * vec2(vAxis.y, across.y);
+      inside = 0.25 * (disc(along - right - down) + disc(along + right - down)
+        + disc(along - right + down) + disc(along + right + down));
+    }
+    coverage = mix(coverage, inside, vShape.z);
   }
   finalColor = vec4(1.0 - vContrast * coverage, 1.0);
 }
