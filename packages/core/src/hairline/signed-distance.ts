@@ -4,7 +4,8 @@ import type { Outline } from './hairline-curve.ts';
 /**
  * Signed distance to an outline at every node of the grid, mm on skin, positive inside, level at ±`bandMm` farther away.
  *
- * The nearest point is found in the chart, where circles stay circles; its distance is measured with λ by Simpson's rule along the way.
+ * The nearest point of each piece is found in the chart, where circles stay circles; pieces compete, and the winner is measured, in mm on
+ * skin, with λ by Simpson's rule along the way.
  * Work is local: each piece of the outline visits only the nodes within the band.
  */
 export function signedDistanceMm(grid: SurfaceGrid, outline: Outline, bandMm: number): Float32Array {
@@ -15,8 +16,7 @@ export function signedDistanceMm(grid: SurfaceGrid, outline: Outline, bandMm: nu
     const v = grid.originV + row * grid.cell;
     for (let column = 0; column < grid.columns; column++, node++) {
       const sign = inside[node] ? 1 : -1;
-      const square = nearest.square[node];
-      if (square === Infinity) {
+      if (nearest.square[node] === Infinity) {
         distance[node] = sign * bandMm;
         continue;
       }
@@ -27,14 +27,14 @@ export function signedDistanceMm(grid: SurfaceGrid, outline: Outline, bandMm: nu
           4 * sampleGrid(grid, grid.scale, 0.5 * (u + qu), 0.5 * (v + qv)) +
           sampleGrid(grid, grid.scale, qu, qv)) /
         6;
-      distance[node] = sign * Math.min(bandMm, scale * Math.sqrt(square));
+      distance[node] = sign * Math.min(bandMm, scale * Math.sqrt((u - qu) * (u - qu) + (v - qv) * (v - qv)));
     }
   }
   return distance;
 }
 
 interface Nearest {
-  /** Squared chart distance, Infinity beyond the band. */
+  /** Squared distance on skin by the trapezoid rule, Infinity beyond the band. */
   readonly square: Float64Array;
   /** Nearest point of the outline. */
   readonly u: Float32Array;
@@ -51,11 +51,11 @@ function nearestWithinBand(grid: SurfaceGrid, { u, v }: Outline, bandMm: number)
   for (let i = 0; i < u.length; i++) {
     const j = i + 1 === u.length ? 0 : i + 1;
     // The band is wider in the chart where λ is small; 15 % more covers λ's change across the band.
-    const scale = Math.min(
-      sampleGrid(grid, grid.scale, u[i], v[i]),
-      sampleGrid(grid, grid.scale, u[j], v[j]),
-    );
-    visitPiece(grid, nearest, { au: u[i], av: v[i], bu: u[j], bv: v[j], reach: (1.15 * bandMm) / scale });
+    const here = sampleGrid(grid, grid.scale, u[i], v[i]);
+    const there = sampleGrid(grid, grid.scale, u[j], v[j]);
+    const reach = (1.15 * bandMm) / Math.min(here, there);
+    const scale = 0.5 * (here + there);
+    visitPiece(grid, nearest, { au: u[i], av: v[i], bu: u[j], bv: v[j], reach, scale });
   }
   return nearest;
 }
@@ -66,10 +66,12 @@ interface Piece {
   readonly bu: number;
   readonly bv: number;
   readonly reach: number;
+  /** λ of the piece. */
+  readonly scale: number;
 }
 
 /** Lower the distance of every node within reach of one straight piece. */
-function visitPiece(grid: SurfaceGrid, nearest: Nearest, { au, av, bu, bv, reach }: Piece): void {
+function visitPiece(grid: SurfaceGrid, nearest: Nearest, { au, av, bu, bv, reach, scale }: Piece): void {
   const { cell, columns, rows, originU, originV } = grid;
   const first = Math.max(0, Math.ceil((Math.min(au, bu) - reach - originU) / cell));
   const last = Math.min(columns - 1, Math.floor((Math.max(au, bu) + reach - originU) / cell));
@@ -80,6 +82,7 @@ function visitPiece(grid: SurfaceGrid, nearest: Nearest, { au, av, bu, bv, reach
   const inverse = 1 / Math.max(du * du + dv * dv, 1e-12);
   const most = reach * reach;
   const { square, u: nearestU, v: nearestV } = nearest;
+  const { scale: nodeScale } = grid;
   for (let row = top; row <= bottom; row++) {
     const pv = originV + row * cell - av;
     for (let column = first, node = row * columns + first; column <= last; column++, node++) {
@@ -87,9 +90,12 @@ function visitPiece(grid: SurfaceGrid, nearest: Nearest, { au, av, bu, bv, reach
       const share = Math.min(1, Math.max(0, (pu * du + pv * dv) * inverse));
       const eu = pu - share * du;
       const ev = pv - share * dv;
-      const distance = eu * eu + ev * ev;
-      if (distance < square[node] && distance <= most) {
-        square[node] = distance;
+      const inChart = eu * eu + ev * ev;
+      if (inChart > most) continue;
+      const mean = 0.5 * (scale + nodeScale[node]);
+      const onSkin = inChart * mean * mean;
+      if (onSkin < square[node]) {
+        square[node] = onSkin;
         nearestU[node] = au + share * du;
         nearestV[node] = av + share * dv;
       }
