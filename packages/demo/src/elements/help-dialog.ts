@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['B', 'Before and after'],
   ['G', 'Lines over the photo'],
   ['+ · − · 0', 'Zoom in · out · frame the head'],
+  ['Double click', 'Zoom to the photo’s own pixels, and back'],
   ['1 to 5', 'Photo, Head, Design, Sessions, Skin'],
   ['Arrows', 'Move what is focused: 1 mm on the skin, 1°, or a step'],
   ['Shift + arrows', 'The same, five times as far'],

@@ -86,7 +86,7 @@ export class PhotoStage extends StudioElement {
         aria-label=${document.photo ? 'Photo with the simulated treatment' : 'No photo'}
         @pointerdown=${this.#onPress}
         @wheel=${this.#onWheel}
-        @dblclick=${() => this.reframe()}
+        @dblclick=${this.#onDouble}
       ></div>
       ${
         shown && ui.guides && ui.tab === 'head'
@@ -103,7 +103,7 @@ export class PhotoStage extends StudioElement {
           ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
           : nothing
       }
-      ${this.linkState === 'loading' && this.slow ? html`<div class="wait" role="status"><i></i>Preparing the photo…</div>` : nothing}
+      ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
       ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>This browser cannot draw the dots: WebGL2 is missing or switched off. The photo is shown as it is; use a current Chrome, Edge, Firefox or Safari to see the treatment.</span></div>` : nothing}
     `;
   }
@@ -175,6 +175,21 @@ export class PhotoStage extends StudioElement {
     this.#panZoom.start(event);
   };
 
+  /** One pixel of the photo on one of the screen, where it was pressed; from there back to the first look. */
+  readonly #onDouble = (event: MouseEvent) => {
+    const picture = this.#link?.picture;
+    if (!picture) return;
+    const scale = 1 / devicePixelRatio;
+    if (Math.abs(picture.placement.scale - scale) < 1e-9) return this.reframe();
+    const at = this.view.toPhoto(event.clientX, event.clientY);
+    const whole = (value: number) => Math.round(value / scale) * scale;
+    this.#moveTo(() => ({
+      scale,
+      x: whole(event.clientX - this.view.origin.x - at.xPx * scale),
+      y: whole(event.clientY - this.view.origin.y - at.yPx * scale),
+    }));
+  };
+
   readonly #onWheel = (event: WheelEvent) => {
     event.preventDefault();
     this.zoomBy(wheelFactor(event), {
@@ -202,7 +217,7 @@ export class PhotoStage extends StudioElement {
   #setLinkState(next: LinkState): void {
     clearTimeout(this.#slowTimer);
     this.slow = false;
-    if (next === 'loading') {
+    if (next === 'loading' || next === 'dots') {
       this.#slowTimer = setTimeout(() => {
         this.slow = true;
       }, 200);

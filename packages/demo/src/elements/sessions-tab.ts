@@ -34,7 +34,8 @@ export class SessionsTab extends StudioElement {
     const percent = (share: number) => Math.round(100 * share);
     const shown = this.store.ui.day === session.day;
     const row = (label: string, unit: string, [min, max]: readonly [number, number], hint: string) => ({
-      label: `${label}, session ${index + 1}`,
+      label,
+      name: `${label}, session ${index + 1}`,
       unit,
       min,
       max: Math.max(max, min + 1),

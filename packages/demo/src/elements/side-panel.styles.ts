@@ -52,15 +52,15 @@ export const sidePanelStyles = css`
   }
   @media (max-width: 760px) {
     :host {
-      --rest: 44dvh;
+      --rest: 42dvh;
       height: min(calc(100dvh - 72px), var(--sheet-height, var(--rest)));
-      min-height: calc(84px + var(--safe-bottom));
+      min-height: calc(85px + var(--safe-bottom));
       border-width: 1px 0 0;
       border-radius: var(--radius-l) var(--radius-l) 0 0;
       transition: height 260ms var(--ease);
     }
     :host([data-sheet='closed']) {
-      --rest: calc(84px + var(--safe-bottom));
+      --rest: calc(85px + var(--safe-bottom));
     }
     :host([data-sheet='full']) {
       --rest: 82dvh;
@@ -98,11 +98,8 @@ export const sidePanelStyles = css`
     .body {
       padding: var(--space-2) var(--space-5) var(--space-5);
     }
-    :host([data-sheet='closed']) .body {
-      visibility: hidden;
-    }
-    :host([data-sheet='closed'][dragging]) .body {
-      visibility: visible;
+    :host([data-sheet='closed']:not([dragging])) .body {
+      display: none;
     }
   }
 `;

@@ -118,7 +118,7 @@ export const studioStyles = css`
       bottom: auto;
     }
     .invitation {
-      inset: 60px 0 calc(44dvh + 110px);
+      inset: 60px 0 calc(42dvh + 110px);
     }
   }
   /* A phone on its side: everything a little smaller. */

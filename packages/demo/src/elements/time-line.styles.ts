@@ -58,9 +58,11 @@ export const timeLineStyles = css`
     min-width: 22px;
     padding: 0 2px;
     font-variant-numeric: tabular-nums;
+    gap: 0;
   }
   .years button.year:last-child::after {
     content: ' y';
+    white-space: pre;
   }
   .short {
     display: none;
@@ -143,25 +145,54 @@ export const timeLineStyles = css`
       display: inline;
     }
   }
-  /* Little room: words and play above, the track below at full width. */
+  /* Little room: words and play above; below, at full width, the labels of both halves in one row and the track. */
   @container (max-width: 620px) {
     .bar {
       grid-template-columns: auto 1fr;
       row-gap: 0;
-      padding: var(--space-2) var(--space-3);
+      padding: 6px var(--space-3) 2px;
+    }
+    .play {
+      min-height: 36px;
+      width: 36px;
     }
     .track {
       grid-column: 1 / -1;
       margin: 0 var(--space-4);
     }
+    .stops,
+    .stop {
+      height: 36px;
+      min-height: 36px;
+    }
     .stop {
       min-width: 40px;
+      padding: 0;
     }
-    .stops {
-      height: 34px;
+    .years {
+      position: absolute;
+      inset: 0 0 auto;
+      height: 36px;
+      pointer-events: none;
     }
-    .stop {
-      min-height: 34px;
+    button.year {
+      min-width: 0;
+      min-height: 36px;
+      padding: 0;
+    }
+    .years button.year {
+      visibility: hidden;
+    }
+    .years button.year:nth-child(3),
+    .years button.year:nth-child(5),
+    .years button.year:nth-child(10) {
+      visibility: visible;
+      min-width: 40px;
+      pointer-events: auto;
+    }
+    .years button.year::after {
+      content: ' y';
+      white-space: pre;
     }
     .rail {
       height: 30px;
@@ -169,17 +200,6 @@ export const timeLineStyles = css`
     }
     .rail::before {
       inset: 13px 0;
-    }
-    button.year {
-      min-width: 0;
-      padding: 0;
-      width: 10%;
-    }
-    button.year:nth-child(odd):not(:first-child) {
-      visibility: hidden;
-    }
-    .stop {
-      padding: 0;
     }
   }
 `;

@@ -9,6 +9,8 @@ import { styled } from './styled.ts';
 /** What one slider sets and shows. */
 export interface SliderRow {
   readonly label: string;
+  /** Name for a screen reader where the label alone, out of its place, would not tell. */
+  readonly name?: string;
   readonly unit: string;
   readonly min: number;
   readonly max: number;
@@ -32,7 +34,7 @@ export class ValueSlider extends StudioElement {
   static override styles = [shared, sliderStyles()];
 
   override render() {
-    const { label, unit, min, max, step, hint, source } = this.row;
+    const { label, unit, min, max, step, hint, source, name = label } = this.row;
     const fallback = this.row.default;
     const share = (value: number) => `${(100 * (value - min)) / (max - min)}%`;
     const changed = fallback !== null && Math.abs(this.value - fallback) > step / 2;
@@ -47,7 +49,7 @@ export class ValueSlider extends StudioElement {
         <button
           class="reset quiet"
           ?hidden=${!changed}
-          aria-label="Reset ${label}"
+          aria-label="Reset ${name}"
           title="Back to ${fallback === null ? '' : this.#text(fallback)} ${unit}"
           @click=${this.#reset}
         >${icon('reset')}</button>
@@ -56,7 +58,7 @@ export class ValueSlider extends StudioElement {
             type="text"
             inputmode="decimal"
             autocomplete="off"
-            aria-label="${label}, ${unit || 'number'}"
+            aria-label="${name}, ${unit || 'number'}"
             .value=${this.#text(this.value)}
             @change=${this.#onNumber}
             @keydown=${this.#onNumberKey}
@@ -64,10 +66,10 @@ export class ValueSlider extends StudioElement {
           />${unit ? html`<span aria-hidden="true">${unit}</span>` : nothing}</label
         >
       </div>
-      <div class="track" ${styled({ '--fill': share(this.value), '--mark': fallback === null ? '-10%' : share(fallback) })}>
+      <div class="track ${fallback === null ? 'free' : ''}" ${styled({ '--fill': share(this.value), '--mark': fallback === null ? '0%' : share(fallback) })}>
         <input
           type="range"
-          aria-label=${label}
+          aria-label=${name}
           aria-valuetext="${this.#text(this.value)} ${unit}"
           min=${min}
           max=${max}
@@ -90,9 +92,9 @@ export class ValueSlider extends StudioElement {
   }
 
   #set(value: number): void {
-    const { label, min, max } = this.row;
+    const { label, name = label, min, max } = this.row;
     const kept = Math.min(max, Math.max(min, value));
-    this.store.edit(this.edit(kept), { tag: `slider:${label}` });
+    this.store.edit(this.edit(kept), { tag: `slider:${name}` });
   }
 
   readonly #onPress = () => {
@@ -221,9 +223,8 @@ function sliderStyles() {
       border-radius: 1px;
       background: var(--line-strong);
     }
-    .track {
-      overflow-x: clip;
-      overflow-clip-margin: 12px;
+    .free.track::after {
+      display: none;
     }
     input[type='range'] {
       position: absolute;

@@ -9,7 +9,8 @@ const PLAUSIBLE_MM = [10, 800] as const;
  */
 export async function focal35mmOf(blob: Blob): Promise<number | null> {
   try {
-    const tags: unknown = await exifr.parse(blob, { pick: ['FocalLengthIn35mmFormat'] });
+    // Where it was taken is nobody's business here.
+    const tags: unknown = await exifr.parse(blob, { gps: false });
     const value = (tags as { FocalLengthIn35mmFormat?: unknown } | undefined)?.FocalLengthIn35mmFormat;
     if (typeof value !== 'number' || !(value >= PLAUSIBLE_MM[0] && value <= PLAUSIBLE_MM[1])) return null;
     return value;

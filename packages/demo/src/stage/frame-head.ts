@@ -12,10 +12,14 @@ export interface Framing {
 
 /** Share of the free height that the head, crown to chin, takes at first; chosen by eye. */
 const HEAD_SHARE = 0.86;
-/** Crown to chin in units of the cranium's vertical semi-axis. */
-const HEAD_HEIGHT_AXES = 2.42;
-/** The middle of crown to chin lies this far below the cranium's centre, in the same unit. */
-const BELOW_CENTRE_AXES = 0.2;
+/**
+ * What is framed, in units of the cranium's vertical semi-axis: its height, and how far below the cranium's centre its middle lies.
+ * Crown to chin where there is room, crown to mouth on a phone, where the scalp matters more than the chin.
+ */
+const WHOLE_FACE = { height: 2.42, below: 0.2 } as const;
+const UPPER_FACE = { height: 1.95, below: 0 } as const;
+/** Room below which the upper face is framed, CSS px. */
+const LITTLE_ROOM = 460;
 
 /**
  * The first look: the head large in the part of the window that no panel covers, the photo reaching the window's edges where it can.
@@ -25,16 +29,17 @@ export function frameHead({ photo, camera, semiAxesMm, host, insets }: Framing):
     width: Math.max(1, host.width - insets.left - insets.right),
     height: Math.max(1, host.height - insets.top - insets.bottom),
   };
+  const framed = free.height < LITTLE_ROOM ? UPPER_FACE : WHOLE_FACE;
   const axisPx = semiAxesMm[1] / camera.mmPerPx;
   const contain = Math.min(free.width / photo.widthPx, free.height / photo.heightPx);
   const head = Math.min(
-    (HEAD_SHARE * free.height) / (HEAD_HEIGHT_AXES * axisPx),
+    (HEAD_SHARE * free.height) / (framed.height * axisPx),
     (HEAD_SHARE * free.width) / ((2.3 * semiAxesMm[0]) / camera.mmPerPx),
   );
   const scale = Math.max(contain, head);
   const middle = {
     x: insets.left + free.width / 2 - camera.centrePx[0] * scale,
-    y: insets.top + free.height / 2 - (camera.centrePx[1] + BELOW_CENTRE_AXES * axisPx) * scale,
+    y: insets.top + free.height / 2 - (camera.centrePx[1] + framed.below * axisPx) * scale,
   };
   return {
     scale,

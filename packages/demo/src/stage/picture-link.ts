@@ -4,8 +4,8 @@ import { activeView, type Photo } from '../state/document.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
 import { type Picture, PlainPicture } from './plain-picture.ts';
 
-/** What the stage is doing. */
-export type LinkState = 'empty' | 'loading' | 'ready' | 'plain';
+/** What the stage is doing: `loading` a photo, waiting for its first `dots`, showing it `ready` or `plain`, without dots. */
+export type LinkState = 'empty' | 'loading' | 'dots' | 'ready' | 'plain';
 
 export interface LinkHandlers {
   readonly placed: (placement: Placement) => void;
@@ -86,10 +86,14 @@ export class PictureLink {
     else await this.#show(photo, document.case);
     this.#photo = this.#studio.store.document.photo === photo ? photo : this.#photo;
     this.#opening = false;
-    const state = this.#preview ? 'ready' : this.#picture ? 'plain' : 'empty';
-    this.#handlers.state(state);
+    this.#handlers.state(this.#state());
     if (this.#picture) this.#handlers.opened();
     this.#check();
+  }
+
+  #state(): LinkState {
+    if (this.#preview) return this.#preview.field ? 'ready' : 'dots';
+    return this.#picture ? 'plain' : 'empty';
   }
 
   async #show(photo: Photo, value: Case): Promise<void> {
@@ -117,8 +121,9 @@ export class PictureLink {
     this.#compare = null;
     preview.on('placement', (placement) => this.#handlers.placed(placement));
     preview.on('error', (error) => this.#studio.toasts.show('error', error.message));
+    preview.on('ready', () => this.#handlers.state(this.#state()));
     preview.on('contextlost', () => this.#handlers.state('loading'));
-    preview.on('contextrestored', () => this.#handlers.state('ready'));
+    preview.on('contextrestored', () => this.#handlers.state(this.#state()));
   }
 
   /** With a picture on screen, that stays and the edit is taken back; with none, the photo is shown without dots. */

@@ -9,6 +9,8 @@ interface HeadLine {
 /** Lines of the head in its own frame, mm: computed once per head, projected at every move. */
 export interface Graticule {
   readonly lines: readonly HeadLine[];
+  /** Points all over the head, three numbers each: their hull is the outline. */
+  readonly cloud: Float64Array;
   /** Marks of the face that the eye can match with the photo, mm. */
   readonly marks: readonly FaceMark[];
 }
@@ -60,14 +62,13 @@ export function headGraticule(surface: ScalpSurface, semiBreadthMm: number): Gra
   }
   const k = semiBreadthMm / FACE_BREADTH_MM;
   const marks = FACE.map(({ name, at }) => ({ name, at: [at[0] * k, at[1] * k, at[2] * k] as const }));
-  return { lines, marks };
+  return { lines, marks, cloud: sampleCloud(surface) };
 }
 
 /** Project a graticule; parts that face away from the lens are left out. */
-export function projectWireframe({ lines, marks }: Graticule, lens: Lens): Wireframe {
+export function projectWireframe({ lines, marks, cloud }: Graticule, lens: Lens): Wireframe {
   const eye = lensPosition(lens);
   const paths = { plain: '', strong: '' };
-  const all: [number, number][] = [];
   for (const { samples, strong } of lines) {
     let path = '';
     let drawing = false;
@@ -75,7 +76,6 @@ export function projectWireframe({ lines, marks }: Graticule, lens: Lens): Wiref
       const [x, y, z] = [samples[i], samples[i + 1], samples[i + 2]];
       const pixel = projectPosition(lens, x, y, z);
       if (!pixel) return EMPTY;
-      all.push([pixel[0], pixel[1]]);
       const facing =
         samples[i + 3] * (eye[0] - x) + samples[i + 4] * (eye[1] - y) + samples[i + 5] * (eye[2] - z);
       if (facing > 0) path += `${drawing ? 'L' : 'M'}${pixel[0].toFixed(1)} ${pixel[1].toFixed(1)}`;
@@ -84,7 +84,7 @@ export function projectWireframe({ lines, marks }: Graticule, lens: Lens): Wiref
     if (strong) paths.strong += path;
     else paths.plain += path;
   }
-  const hull = convexHull(all);
+  const hull = convexHull(projectCloud(cloud, lens));
   return {
     lines: paths.plain,
     strong: paths.strong,
@@ -104,6 +104,25 @@ function projectMarks(marks: readonly FaceMark[], lens: Lens): Wireframe['marks'
     const hidden = !pixel || !centre || pixel[2] > centre[2] + 12;
     return hidden ? [] : [{ name, xPx: pixel[0], yPx: pixel[1] }];
   });
+}
+
+function projectCloud(cloud: Float64Array, lens: Lens): [number, number][] {
+  const pixels: [number, number][] = [];
+  for (let i = 0; i < cloud.length; i += 3) {
+    const pixel = projectPosition(lens, cloud[i], cloud[i + 1], cloud[i + 2]);
+    if (pixel) pixels.push([pixel[0], pixel[1]]);
+  }
+  return pixels;
+}
+
+/** Dense enough that the hull looks round. */
+function sampleCloud(surface: ScalpSurface): Float64Array {
+  const points: number[] = [];
+  for (const elevation of range(LOWEST_DEG, 90)) {
+    const ring = sampleLine(surface, range(-180, 175), (azimuth) => [azimuth, elevation]);
+    for (let i = 0; i < ring.length; i += 6) points.push(ring[i], ring[i + 1], ring[i + 2]);
+  }
+  return Float64Array.from(points);
 }
 
 function sampleLine(

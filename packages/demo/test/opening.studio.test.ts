@@ -1,0 +1,184 @@
+import { defaultCase, presetCamera } from '@stubble/core';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hugePngHeader, jpegPhoto, pngPhoto } from './support/photos.ts';
+import {
+  choose,
+  launch,
+  openStudio,
+  openTab,
+  type StudioPage,
+  type TestFile,
+} from './support/studio-page.ts';
+
+let browser: Browser;
+let studio: StudioPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  studio = await openStudio(browser);
+  page = studio.page;
+  await openTab(page, 'Photo');
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();
+const alert = () => page.getByRole('alert').last();
+
+/** Drop or paste a file, as the system would hand it to the page. */
+async function hand(kind: 'drop' | 'paste', { name, mimeType, buffer }: TestFile): Promise<void> {
+  const file = { name, mimeType, base64: buffer.toString('base64') };
+  await page.evaluate(
+    ([how, { name, mimeType, base64 }]) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: mimeType }));
+      const options = { bubbles: true, cancelable: true };
+      if (how === 'paste') {
+        document.body.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
+        return;
+      }
+      document.body.dispatchEvent(new DragEvent('dragover', { ...options, dataTransfer: transfer }));
+      document.body.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: transfer }));
+    },
+    [kind, file] as const,
+  );
+}
+
+describe('opening', () => {
+  it('starts on a sample photo with a design on it', async () => {
+    await facts(/oskar-front\.jpg/);
+    await openTab(page, 'Design');
+    await page.getByRole('button', { name: 'Mid-frontal point' }).waitFor();
+    await openTab(page, 'Photo');
+  });
+
+  it('opens a photo from a file, upright by its EXIF orientation, and goes on to the head', async () => {
+    // Stored lying, 6 = to be turned clockwise by 90°.
+    await choose(page, 'Open photo', jpegPhoto('lying.jpg', [900, 600], { orientation: 6, focal35mm: 77 }));
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    expect(await page.getByRole('slider', { name: 'Lens' }).inputValue()).toBe('77');
+    await openTab(page, 'Photo');
+    await facts('600 × 900 px');
+  });
+
+  it('opens a photo that is dropped on the window', async () => {
+    await hand('drop', pngPhoto('dropped.png', 700, 800));
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    await openTab(page, 'Photo');
+    await facts('dropped.png');
+    await facts('700 × 800 px');
+  });
+
+  it('opens a photo that is pasted', async () => {
+    await hand('paste', pngPhoto('pasted.png', 640, 720));
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    await openTab(page, 'Photo');
+    await facts('pasted.png');
+  });
+
+  it('offers the camera of a phone', async () => {
+    const input = page.getByLabel('Photo from the camera');
+    expect(await input.getAttribute('capture')).toBe('environment');
+    expect(await page.getByRole('button', { name: 'Take photo' }).isVisible()).toBe(true);
+  });
+
+  it('flips a mirrored selfie, and the head with it', async () => {
+    await openTab(page, 'Head');
+    const turn = page.getByRole('textbox', { name: 'Turn' });
+    await turn.fill('20');
+    await turn.press('Enter');
+    await openTab(page, 'Photo');
+    const mirrored = page.getByRole('switch', { name: 'Mirrored selfie' });
+    await mirrored.click();
+    expect(await mirrored.getAttribute('aria-checked')).toBe('true');
+    await openTab(page, 'Head');
+    expect(await turn.inputValue()).toBe('-20');
+    await openTab(page, 'Photo');
+    await mirrored.click();
+    await openTab(page, 'Head');
+    expect(await turn.inputValue()).toBe('20');
+    await openTab(page, 'Photo');
+  });
+
+  it('asks nothing of another origin and logs no error', () => {
+    expect(studio.strangers).toEqual([]);
+    expect(studio.errors).toEqual([]);
+  });
+});
+
+describe('bad input leaves what is on screen and says in a sentence what to do', () => {
+  const whole = jpegPhoto('whole.jpg', [600, 700]).buffer;
+  const photos: readonly (readonly [string, TestFile, RegExp])[] = [
+    [
+      'text renamed to .jpg',
+      photoOf('text.jpg', Buffer.from('hello, this is text')),
+      /not a picture.*Choose a JPEG, PNG or WebP/,
+    ],
+    ['an empty file', photoOf('empty.jpg', Buffer.alloc(0)), /“empty\.jpg” is empty\. Choose another photo/],
+    [
+      'a truncated JPEG',
+      photoOf('cut.jpg', whole.subarray(0, whole.length / 2)),
+      /damaged or was cut short\. Copy it again/,
+    ],
+    [
+      'a 20,000 x 20,000 PNG',
+      hugePngHeader('huge.png', 20_000, 20_000),
+      /20000 × 20000 pixels; at most 64 megapixels.*Save it smaller/,
+    ],
+    [
+      'a HEIC photo',
+      photoOf('apple.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')),
+      /HEIC photo.*Save it as JPEG/,
+    ],
+  ];
+
+  it.each(photos)('%s', async (_what, file, sentence) => {
+    await choose(page, 'Open photo', file);
+    await alert().filter({ hasText: sentence }).waitFor();
+    await facts('pasted.png');
+    await page.getByRole('button', { name: 'Dismiss' }).last().click();
+  });
+
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['a JSON that is no case', '{"hello": 1}', /not a Stubble case.*Choose a file that the studio saved/],
+    ['text that is no JSON', 'hello', /not JSON.*Choose a file/],
+    ['NaN', caseWith('"rollDeg": 0', '"rollDeg": NaN'), /not JSON/],
+    [
+      '1e308',
+      caseWith('"widthMm": 0.44', '"widthMm": 1e308'),
+      /widthMm: expected 0\.2 to 0\.9.*mend that value/,
+    ],
+    ['__proto__', caseWith('"head": {', '"__proto__": {"polluted": 1}, "head": {'), /__proto__|Invalid key/],
+    ['an empty file', '', /is empty\. Choose a case/],
+  ];
+
+  it.each(cases)('a case with %s', async (_what, text, sentence) => {
+    await choose(page, 'Open case', {
+      name: 'my.stubble.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await alert().filter({ hasText: sentence }).waitFor();
+    await facts('pasted.png');
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+    await page.getByRole('button', { name: 'Dismiss' }).last().click();
+  });
+});
+
+function photoOf(name: string, buffer: Buffer): TestFile {
+  return { name, mimeType: name.endsWith('.heic') ? 'image/heic' : 'image/jpeg', buffer };
+}
+
+/** A case as text, with one of its parts replaced. */
+function caseWith(part: string, by: string): string {
+  const photo = { name: 'pasted.png', widthPx: 640, heightPx: 720 };
+  const view = { id: 'a', photo, preset: 'front', mirrored: false, camera: presetCamera('front', photo) };
+  const text = JSON.stringify({ ...defaultCase(), views: [view] }, null, 1);
+  if (!text.includes(part)) throw new Error(`caseWith: ${part} is not in the case`);
+  return text.replace(part, by);
+}

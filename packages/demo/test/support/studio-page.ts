@@ -1,0 +1,150 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { PNG } from 'pngjs';
+import { inject } from 'vitest';
+import { findBrowser, LAUNCH_ARGS } from '../../../../scripts/find-browser.mjs';
+
+/** A studio in a window of its own, with nothing remembered. */
+export interface StudioPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page: exceptions, and what it logged as an error. */
+  readonly errors: string[];
+  /** Addresses that the page asked for outside its own origin. */
+  readonly strangers: string[];
+}
+
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly touch?: boolean;
+  readonly scheme?: 'light' | 'dark';
+  /** Runs in the page before anything of the studio. */
+  readonly before?: () => void;
+}
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
+}
+
+/** Open the studio; resolves when it can be used, which is before its dots are there. */
+export async function openStudio(browser: Browser, options: WindowOptions = {}): Promise<StudioPage> {
+  const { width = 1280, height = 800, touch = false, scheme = 'light', before } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
+    colorScheme: scheme,
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  const { origin } = new URL(inject('studioUrl'));
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) {
+      strangers.push(request.url());
+    }
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(inject('studioUrl'));
+  await page.getByRole('tablist', { name: 'Panel' }).waitFor();
+  return { page, context, errors, strangers };
+}
+
+/** Wait until the newest state is on screen: no field on its way, two frames drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const element = document.querySelector('stubble-studio') as unknown as {
+        studio: { preview: { field: unknown } | null };
+      };
+      return element?.studio.preview?.field;
+    },
+    null,
+    { timeout: 60_000 },
+  );
+  await page.evaluate(async () => {
+    type Listening = {
+      on(name: 'field', told: () => void): void;
+      off(name: 'field', told: () => void): void;
+    };
+    const { preview } = (
+      document.querySelector('stubble-studio') as unknown as { studio: { preview: Listening } }
+    ).studio;
+    // Quiet for so long that a field on its way would have come.
+    await new Promise<void>((resolve) => {
+      let timer = setTimeout(resolve, 400);
+      const told = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          preview.off('field', told);
+          resolve();
+        }, 400);
+      };
+      preview.on('field', told);
+    });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name });
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+}
+
+/** Choose a file as a person would: the button, then the dialog. */
+export async function choose(page: Page, button: string, file: TestFile): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  await chooser.setFiles(file);
+}
+
+export interface TestFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** What is on screen within a box, as pixels. */
+export async function pixels(page: Page, clip: Box): Promise<PNG> {
+  return PNG.sync.read(await page.screenshot({ clip }));
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Mean of all channels of a picture, 0 to 255, where the mask says so. */
+export function mean({ data, width }: PNG, within: (x: number, y: number) => boolean = () => true): number {
+  let sum = 0;
+  let count = 0;
+  for (let at = 0, i = 0; at < data.length; at += 4, i++) {
+    if (!within(i % width, Math.floor(i / width))) continue;
+    sum += data[at] + data[at + 1] + data[at + 2];
+    count += 3;
+  }
+  return sum / count;
+}
+
+/** Where a pixel of the photo lies on the page. */
+export async function onPage(page: Page, xPx: number, yPx: number): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ([x, y]) => {
+      const element = document.querySelector('stubble-studio') as unknown as {
+        studio: { preview: { toScreen(x: number, y: number): { x: number; y: number } } };
+      };
+      return element.studio.preview.toScreen(x, y);
+    },
+    [xPx, yPx] as const,
+  );
+}
