@@ -1,3 +1,4 @@
+import { mainArea } from './areas.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
 import type { HairlineAnchors, HeadDirection, Treatment } from './treatment.ts';
 
@@ -49,6 +50,7 @@ export function defaultTreatment(seed = 'stubble'): Treatment {
       { day: 12, share: 0.7, shade: 1, done: null },
       { day: 24, share: 1, shade: 1, done: null },
     ],
+    areas: [mainArea()],
   };
 }
 

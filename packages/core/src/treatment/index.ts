@@ -1,4 +1,17 @@
 export {
+  AREA_KINDS,
+  type Area,
+  type AreaKind,
+  type AreaPatch,
+  AreaSchema,
+  LEAST_PATCH_MM2,
+  MAIN_AREA_ID,
+  MAX_AREAS,
+  MAX_OUTLINE_POINTS,
+  MAX_PATCHES,
+  mainArea,
+} from './areas.ts';
+export {
   AVERAGE_SEMI_AXES_MM,
   CASE_VERSION,
   type Camera,

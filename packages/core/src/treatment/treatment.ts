@@ -1,32 +1,18 @@
 import * as v from 'valibot';
 import { decodeDoneDots } from '../format/index.ts';
+import { AreasSchema, mainArea } from './areas.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
+import { DirectionSchema, ranged } from './ranged.ts';
 
 /** Newest version of the treatment format that this library writes. */
 export const TREATMENT_VERSION = 1;
 /** Most sessions a treatment may hold; 2–4 are usual. Chosen as a guard against runaway files. */
 export const MAX_SESSIONS = 12;
 
-/** Finite number within [min, max]; JSON has no NaN, but a caller's object may. */
-const ranged = (min: number, max: number) =>
-  v.pipe(
-    v.number('expected a number'),
-    v.finite('expected a finite number'),
-    v.minValue(min, (issue) => `expected ${min} to ${max}, got ${issue.received}`),
-    v.maxValue(max, (issue) => `expected ${min} to ${max}, got ${issue.received}`),
-  );
-
 const numberFor = (key: ParameterKey) => {
   const { min, max } = parameter(key);
   return ranged(min, max);
 };
-
-/**
- * A place on the head as a direction from its centre, so that it survives a change of head measures.
- * Azimuth 0 is the face, +90 the subject's left ear, ±180 the nape; elevation 0 is level with the centre of the cranium, 90 its top.
- */
-const DirectionSchema = v.strictObject({ azimuthDeg: ranged(-180, 180), elevationDeg: ranged(-60, 90) });
-export type HeadDirection = v.InferOutput<typeof DirectionSchema>;
 
 /** The anchors of a hairline, in order around the head from the face over the subject's left. */
 export const ANCHOR_NAMES = [
@@ -132,7 +118,10 @@ export const TreatmentSchema = v.strictObject({
   }),
   care: v.strictObject({ sun: numberFor('care.sun'), skin: numberFor('care.skin') }),
   sessions: SessionsSchema,
+  /** Where dots go, in order: a later area lies over an earlier one. Without the key: one full shave. */
+  areas: v.optional(AreasSchema, () => [mainArea()]),
 });
 export type Treatment = v.InferOutput<typeof TreatmentSchema>;
 
+export type { HeadDirection } from './ranged.ts';
 export { ranged };
