@@ -1,0 +1,105 @@
+import { projectPosition } from '../camera/index.ts';
+import { tapList } from './check-input.ts';
+import { standardDeviations } from './cholesky.ts';
+import type { Layout } from './fit-blocks.ts';
+import type { Complaint, FitConfidence, FitResidual, FitSuccess, FitView } from './fit-input.ts';
+import type { LeastSquaresResult } from './least-squares.ts';
+import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
+import { landmarkMm, lensAt, readCamera, semiAxesOf } from './unknowns.ts';
+
+/** Upper bounds of each word: uncertainty of the slope (degrees), of the scale (share) and the residual (mm). Chosen by eye. */
+const BOUNDS = {
+  good: { slopeDeg: 5, scale: 0.06, rmsMm: 5 },
+  fair: { slopeDeg: 9, scale: 0.12, rmsMm: 8 },
+} as const;
+/** Beyond this the taps are not a head, mm. */
+const HOPELESS_MM = 14;
+/** A tap this far off is named to the person, mm. */
+const STRAY_MM = 8;
+const TANGENTS = 96;
+const DEGREES = 180 / Math.PI;
+
+type Judgement = Pick<FitSuccess, 'residuals' | 'rmsMm' | 'uncertainty' | 'confidence' | 'sentence'>;
+
+/** Residuals of all taps and what they say about the fit. */
+export function judgeFit(
+  views: readonly FitView[],
+  layout: Layout,
+  solution: LeastSquaresResult,
+): Judgement | Complaint {
+  const residuals = views.flatMap((view, i) => residualsOf(view, i, layout, solution.x));
+  const rmsMm = rms(residuals.map(({ mm }) => mm));
+  const sd = standardDeviations(solution.normal, solution.x.length);
+  const uncertainty = layout.viewAt.map((at) => ({
+    // Errors of yaw and pitch turn the normals; roll is seen directly.
+    slopeDeg: Math.hypot(sd[at], sd[at + 1]) * DEGREES,
+    scale: sd[at + 5],
+  }));
+  for (const [view] of views.entries()) {
+    const own = rms(residuals.filter((residual) => residual.view === view).map(({ mm }) => mm));
+    if (own <= HOPELESS_MM) continue;
+    const sentence = `No head fits the taps of photo ${view + 1}: they lie ${Math.round(own)} mm from it. Check the chosen view, and the names of the taps.`;
+    return { problem: 'hopeless', view, sentence };
+  }
+  const worst = {
+    slopeDeg: Math.max(...uncertainty.map(({ slopeDeg }) => slopeDeg)),
+    scale: Math.max(...uncertainty.map(({ scale }) => scale)),
+    rmsMm,
+  };
+  const confidence = grade(worst);
+  return { residuals, rmsMm, uncertainty, confidence, sentence: sentenceOf(confidence, worst, residuals) };
+}
+
+function residualsOf(view: FitView, index: number, layout: Layout, x: Float64Array): FitResidual[] {
+  const at = layout.viewAt[index];
+  const { mmPerPx } = readCamera(x, at, view.size);
+  const lens = lensAt(x, at, view.size);
+  const { halfBreadthMm } = layout;
+  const landmarks = tapList(view).map(([name, place]): FitResidual => {
+    const own = layout.landmarkAt.get(name)!;
+    const mm = landmarkMm(x, name, { own: [x[own], x[own + 1], x[own + 2]], halfBreadthMm });
+    const pixel = projectPosition(lens, ...mm);
+    const px = pixel ? Math.hypot(pixel[0] - place[0], pixel[1] - place[1]) : Infinity;
+    return { view: index, name, px, mm: px * mmPerPx };
+  });
+  const semiAxesMm = semiAxesOf(x, halfBreadthMm);
+  const line = outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE }, TANGENTS);
+  const outline = (view.outline ?? []).map((place, i): FitResidual => {
+    const px = line ? Math.abs(outlineDistance(line, ...place)) : Infinity;
+    return { view: index, name: `outline ${i}`, px, mm: px * mmPerPx };
+  });
+  return [...landmarks, ...outline];
+}
+
+function grade(worst: { slopeDeg: number; scale: number; rmsMm: number }): FitConfidence {
+  for (const word of ['good', 'fair'] as const) {
+    const bound = BOUNDS[word];
+    if (worst.slopeDeg <= bound.slopeDeg && worst.scale <= bound.scale && worst.rmsMm <= bound.rmsMm)
+      return word;
+  }
+  return 'poor';
+}
+
+function sentenceOf(
+  confidence: FitConfidence,
+  worst: { slopeDeg: number; scale: number; rmsMm: number },
+  residuals: readonly FitResidual[],
+): string {
+  const fit = `The head lies within ${worst.rmsMm.toFixed(1)} mm of the taps`;
+  const stray = residuals.reduce((a, b) => (b.mm > a.mm ? b : a));
+  const look =
+    stray.mm > STRAY_MM
+      ? ` Look at “${stray.name}” in photo ${stray.view + 1}: it is ${Math.round(stray.mm)} mm off.`
+      : '';
+  if (confidence === 'good')
+    return `${fit}; its slope is known to about ${Math.ceil(worst.slopeDeg)}°.${look}`;
+  if (worst.slopeDeg > BOUNDS.good.slopeDeg || worst.scale > BOUNDS.good.scale) {
+    const known = `its slope is known to ${Math.ceil(worst.slopeDeg)}° and its size to ${Math.ceil(100 * worst.scale)} % only`;
+    return `${fit}, but ${known}: add points on the outline of the head, an eye or an ear.${look}`;
+  }
+  return `${fit}, more than usual: check the taps.${look}`;
+}
+
+function rms(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
+}

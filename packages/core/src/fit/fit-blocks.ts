@@ -1,0 +1,134 @@
+import { PRESET_POSES, projectPosition } from '../camera/index.ts';
+import { knownFocal, tapList } from './check-input.ts';
+import type { FitView, HeadMeasures } from './fit-input.ts';
+import { LANDMARK_NAMES, type LandmarkName } from './landmarks.ts';
+import type { ResidualBlock } from './least-squares.ts';
+import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
+import { HEAD_UNKNOWNS, halfTurn, landmarkMm, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
+
+/** What a hand and an eye add to a landmark's place, mm (real landmark placement is off by 2–4 mm). */
+export const TAP_SD_MM = 3;
+/** How far a head's outline strays from the superellipsoid's (RMS 0.9–1.6 mm), with the hand's share, mm. */
+export const OUTLINE_SD_MM = 2;
+/** Residuals beyond this many standard deviations lose their say; the usual constant of Cauchy's loss. */
+const CAUCHY = 2.385;
+/** How far photos of a preset are turned from it, rad: chosen by eye. */
+export const POSE_SD = { yaw: 0.35, pitch: 0.25, roll: 0.2 } as const;
+/** Prior of a focal length that is not told: 45 mm equivalent, sd of its logarithm. */
+export const FOCAL_PRIOR = { mean35mm: 45, sdLog: 0.4 } as const;
+/** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
+const KNOWN_FOCAL_SD_LOG = 0.01;
+/** A measured length of the head, sd as a share. */
+const MEASURED_SD = 0.015;
+/** Tangents of an outline; a 64-gon with parabolas between its tangents is exact to 0.01 %. */
+const TANGENTS = 64;
+/** A lens this near is refused: residuals of a head behind the lens. */
+const BEHIND = 1e3;
+
+/** Where the unknowns of a case lie in the vector. */
+export interface Layout {
+  readonly halfBreadthMm: number;
+  /** First of three own offsets of each landmark that was tapped. */
+  readonly landmarkAt: ReadonlyMap<LandmarkName, number>;
+  readonly viewAt: readonly number[];
+  readonly count: number;
+}
+
+export function layoutOf(views: readonly FitView[], { breadthMm = 155 }: HeadMeasures = {}): Layout {
+  const landmarkAt = new Map<LandmarkName, number>();
+  let count = HEAD_UNKNOWNS;
+  for (const name of LANDMARK_NAMES) {
+    if (!views.some((view) => view.taps?.[name])) continue;
+    landmarkAt.set(name, count);
+    count += 3;
+  }
+  const viewAt = views.map((_, i) => count + i * VIEW_UNKNOWNS);
+  return { halfBreadthMm: breadthMm / 2, landmarkAt, viewAt, count: count + views.length * VIEW_UNKNOWNS };
+}
+
+const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+
+/** Priors of the head and of its landmarks: unknowns are in standard deviations already. */
+export function headBlocks(layout: Layout, { lengthMm }: HeadMeasures = {}): ResidualBlock[] {
+  const unknowns = [
+    ...range(0, HEAD_UNKNOWNS),
+    ...[...layout.landmarkAt.values()].flatMap((at) => range(at, 3)),
+  ];
+  const prior: ResidualBlock = {
+    unknowns,
+    size: unknowns.length,
+    evaluate: (x, out) => out.set(unknowns.map((k) => x[k])),
+  };
+  if (lengthMm === undefined) return [prior];
+  const measured: ResidualBlock = {
+    unknowns: [1],
+    size: 1,
+    evaluate: (x, out) => {
+      out[0] = Math.log((2 * semiAxesOf(x, layout.halfBreadthMm)[2]) / lengthMm) / MEASURED_SD;
+    },
+  };
+  return [prior, measured];
+}
+
+/** Prior of one view's camera: near the preset's pose, and the focal length as far as it is known. */
+export function cameraPrior(view: FitView, at: number, yawDeg?: number): ResidualBlock {
+  const pose = PRESET_POSES[view.preset];
+  const yaw = yawDeg ?? pose.yawDeg;
+  const focal = knownFocal(view.focal35mm);
+  const degrees = 180 / Math.PI;
+  return {
+    unknowns: [at, at + 1, at + 2, at + 6],
+    size: 4,
+    evaluate: (x, out) => {
+      out[0] = halfTurn(x[at] * degrees - yaw) / degrees / POSE_SD.yaw;
+      out[1] = (x[at + 1] - pose.pitchDeg / degrees) / POSE_SD.pitch;
+      out[2] = halfTurn(x[at + 2] * degrees) / degrees / POSE_SD.roll;
+      out[3] =
+        focal === null
+          ? (x[at + 6] - Math.log(FOCAL_PRIOR.mean35mm)) / FOCAL_PRIOR.sdLog
+          : (x[at + 6] - Math.log(focal)) / KNOWN_FOCAL_SD_LOG;
+    },
+  };
+}
+
+/** Residuals of the taps of one view, in standard deviations; `mmPerPx` turns px into mm and stays fixed. */
+export function tapBlocks(view: FitView, layout: Layout, index: number, mmPerPx: number): ResidualBlock[] {
+  const at = layout.viewAt[index];
+  const camera = range(at, VIEW_UNKNOWNS);
+  const { halfBreadthMm } = layout;
+  const landmarks = tapList(view).map(([name, place]): ResidualBlock => {
+    const own = layout.landmarkAt.get(name)!;
+    return {
+      unknowns: [2, 3, 4, ...range(own, 3), ...camera],
+      size: 2,
+      group: 2,
+      cauchy: CAUCHY,
+      evaluate: (x, out) => {
+        const mm = landmarkMm(x, name, { own: [x[own], x[own + 1], x[own + 2]], halfBreadthMm });
+        const pixel = projectPosition(lensAt(x, at, view.size), ...mm);
+        out[0] = pixel ? ((pixel[0] - place[0]) * mmPerPx) / TAP_SD_MM : BEHIND;
+        out[1] = pixel ? ((pixel[1] - place[1]) * mmPerPx) / TAP_SD_MM : BEHIND;
+      },
+    };
+  });
+  const outline = view.outline ?? [];
+  if (outline.length === 0) return landmarks;
+  const border: ResidualBlock = {
+    unknowns: [0, 1, ...camera],
+    size: outline.length,
+    cauchy: CAUCHY,
+    evaluate: (x, out) => {
+      const lens = lensAt(x, at, view.size);
+      const solid = {
+        centreMm: [0, 0, 0],
+        semiAxesMm: semiAxesOf(x, halfBreadthMm),
+        conjugate: CRANIUM_CONJUGATE,
+      } as const;
+      const line = outlineOf(lens, solid, TANGENTS);
+      for (let i = 0; i < outline.length; i++) {
+        out[i] = line ? (outlineDistance(line, ...outline[i]) * mmPerPx) / OUTLINE_SD_MM : BEHIND;
+      }
+    },
+  };
+  return [...landmarks, border];
+}

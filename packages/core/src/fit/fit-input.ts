@@ -1,0 +1,96 @@
+import type { PhotoSize } from '../camera/index.ts';
+import type { Camera, ViewPreset } from '../treatment/index.ts';
+import type { LandmarkName, PixelPlace } from './landmarks.ts';
+
+/** Taps on a photo: as many landmarks as the person sees. */
+export type Taps = Readonly<Partial<Record<LandmarkName, PixelPlace>>>;
+
+/** What is known of one photo. */
+export interface FitView {
+  readonly size: PhotoSize;
+  readonly preset: ViewPreset;
+  readonly taps?: Taps;
+  /** Points on the outline of the bald head: not on ears, face or neck. Eight are plenty. */
+  readonly outline?: readonly PixelPlace[];
+  /** 35 mm equivalent of the focal length from EXIF; 0 or absent where the photo does not tell. */
+  readonly focal35mm?: number;
+}
+
+/** What was measured on the head itself, mm. */
+export interface HeadMeasures {
+  /** Largest breadth above the ears, [100, 220] mm. @defaultValue 155 */
+  readonly breadthMm?: number;
+  /** Glabella to the back of the head, [120, 280] mm. */
+  readonly lengthMm?: number;
+}
+
+/** A fit that the program shows. */
+export interface FittedCase {
+  /** One camera per view, in the order of the input. */
+  readonly cameras: readonly Camera[];
+  /** Semi-axes of the cranium x, y, z, mm. */
+  readonly semiAxesMm: readonly [number, number, number];
+}
+
+export interface FitCaseInput {
+  /** 1 to 8 photos of one head. */
+  readonly views: readonly FitView[];
+  readonly headMeasures?: HeadMeasures;
+  /** The fit that is shown now; a failure hands it back. */
+  readonly last?: FittedCase;
+}
+
+/** How far one tap lies from the fitted head. */
+export interface FitResidual {
+  readonly view: number;
+  /** A landmark's name, or "outline" with the index of the point. */
+  readonly name: LandmarkName | `outline ${number}`;
+  readonly px: number;
+  readonly mm: number;
+}
+
+export type FitConfidence = 'good' | 'fair' | 'poor';
+
+export type FitProblem =
+  | 'noView'
+  | 'notANumber'
+  | 'tooFew'
+  | 'outside'
+  | 'doubled'
+  | 'collinear'
+  | 'swapped'
+  | 'mirrored'
+  | 'hopeless';
+
+/** Expected failures; `last` is the fit that was given, so that a program can go on showing it. */
+export interface FitFailure {
+  readonly ok: false;
+  readonly problem: FitProblem;
+  /** Which view, when it is one. */
+  readonly view: number | null;
+  /** For the person: what is wrong and what to do. */
+  readonly sentence: string;
+  readonly last: FittedCase | null;
+}
+
+export interface FitSuccess extends FittedCase {
+  readonly ok: true;
+  readonly residuals: readonly FitResidual[];
+  /** Root mean square over all taps, mm. */
+  readonly rmsMm: number;
+  /** Standard deviations that the taps leave, by view. */
+  readonly uncertainty: readonly { readonly slopeDeg: number; readonly scale: number }[];
+  readonly confidence: FitConfidence;
+  readonly sentence: string;
+  /** What the person should know besides, such as a focal length that had to be estimated. */
+  readonly notes: readonly string[];
+}
+
+export type FitResult = FitSuccess | FitFailure;
+
+/** A problem found before or during a fit, without the last fit. */
+export interface Complaint {
+  readonly problem: FitProblem;
+  readonly view: number | null;
+  readonly sentence: string;
+}

@@ -1,0 +1,61 @@
+/** Places of the head that a person can tap. Left and right are the subject's. */
+export const LANDMARK_NAMES = [
+  'glabella',
+  'nasion',
+  'pronasale',
+  'eyeOuterLeft',
+  'eyeOuterRight',
+  'tragusLeft',
+  'tragusRight',
+  'earTopLeft',
+  'earTopRight',
+  'chin',
+  'trichion',
+] as const;
+export type LandmarkName = (typeof LANDMARK_NAMES)[number];
+
+/** A place in a photo, px from its top left corner. */
+export type PixelPlace = readonly [number, number];
+
+interface LandmarkPrior {
+  /** What to tap, for a person. */
+  readonly label: string;
+  /** Mean place, mm: x to the left, y up, z forward, origin midway between the tragi, at a breadth of 155 mm. */
+  readonly meanMm: readonly [number, number, number];
+  /** Spread over people, mm. */
+  readonly sdMm: readonly [number, number, number];
+}
+
+/** Semi-axis x that all priors are scaled to, mm. */
+export const PRIOR_HALF_BREADTH_MM = 77.5;
+
+/** Centre of the cranium in the tragus frame, mm, and its spread (24 heads of a morphable model, one scan, two MRI heads). */
+export const CRANIUM_CENTRE = { meanMm: [0, 46, -5], sdMm: [1, 4, 6] } as const;
+
+/** Ratios of the cranium's semi-axes, y/x and z/x, and their spread (the same heads). */
+export const AXIS_RATIOS = { height: { mean: 1.15, sd: 0.05 }, length: { mean: 1.19, sd: 0.09 } } as const;
+
+/**
+ * Where landmarks lie on people: mean and spread of 24 heads of a morphable model, scaled to a cranial breadth of 155 mm, turned so
+ * that the outer eye corners lie 18.5° above the plane through the tragi.
+ */
+export const LANDMARKS: Readonly<Record<LandmarkName, LandmarkPrior>> = {
+  glabella: { label: 'between the brows', meanMm: [0, 39, 90], sdMm: [1, 2, 5] },
+  nasion: { label: 'root of the nose', meanMm: [0, 26, 90], sdMm: [1, 2, 5] },
+  pronasale: { label: 'tip of the nose', meanMm: [0, -7, 110], sdMm: [1, 4, 6] },
+  eyeOuterLeft: { label: 'outer corner of the left eye', meanMm: [42, 23, 69], sdMm: [2, 1, 4] },
+  eyeOuterRight: { label: 'outer corner of the right eye', meanMm: [-42, 23, 69], sdMm: [2, 1, 4] },
+  tragusLeft: { label: 'left tragus', meanMm: [71, 0, 0], sdMm: [2, 0, 0] },
+  tragusRight: { label: 'right tragus', meanMm: [-71, 0, 0], sdMm: [2, 0, 0] },
+  earTopLeft: { label: 'top of the left ear', meanMm: [85, 26, -14], sdMm: [3, 3, 3] },
+  earTopRight: { label: 'top of the right ear', meanMm: [-85, 26, -14], sdMm: [3, 3, 3] },
+  chin: { label: 'lowest point of the chin', meanMm: [0, -80, 80], sdMm: [1, 4, 8] },
+  trichion: { label: 'old hairline at the middle', meanMm: [0, 99, 71], sdMm: [1, 4, 6] },
+};
+
+/** The landmark on the other side of the head; landmarks of the midline are their own. */
+export function otherSide(name: LandmarkName): LandmarkName {
+  if (name.endsWith('Left')) return `${name.slice(0, -4)}Right` as LandmarkName;
+  if (name.endsWith('Right')) return `${name.slice(0, -5)}Left` as LandmarkName;
+  return name;
+}

@@ -1,0 +1,46 @@
+import { PRESET_POSES } from '../camera/index.ts';
+import { tapList } from './check-input.ts';
+import type { Complaint, FitView, HeadMeasures, Taps } from './fit-input.ts';
+import { otherSide } from './landmarks.ts';
+import { startView, type ViewFit } from './start-view.ts';
+import { halfTurn } from './unknowns.ts';
+
+/** A fit is worth doubting when its cost per residual passes this. */
+const DOUBTFUL_COST = 2;
+/** Another reading must cost less than this share to be believed. */
+const BETTER_SHARE = 0.5;
+
+const SWAPPED =
+  'Left and right look swapped: the left ear and eye are the ones of the person in the photo. If the photo is a mirrored selfie, say so.';
+const MIRRORED =
+  'The photo shows the other side of the head than the chosen view: choose the other side, or say that the photo is mirrored.';
+
+/** Whether the taps make sense only with left and right exchanged; null when they are fine as they are. */
+export function findReversal(
+  view: FitView,
+  fit: ViewFit,
+  measures: HeadMeasures,
+): Omit<Complaint, 'view'> | null {
+  const taps = tapList(view);
+  const residuals = 2 * taps.length + (view.outline?.length ?? 0);
+  if (fit.cost < DOUBTFUL_COST * residuals) return null;
+  if (!taps.some(([name]) => otherSide(name) !== name)) return null;
+  const exchanged: Taps = Object.fromEntries(taps.map(([name, place]) => [otherSide(name), place]));
+  const other = { ...view, taps: exchanged };
+  const swapped = startView(other, { measures }).cost;
+  const yawDeg = -PRESET_POSES[view.preset].yawDeg;
+  const mirrored = yawDeg === 0 ? Infinity : startView(other, { measures, yawDeg }).cost;
+  if (Math.min(swapped, mirrored) > BETTER_SHARE * fit.cost) return null;
+  return swapped <= mirrored
+    ? { problem: 'swapped', sentence: SWAPPED }
+    : { problem: 'mirrored', sentence: MIRRORED };
+}
+
+/** Whether a fit ended on the other side of the head than the preset shows. */
+export function wrongSide({ preset }: FitView, yawDeg: number): Omit<Complaint, 'view'> | null {
+  const expected = PRESET_POSES[preset].yawDeg;
+  if (expected === 0 || Math.abs(expected) === 180) return null;
+  const off = Math.abs(halfTurn(yawDeg - expected));
+  const mirroredOff = Math.abs(halfTurn(yawDeg + expected));
+  return mirroredOff < off ? { problem: 'mirrored', sentence: MIRRORED } : null;
+}

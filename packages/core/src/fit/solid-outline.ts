@@ -1,0 +1,119 @@
+import type { Lens } from '../camera/index.ts';
+import { EXPONENTS } from '../surface/superellipsoid.ts';
+
+/** A convex solid: a superellipsoid (the cranium) or an ellipsoid (other parts), placed in the head frame. */
+export interface Solid {
+  readonly centreMm: readonly [number, number, number];
+  readonly semiAxesMm: readonly [number, number, number];
+  /** Conjugate exponents of the two norms; both 2 for an ellipsoid. */
+  readonly conjugate: { readonly level: number; readonly outer: number };
+}
+
+/** Conjugate p/(p − 1) of the exponent p = 2/e of a superellipsoid. */
+const conjugate = (e: number): number => 2 / e / (2 / e - 1);
+export const CRANIUM_CONJUGATE = { level: conjugate(EXPONENTS.e2), outer: conjugate(EXPONENTS.e1) } as const;
+export const ELLIPSOID_CONJUGATE = { level: 2, outer: 2 } as const;
+
+/**
+ * The outline of a solid in a photo, told by its tangents: for tangents turned by `angles[i]` (outward normal, rad, y down),
+ * the pixel where each touches.
+ */
+export interface Outline {
+  readonly count: number;
+  readonly xPx: Float64Array;
+  readonly yPx: Float64Array;
+  /** Pixel of the solid's centre. */
+  readonly centrePx: readonly [number, number];
+}
+
+/** Newton steps for a tangent's offset; the support function is smooth and convex. */
+const NEWTON_STEPS = 4;
+
+/**
+ * Outline of a solid, exact at `count` tangents; null when a part lies behind the lens.
+ * A plane through the lens with normal m touches the solid where its support function is h(Rᵀm) = −m·t; for the norm that makes a
+ * superellipsoid h is the dual norm, and its gradient is the point of contact (Rockafellar, Convex Analysis, §15).
+ */
+export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | null {
+  const { rotation: r, translationMm: t, focalPx, principalPx } = lens;
+  const [ox, oy, oz] = solid.centreMm;
+  const tx = r[0] * ox + r[1] * oy + r[2] * oz + t[0];
+  const ty = r[3] * ox + r[4] * oy + r[5] * oz + t[1];
+  const tz = r[6] * ox + r[7] * oy + r[8] * oz + t[2];
+  if (tz <= 1.2 * Math.max(...solid.semiAxesMm)) return null;
+  const xPx = new Float64Array(count);
+  const yPx = new Float64Array(count);
+  const touch = new Float64Array(4);
+  for (let i = 0; i < count; i++) {
+    const angle = (2 * Math.PI * i) / count;
+    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    let offset = (c * tx + s * ty) / tz + 0.1;
+    for (let k = 0; k < NEWTON_STEPS; k++) {
+      // Normal of the plane in the head frame.
+      const nx = r[0] * c + r[3] * s - r[6] * offset;
+      const ny = r[1] * c + r[4] * s - r[7] * offset;
+      const nz = r[2] * c + r[5] * s - r[8] * offset;
+      support(solid, nx, ny, nz, touch);
+      const depth = r[6] * touch[0] + r[7] * touch[1] + r[8] * touch[2] + tz;
+      const value = touch[3] + c * tx + s * ty - offset * tz;
+      offset += value / depth;
+    }
+    const x = r[0] * touch[0] + r[1] * touch[1] + r[2] * touch[2] + tx;
+    const y = r[3] * touch[0] + r[4] * touch[1] + r[5] * touch[2] + ty;
+    const z = r[6] * touch[0] + r[7] * touch[1] + r[8] * touch[2] + tz;
+    xPx[i] = principalPx[0] + (focalPx * x) / z;
+    yPx[i] = principalPx[1] + (focalPx * y) / z;
+  }
+  return {
+    count,
+    xPx,
+    yPx,
+    centrePx: [principalPx[0] + (focalPx * tx) / tz, principalPx[1] + (focalPx * ty) / tz],
+  };
+}
+
+/** Point of contact (relative to the solid's centre) and support value of a normal, to `out` as x, y, z, h. */
+function support(solid: Solid, nx: number, ny: number, nz: number, out: Float64Array): void {
+  const [a, b, c] = solid.semiAxesMm;
+  const { level: p, outer: q } = solid.conjugate;
+  const [ux, uy, uz] = [Math.abs(a * nx), Math.abs(b * ny), Math.abs(c * nz)];
+  const [px, pz] = p === 2 ? [ux * ux, uz * uz] : [ux ** p, uz ** p];
+  const flat = px + pz;
+  const outer = q === p ? flat : flat > 0 ? flat ** (q / p) : 0;
+  const py = q === 2 ? uy * uy : uy ** q;
+  const sum = outer + py;
+  const h = q === 2 ? Math.sqrt(sum) : sum ** (1 / q);
+  const across = flat > 0 ? (h * outer) / (sum * flat) : 0;
+  out[0] = nx !== 0 ? (across * px) / nx : 0;
+  out[1] = ny !== 0 ? (h * py) / (sum * ny) : 0;
+  out[2] = nz !== 0 ? (across * pz) / nz : 0;
+  out[3] = h;
+}
+
+/**
+ * Signed distance of a pixel from an outline, px, negative inside: the largest over the outline's tangents, refined between the two
+ * nearest of them. An outline is convex, so this is exact outside and near the line.
+ */
+export function outlineDistance(outline: Outline, x: number, y: number): number {
+  const { count, xPx, yPx } = outline;
+  const step = (2 * Math.PI) / count;
+  const guess = Math.atan2(y - outline.centrePx[1], x - outline.centrePx[0]);
+  const at = (i: number): number => {
+    const angle = i * step;
+    const k = ((i % count) + count) % count;
+    return Math.cos(angle) * (x - xPx[k]) + Math.sin(angle) * (y - yPx[k]);
+  };
+  // Climb to the best tangent from the one that faces the pixel.
+  let best = Math.round(guess / step);
+  let value = at(best);
+  for (const way of [1, -1]) {
+    for (let next = at(best + way), n = 0; next > value && n < count; n++, next = at(best + way)) {
+      best += way;
+      value = next;
+    }
+  }
+  // The parabola through three tangents gives the height of the top between them.
+  const [before, after] = [at(best - 1), at(best + 1)];
+  const bend = before + after - 2 * value;
+  return bend < 0 ? value - (after - before) ** 2 / (8 * bend) : value;
+}

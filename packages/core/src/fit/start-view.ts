@@ -1,0 +1,121 @@
+import { PRESET_POSES, projectPosition } from '../camera/index.ts';
+import type { Camera } from '../treatment/index.ts';
+import { knownFocal, tapList } from './check-input.ts';
+import { cameraPrior, FOCAL_PRIOR, headBlocks, layoutOf, tapBlocks } from './fit-blocks.ts';
+import type { FitView, HeadMeasures } from './fit-input.ts';
+import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
+import { landmarkMm, lensAt, readCamera, writeCamera } from './unknowns.ts';
+
+/** Turns that the search starts from, degrees off the preset (yaw, pitch): chosen by eye, within the basin of most photos. */
+const STARTS = [
+  [0, 0],
+  [28, 0],
+  [-28, 0],
+  [0, 20],
+  [0, -20],
+] as const;
+const COARSE_STEPS = 8;
+const FINE_STEPS = 25;
+/** Length of a head along the longest line in a photo of it, mm: turns an outline's extent into a first scale. */
+const USUAL_EXTENT_MM = 175;
+
+export interface ViewFit {
+  readonly camera: Camera;
+  readonly cost: number;
+  readonly result: LeastSquaresResult;
+}
+
+export interface StartOptions {
+  readonly measures?: HeadMeasures;
+  /** Yaw to expect instead of the preset's, degrees. */
+  readonly yawDeg?: number;
+}
+
+/** The best fit of one view alone, from several starts. */
+export function startView(view: FitView, { measures = {}, yawDeg }: StartOptions = {}): ViewFit {
+  const layout = layoutOf([view], measures);
+  const [at] = layout.viewAt;
+  const yaw = yawDeg ?? PRESET_POSES[view.preset].yawDeg;
+  const attempt = (start: Float64Array, maxSteps: number): LeastSquaresResult => {
+    const { mmPerPx } = readCamera(start, at, view.size);
+    const blocks = [
+      ...headBlocks(layout, measures),
+      cameraPrior(view, at, yaw),
+      ...tapBlocks(view, layout, 0, mmPerPx),
+    ];
+    return leastSquares(blocks, start, { maxSteps, tolerance: 1e-5 });
+  };
+  let best: LeastSquaresResult | null = null;
+  for (const [dYaw, dPitch] of STARTS) {
+    const x = new Float64Array(layout.count);
+    writeCamera(x, at, placed(view, yaw + dYaw, dPitch, layout.halfBreadthMm), view.size);
+    const result = attempt(x, COARSE_STEPS);
+    if (!best || result.cost < best.cost) best = result;
+  }
+  const result = attempt(best!.x, FINE_STEPS);
+  return { camera: readCamera(result.x, at, view.size), cost: result.cost, result };
+}
+
+/** The preset's camera, turned, and moved and scaled so that the mean head lies on the taps. */
+function placed(view: FitView, yawDeg: number, dPitch: number, halfBreadthMm: number): Camera {
+  const { widthPx, heightPx } = view.size;
+  const camera: Camera = {
+    yawDeg,
+    pitchDeg: PRESET_POSES[view.preset].pitchDeg + dPitch,
+    rollDeg: 0,
+    focal35mm: knownFocal(view.focal35mm) ?? FOCAL_PRIOR.mean35mm,
+    centrePx: [widthPx / 2, heightPx / 2],
+    mmPerPx: (5 * halfBreadthMm) / Math.hypot(widthPx, heightPx),
+  };
+  const outline = view.outline ?? [];
+  const taps = tapList(view);
+  return taps.length >= 3 || outline.length < 3 ? onLandmarks(view, camera) : onOutline(outline, camera);
+}
+
+function onOutline(outline: readonly (readonly [number, number])[], camera: Camera): Camera {
+  const xs = outline.map(([x]) => x);
+  const ys = outline.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const mmPerPx = USUAL_EXTENT_MM / Math.max(right - left, bottom - top);
+  // Outlines are rarely tapped all around: the lowest taps stand about level with the centre.
+  return {
+    ...camera,
+    centrePx: [(left + right) / 2, Math.max((top + bottom) / 2, bottom - 30 / mmPerPx)],
+    mmPerPx,
+  };
+}
+
+/** Similarity between the mean head's landmarks and the taps (Procrustes, Umeyama 1991). */
+function onLandmarks(view: FitView, camera: Camera): Camera {
+  const head = new Float64Array(5);
+  const { size } = view;
+  const x = new Float64Array(7);
+  writeCamera(x, 0, camera, size);
+  const lens = lensAt(x, 0, size);
+  const pairs = tapList(view).flatMap(([name, tap]) => {
+    const at = projectPosition(lens, ...landmarkMm(head, name, { own: [0, 0, 0], halfBreadthMm: 77.5 }));
+    return at ? [[at[0], at[1], ...tap] as const] : [];
+  });
+  const n = Math.max(pairs.length, 1);
+  const mean = [0, 1, 2, 3].map((i) => pairs.reduce((sum, pair) => sum + pair[i], 0) / n);
+  let [dot, cross, power] = [0, 0, 0];
+  for (const [mx, my, px, py] of pairs) {
+    const [a, b, c, d] = [mx - mean[0], my - mean[1], px - mean[2], py - mean[3]];
+    dot += a * c + b * d;
+    cross += a * d - b * c;
+    power += a * a + b * b;
+  }
+  const scale = Math.hypot(dot, cross) / power;
+  if (!(scale > 0.02 && scale < 50)) return camera;
+  const roll = Math.atan2(cross, dot);
+  const [cx, cy] = [camera.centrePx[0] - mean[0], camera.centrePx[1] - mean[1]];
+  return {
+    ...camera,
+    rollDeg: (roll * 180) / Math.PI,
+    mmPerPx: camera.mmPerPx / scale,
+    centrePx: [
+      mean[2] + scale * (Math.cos(roll) * cx - Math.sin(roll) * cy),
+      mean[3] + scale * (Math.sin(roll) * cx + Math.cos(roll) * cy),
+    ],
+  };
+}
