@@ -51,12 +51,17 @@ export function addSession(): Edit {
   });
 }
 
-/** One session fewer; the last that is left reaches the full density. */
+/** One session fewer. The first that is left is day 0, the last reaches the full density. */
 export function removeSession(index: number): Edit {
   return inSessions((sessions) => {
     if (sessions.length <= 1) return sessions;
     const left = sessions.filter((_, i) => i !== index);
-    return left.map((session, i) => (i === left.length - 1 ? { ...session, share: 1 } : session));
+    const start = left[0].day;
+    return left.map((session, i) => ({
+      ...session,
+      day: session.day - start,
+      share: i === left.length - 1 ? 1 : session.share,
+    }));
   });
 }
 

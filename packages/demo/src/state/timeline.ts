@@ -54,7 +54,7 @@ export function yearStops(sessions: readonly Session[]): readonly Stop[] {
 
 /** The last day of the scrubber: ten years, or healed when the plan itself is that long. */
 export function lastDay(sessions: readonly Session[]): number {
-  return Math.max(LAST_YEAR * DAYS_PER_YEAR, sessions[sessions.length - 1].day + HEALED_DAYS + 1);
+  return Math.max(Math.ceil(LAST_YEAR * DAYS_PER_YEAR), sessions[sessions.length - 1].day + HEALED_DAYS + 1);
 }
 
 /** Place on the track of a day: linear between stops. */

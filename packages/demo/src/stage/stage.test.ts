@@ -1,0 +1,114 @@
+import {
+  createSurface,
+  defaultCase,
+  directionVector,
+  lensOf,
+  presetCamera,
+  VIEW_PRESETS,
+} from '@stubble/core';
+import { describe, expect, it } from 'vitest';
+import { frameHead } from './frame-head.ts';
+import { movedBy, sizedBy, turnedBy, wrapDeg } from './head-moves.ts';
+import { placeUnder, stepOnSkin } from './skin-place.ts';
+import { headGraticule, projectWireframe } from './wireframe.ts';
+
+const photo = { widthPx: 1200, heightPx: 1500 };
+const surface = createSurface(defaultCase().head);
+const point = (place: { azimuthDeg: number; elevationDeg: number }) => {
+  const { u, v } = surface.chartOf(...directionVector(place));
+  const out = new Float64Array(6);
+  surface.pointAt(u, v, out);
+  return out;
+};
+
+describe('steps on the skin', () => {
+  it.each(VIEW_PRESETS)('are one millimetre in the %s view, wherever they begin', (preset) => {
+    const lens = lensOf(presetCamera(preset, photo), photo);
+    for (const place of Object.values(defaultCase().treatment.hairline.anchors)) {
+      for (const [xMm, yMm] of [
+        [1, 0],
+        [0, 1],
+        [-1, 0],
+      ]) {
+        const [a, b] = [point(place), point(stepOnSkin(lens, surface, { place, step: { xMm, yMm } }))];
+        const length = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+        expect(length).toBeGreaterThan(0.97);
+        expect(length).toBeLessThan(1.03);
+      }
+    }
+  });
+
+  it('go the way the photo shows: up raises an anchor of a front view', () => {
+    const lens = lensOf(presetCamera('front', photo), photo);
+    const place = { azimuthDeg: 0, elevationDeg: 36 };
+    expect(stepOnSkin(lens, surface, { place, step: { xMm: 0, yMm: -5 } }).elevationDeg).toBeGreaterThan(37);
+    expect(stepOnSkin(lens, surface, { place, step: { xMm: 5, yMm: 0 } }).azimuthDeg).toBeGreaterThan(2);
+  });
+});
+
+describe('the skin under a pixel', () => {
+  it('is null beside the head', () => {
+    const lens = lensOf(presetCamera('front', photo), photo);
+    expect(placeUnder(lens, surface, { xPx: 2, yPx: 2 })).toBeNull();
+    expect(placeUnder(lens, surface, { xPx: 600, yPx: 500 })).not.toBeNull();
+  });
+});
+
+describe('moves of the head', () => {
+  const camera = presetCamera('front', photo);
+
+  it('follow the hand: right turns the face right, down nods it down', () => {
+    const turned = { ...camera, ...turnedBy(camera, 10, 5) };
+    expect(turned.yawDeg).toBe(-10);
+    expect(turned.pitchDeg).toBe(5);
+  });
+
+  it('stay within what a case may hold', () => {
+    expect(turnedBy(camera, 0, 500).pitchDeg).toBe(90);
+    expect(movedBy(camera, photo, [1e9, -1e9]).centrePx).toEqual([1800, -750]);
+    expect(sizedBy(camera, photo, 1e9).mmPerPx).toBeGreaterThan(0.001);
+    expect(wrapDeg(190)).toBe(-170);
+    expect(wrapDeg(-540)).toBe(-180);
+  });
+});
+
+describe('the wireframe', () => {
+  it('is drawn in every view, its outline around the head’s centre', () => {
+    const graticule = headGraticule(surface, 77.5);
+    for (const preset of VIEW_PRESETS) {
+      const camera = presetCamera(preset, photo);
+      const wire = projectWireframe(graticule, lensOf(camera, photo));
+      expect(wire.lines.length).toBeGreaterThan(500);
+      expect(wire.box[0]).toBeLessThan(camera.centrePx[0]);
+      expect(wire.box[2]).toBeGreaterThan(camera.centrePx[0]);
+    }
+  });
+
+  it('hides what lies on the far side', () => {
+    const names = (preset: 'front' | 'back') =>
+      projectWireframe(headGraticule(surface, 77.5), lensOf(presetCamera(preset, photo), photo)).marks.map(
+        ({ name }) => name,
+      );
+    expect(names('front')).toContain('nose');
+    expect(names('back')).not.toContain('nose');
+  });
+});
+
+describe('the first look', () => {
+  const semiAxesMm = [77.5, 89, 92] as const;
+  const camera = presetCamera('front', photo);
+
+  it('puts the head into what no panel covers', () => {
+    const host = { width: 1440, height: 900 };
+    const insets = { top: 16, right: 370, bottom: 100, left: 0 };
+    const { scale, x } = frameHead({ photo, camera, semiAxesMm, host, insets });
+    expect(x + camera.centrePx[0] * scale).toBeCloseTo((1440 - 370) / 2, 0);
+  });
+
+  it('never shows less of the photo than fits', () => {
+    const host = { width: 400, height: 300 };
+    const insets = { top: 0, right: 0, bottom: 0, left: 0 };
+    const { scale } = frameHead({ photo, camera: { ...camera, mmPerPx: 0.01 }, semiAxesMm, host, insets });
+    expect(scale).toBeCloseTo(300 / 1500, 9);
+  });
+});
