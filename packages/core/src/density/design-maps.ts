@@ -1,8 +1,8 @@
 import { hairlineCurve, patchOutline, placeNoise, signedDistanceMm } from '../hairline/index.ts';
 import { keysFromSeed } from '../random/index.ts';
+import { spacingForDensity } from '../sampling/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import type { Treatment } from '../treatment/index.ts';
-import { spacingMmOf } from './spacing.ts';
 import { smoothstep, type Zones } from './zones.ts';
 
 /** A treatment's design as maps over the surface's grid. */
@@ -67,7 +67,7 @@ export function createDesignMaps(treatment: Treatment, { grid, zones, wave }: De
     const full = mix(density.sidesPerCm2, density.centrePerCm2, zones.top[node]);
     const n = full * (edge + (1 - edge) * smoothstep(0, width, d));
     densityPerCm2[node] = n;
-    spacing[node] = spacingMmOf(n) / grid.scale[node];
+    spacing[node] = spacingForDensity(n) / grid.scale[node];
   }
   return { distanceMm, densityPerCm2, spacing };
 }

@@ -6,5 +6,4 @@ export {
   OUTER_MARGIN_MM,
   SENTINEL_REACH_MM,
 } from './design-maps.ts';
-export { densityOf, spacingMmOf } from './spacing.ts';
 export { createZones, smoothstep, type Zones } from './zones.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createDesignMaps, densityOf } from '../density/index.ts';
+import { createDesignMaps } from '../density/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
+import { densityForSpacing } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone } from './index.ts';
@@ -92,7 +93,8 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
         const areaCm2 = (step * scale(u, v)) ** 2 / 100;
         asked.set(
           zone,
-          (asked.get(zone) ?? 0) + areaCm2 * densityOf(sampleGrid(grid, maps.spacing, u, v) * scale(u, v)),
+          (asked.get(zone) ?? 0) +
+            areaCm2 * densityForSpacing(sampleGrid(grid, maps.spacing, u, v) * scale(u, v)),
         );
       }
     }

@@ -1,5 +1,10 @@
-import { spacingMmOf } from '../density/index.ts';
-import { buildRanks, DEFAULT_PERIOD, type RankField, TILE_SIZE } from '../sampling/index.ts';
+import {
+  buildRanks,
+  DEFAULT_PERIOD,
+  type RankField,
+  spacingForDensity,
+  TILE_SIZE,
+} from '../sampling/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import { parameter } from '../treatment/index.ts';
 
@@ -13,7 +18,7 @@ const DENSEST_PER_CM2 = parameter('density.centrePerCm2').max;
  * demands. The chart's origin lies in the middle of the torus, which is larger than the chart, so no dot of a head appears twice.
  */
 export function buildRanksFor(seed: string, grid: SurfaceGrid): RankField {
-  const densest = spacingMmOf(DENSEST_PER_CM2) / HEADROOM;
+  const densest = spacingForDensity(DENSEST_PER_CM2) / HEADROOM;
   const { period, tileSpacing, tiles } = tileDemand(grid, densest);
   const least = tileSpacing.reduce((a, b) => Math.min(a, b), Infinity);
   return buildRanks({
@@ -26,7 +31,7 @@ export function buildRanksFor(seed: string, grid: SurfaceGrid): RankField {
 
 /** Whether ranks hold every dot that a surface can ask for, as {@link buildRanksFor} would build them. */
 export function ranksSuffice(ranks: RankField, grid: SurfaceGrid): boolean {
-  const { period, tileSpacing } = tileDemand(grid, spacingMmOf(DENSEST_PER_CM2));
+  const { period, tileSpacing } = tileDemand(grid, spacingForDensity(DENSEST_PER_CM2));
   return (
     ranks.period === period &&
     tileSpacing.every((spacing, tile) => ranks.tileDepth[tile] <= spacing || spacing === Infinity)

@@ -1,0 +1,109 @@
+import { type CDPSession, chromium, type Page } from 'playwright';
+import { findBrowser, LAUNCH_ARGS } from '../find-browser.mjs';
+import { serveStudio } from '../serve-studio.ts';
+import type { BenchRow } from './bench-row.ts';
+
+/** Moves of one drag, after {@link WARM_UP} that do not count. */
+const MOVES = 60;
+const WARM_UP = 15;
+/** Long enough for a field to come back from its worker and be drawn, so that its cost falls into the move that asked for it, ms. */
+const PAUSE_MS = 120;
+
+/** The studio in headless Chromium with software GL: what a drag, a scrub and an opening cost. */
+export async function benchStudio(): Promise<BenchRow[]> {
+  const studio = await serveStudio();
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const openMs = await opened(page, studio.url);
+    const client = await page.context().newCDPSession(page);
+    await client.send('Performance.enable');
+    const anchor = await dragAnchor(page, client);
+    const scrub = await scrubYears(page, client);
+    const row = { area: 'studio', unit: 'ms', peer: null, ratio: null };
+    return [
+      {
+        ...row,
+        name: 'anchor drag, main thread a move, 95th percentile',
+        value: anchor,
+        target: '< 16',
+        met: anchor < 16,
+      },
+      {
+        ...row,
+        name: 'scrub of the years, main thread a step, 95th percentile',
+        value: scrub,
+        target: '< 16',
+        met: scrub < 16,
+      },
+      { ...row, name: 'from a blank page to the first dots', value: openMs, target: 'reported', met: null },
+    ];
+  } finally {
+    await browser.close();
+    await studio.close();
+  }
+}
+
+async function opened(page: Page, url: string): Promise<number> {
+  const start = performance.now();
+  await page.goto(url);
+  await page.getByRole('slider', { name: 'Time since the first session' }).first().waitFor();
+  await page.locator('canvas').first().waitFor();
+  await page
+    .waitForFunction(
+      () => document.querySelector('stubble-studio')?.hasAttribute('data-ready') ?? false,
+      null,
+      {
+        timeout: 20_000,
+      },
+    )
+    .catch(() => undefined);
+  return performance.now() - start;
+}
+
+async function dragAnchor(page: Page, client: CDPSession): Promise<number> {
+  const handle = page.getByRole('button', { name: /^Mid-frontal point/ });
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('benchStudio: the mid-frontal point is not on the screen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const times: number[] = [];
+  for (let i = 0; i < WARM_UP + MOVES; i++) {
+    const ms = await mainThreadMs(page, client, () => page.mouse.move(x, y + 18 * Math.sin(i / 5)));
+    if (i >= WARM_UP) times.push(ms);
+  }
+  await page.mouse.up();
+  return percentile(times, 0.95);
+}
+
+async function scrubYears(page: Page, client: CDPSession): Promise<number> {
+  const slider = page.getByRole('slider', { name: 'Time since the first session' }).first();
+  await slider.focus();
+  const times: number[] = [];
+  for (let i = 0; i < WARM_UP + MOVES; i++) {
+    const ms = await mainThreadMs(page, client, () =>
+      page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft'),
+    );
+    if (i >= WARM_UP) times.push(ms);
+  }
+  return percentile(times, 0.95);
+}
+
+/** Time that the page's main thread was busy because of one action, all its tasks together. */
+async function mainThreadMs(page: Page, client: CDPSession, action: () => Promise<void>): Promise<number> {
+  const before = await busySeconds(client);
+  await action();
+  await page.waitForTimeout(PAUSE_MS);
+  return 1000 * ((await busySeconds(client)) - before);
+}
+
+async function busySeconds(client: CDPSession): Promise<number> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
