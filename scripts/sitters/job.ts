@@ -7,36 +7,38 @@ import { createModel, type Model } from './model.ts';
 import { takePhoto } from './photo.ts';
 import { fitHead } from './shape/fit.ts';
 import { findLandmarks } from './shape/landmarks.ts';
-import type { Person } from './shape/person.ts';
 import type { Sitter } from './sitter.ts';
 import { scalp } from './skin/regions.ts';
 import { truthOf } from './truth.ts';
+import { writeTruthLayers } from './truth-layers.ts';
 
 export interface Job {
   readonly sitter: Sitter;
   readonly folder: string;
   /** Size of the mesh's steps; 1 is final. */
   readonly meshScale: number;
+  /** Folder for the layers of truth; none are written without it. */
+  readonly layersFolder?: string;
 }
 
 /** No photo of the set may be larger. */
 export const MAX_BYTES = 600_000;
 export const THUMB_WIDTH = 160;
 
-let last: { person: Person; scale: number; model: Model } | undefined;
+let last: { key: string; model: Model } | undefined;
 
 /** The same person twice in a row is modelled once. */
-export function modelOf(person: Person, scale: number): Model {
-  if (!last || last.scale !== scale || JSON.stringify(last.person) !== JSON.stringify(person)) {
-    last = { person, scale, model: createModel(person, scale) };
-  }
+export function modelOf(sitter: Sitter, scale: number): Model {
+  const key = JSON.stringify([sitter.person, sitter.glasses, scale]);
+  if (last?.key !== key)
+    last = { key, model: createModel(sitter.person, { scale, glasses: sitter.glasses ?? false }) };
   return last.model;
 }
 
 /** Renders one sitter and writes photo, thumbnail and truth. */
 export function runJob(job: Job): string {
   const { sitter } = job;
-  const model = modelOf(sitter.person, job.meshScale);
+  const model = modelOf(sitter, job.meshScale);
   const camera = createCamera(sitter.view);
   const photo = takePhoto(sitter, model, camera);
   mkdirSync(job.folder, { recursive: true });
@@ -54,5 +56,6 @@ export function runJob(job: Job): string {
     fit: fitHead(model.mesh, scalp),
   });
   writeFileSync(join(job.folder, `${sitter.id}.json`), `${toJson(truth)}\n`);
+  if (job.layersFolder) writeTruthLayers(join(job.layersFolder, sitter.id), photo, model);
   return `${sitter.id}: ${Math.round(file.length / 1000)} kB`;
 }

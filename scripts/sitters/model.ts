@@ -1,14 +1,18 @@
 import { createOccluder, type Occluder } from './light/occluder.ts';
 import { hollowness, type Neighbours, neighbours } from './light/scatter.ts';
-import { headLines } from './shape/grid.ts';
+import { createGlasses } from './shape/glasses.ts';
+import { headLines, lines } from './shape/grid.ts';
 import { createHead, type Solid } from './shape/head.ts';
 import { type Mesh, meshSolid } from './shape/mesh.ts';
 import type { Person } from './shape/person.ts';
 
 /** A person in solid form; serves every picture of that person. */
 export interface Model {
+  /** The skin alone. */
   readonly solid: Solid;
+  /** Skin first, then what is worn: vertices from `skinCount` on are not skin. */
   readonly mesh: Mesh;
+  readonly skinCount: number;
   readonly near: Neighbours;
   readonly hollow: Float32Array;
   readonly occluder: Occluder;
@@ -16,17 +20,47 @@ export interface Model {
   readonly stepMm: number;
 }
 
-/** Builds the model; scale 1 is final, 2 a draft. */
-export function createModel(person: Person, scale: number): Model {
+export interface ModelOptions {
+  /** Size of the steps of the mesh: 1 is final, 2.4 a draft. */
+  readonly scale: number;
+  readonly glasses: boolean;
+}
+
+/** Builds the model. */
+export function createModel(person: Person, o: ModelOptions): Model {
   const solid = createHead(person);
-  const mesh = meshSolid(solid, headLines(scale));
+  const skin = meshSolid(solid, headLines(o.scale));
+  const glasses = createGlasses();
+  const mesh = o.glasses ? joined(skin, meshSolid(glasses, glassesLines(o.scale))) : skin;
   const near = neighbours(mesh);
   return {
     solid,
     mesh,
+    skinCount: skin.count,
     near,
     hollow: hollowness(mesh, near),
-    occluder: createOccluder(solid),
-    stepMm: 0.85 * scale,
+    occluder: createOccluder(
+      o.glasses ? (x, y, z) => Math.min(solid(x, y, z), glasses(x, y, z)) : solid,
+      o.scale > 1.5 ? 5 : 3,
+    ),
+    stepMm: 0.85 * o.scale,
   };
+}
+
+function glassesLines(scale: number) {
+  const step = (): number => 0.55 * Math.min(1.6, scale);
+  return { x: lines(-88, 88, step), y: lines(-8, 48, step), z: lines(-40, 108, step) };
+}
+
+function joined(a: Mesh, b: Mesh): Mesh {
+  const position = new Float32Array(a.position.length + b.position.length);
+  position.set(a.position);
+  position.set(b.position, a.position.length);
+  const normal = new Float32Array(position.length);
+  normal.set(a.normal);
+  normal.set(b.normal, a.normal.length);
+  const triangle = new Uint32Array(a.triangle.length + b.triangle.length);
+  triangle.set(a.triangle);
+  for (let i = 0; i < b.triangle.length; i++) triangle[a.triangle.length + i] = b.triangle[i]! + a.count;
+  return { count: a.count + b.count, position, normal, triangle };
 }

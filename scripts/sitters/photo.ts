@@ -1,7 +1,8 @@
 import type { Camera } from './camera.ts';
 import { drawStrands } from './hair/draw.ts';
 import { brows, lashes, stubbleBeard } from './hair/face-hair.ts';
-import { fringeHair } from './hair/scalp-hair.ts';
+import { createHairMap, type HairMap } from './hair/maps.ts';
+import { scalpHair } from './hair/scalp-hair.ts';
 import type { Strands } from './hair/strands.ts';
 import { paintBackground } from './image/background.ts';
 import { finish } from './image/finish.ts';
@@ -12,10 +13,11 @@ import { glossOf } from './light/gloss.ts';
 import { lightSamples, RIGS } from './light/rig.ts';
 import { scatter, shown } from './light/scatter.ts';
 import type { Model } from './model.ts';
+import { createCranium } from './shape/cranium.ts';
 import type { Sitter } from './sitter.ts';
 import { type Albedo, createAlbedo } from './skin/albedo.ts';
-import { fringe } from './skin/regions.ts';
 import { createRelief } from './skin/relief.ts';
+import { createScar } from './skin/scars.ts';
 import { TONES } from './skin/tone.ts';
 
 export interface Photo {
@@ -37,6 +39,7 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
   scatter(baked.diffuse, model.near, model.stepMm, needed);
   const pixelMm = camera.view.distanceMm / camera.focalPx;
   const seed = sitter.person.seed;
+  const map = createHairMap(sitter.hair, seed + 400);
   const skin = createAlbedo({
     tone,
     seed,
@@ -53,10 +56,11 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
       hollow: model.hollow,
       rig,
       samples,
-      albedo: underHair(skin, sitter),
+      albedo: withHairAndScar(skin, map, sitter),
       relief: createRelief({ seed, age: sitter.age, pixelMm }),
       gloss: glossOf(sitter.finish),
       seed,
+      skinCount: model.skinCount,
     },
     g,
   );
@@ -72,9 +76,9 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
     rim: 0.2,
     shadow: shadowWay(samples),
   };
-  for (const [strands, shadow] of allHair(sitter, model)) drawStrands(canvas, strands, shadow);
+  for (const [strands, shadow] of allHair(sitter, model, map)) drawStrands(canvas, strands, shadow);
   const rgba = finish(layers.colour, g.width, g.height, {
-    exposure: rig.exposure,
+    exposure: rig.exposure * (sitter.exposure ?? 1),
     noise: 1.1,
     seed: seed + 900,
     lensPx: 0.62 * Math.min(1, 0.12 / pixelMm) + 0.2,
@@ -82,28 +86,45 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
   return { rgba, layers, coverage, g };
 }
 
-function allHair(sitter: Sitter, model: Model): [Strands, number][] {
+function allHair(sitter: Sitter, model: Model, map: HairMap): [Strands, number][] {
   const tone = TONES[sitter.tone];
   const seed = sitter.person.seed;
   const out: [Strands, number][] = [];
   if (sitter.beardMm > 0)
     out.push([stubbleBeard(model.mesh, tone, { seed: seed + 300, lengthMm: sitter.beardMm }), 0.2]);
-  out.push([fringeHair(model.mesh, tone, { ...sitter.fringe, seed: seed + 400 }), 0.22]);
+  const { mesh } = model;
+  // Hair lies on the skull, not on the ears.
+  const solid = createCranium(sitter.person);
+  const style = sitter.hair;
+  out.push([
+    scalpHair({ mesh, solid, map, tone, style, seed: seed + 400 }),
+    style.lengthMm > 12 ? 0.1 : 0.22,
+  ]);
   out.push([lashes(model.mesh, tone, seed + 500), 0.15]);
   out.push([
-    brows(model.mesh, tone, { seed: seed + 600, thick: sitter.browThick, grey: sitter.fringe.grey }),
+    brows(model.mesh, tone, { seed: seed + 600, thick: sitter.browThick, grey: sitter.hair.grey }),
     0.2,
   ]);
   return out;
 }
 
-/** Roots seen through the skin darken it where the fringe grows. */
-function underHair(skin: Albedo, sitter: Sitter): Albedo {
-  const seed = sitter.person.seed + 400;
+/** Roots seen through the skin darken it where hair grows; scars are paler and have no net of blood. */
+function withHairAndScar(skin: Albedo, map: HairMap, sitter: Sitter): Albedo {
+  const scar = createScar(sitter.hair.scar, sitter.person.seed + 400);
   return (x, y, z, out) => {
     skin(x, y, z, out);
-    const k = 0.16 * fringe(x, y, z, { ...sitter.fringe, seed });
+    const k = 0.16 * map(x, y, z);
     if (k > 0) for (let c = 0; c < 3; c++) out[c]! *= 1 - k * (c === 0 ? 1.1 : c === 1 ? 1 : 0.88);
+    const s = scar(x, y, z);
+    if (s > 0) {
+      const grey = 0.3 * out[0]! + 0.6 * out[1]! + 0.1 * out[2]!;
+      const pale = [1.08, 1.06, 1.02];
+      for (let c = 0; c < 3; c++)
+        out[c] = Math.min(
+          0.9,
+          out[c]! + s * (0.72 * (out[c]! * 0.55 + grey * 0.55) * pale[c]! * 1.28 - 0.72 * out[c]!),
+        );
+    }
   };
 }
 

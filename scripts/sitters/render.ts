@@ -1,5 +1,6 @@
 /**
- * Renders the sample photos: `npx tsx scripts/sitters/render.ts [--draft] [--out folder] [id ...]`.
+ * Renders the sample photos: `npx tsx scripts/sitters/render.ts [--draft] [--truth] [--out folder] [id ...]`.
+ * --truth writes normals, depth, masks, hair, shine and albedo into .cache/sitters/truth.
  * Without ids: the whole set into packages/demo/public/samples. A draft is 500 px wide, into .cache/sitters/draft.
  */
 
@@ -17,7 +18,11 @@ const BOOT = `import('tsx/esm/api').then((api) => { api.register(); return impor
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { draft: { type: 'boolean', default: false }, out: { type: 'string' } },
+  options: {
+    draft: { type: 'boolean', default: false },
+    truth: { type: 'boolean', default: false },
+    out: { type: 'string' },
+  },
 });
 const unknown = positionals.filter((id) => !SITTERS.some((s) => s.id === id));
 if (unknown.length > 0) {
@@ -29,7 +34,12 @@ const folder =
   values.out ?? `${root}${values.draft ? '.cache/sitters/draft' : 'packages/demo/public/samples'}`;
 const chosen = SITTERS.filter((s) => positionals.length === 0 || positionals.includes(s.id));
 const jobs = chosen.map(
-  (s): Job => ({ sitter: values.draft ? small(s) : s, folder, meshScale: values.draft ? 2.2 : 1 }),
+  (s): Job => ({
+    sitter: values.draft ? small(s) : s,
+    folder,
+    meshScale: values.draft ? 2.8 : 1,
+    ...(values.truth ? { layersFolder: `${root}.cache/sitters/truth` } : {}),
+  }),
 );
 const started = process.hrtime.bigint();
 await runAll(jobs);

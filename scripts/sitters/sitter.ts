@@ -1,4 +1,5 @@
 import type { View } from './camera.ts';
+import type { HairStyle } from './hair/style.ts';
 import type { Rgb } from './image/colour.ts';
 import type { RigName } from './light/rig.ts';
 import type { Person } from './shape/person.ts';
@@ -17,11 +18,14 @@ export interface Sitter {
   readonly freckles: number;
   readonly view: View;
   readonly light: RigName;
+  /** Times the rig's own exposure; a photographer opens up for dark skin. */
+  readonly exposure?: number;
+  readonly glasses?: boolean;
   /** Turns the lights about the head, degrees. */
   readonly lightTurnDeg?: number;
   /** 0 matte, 1 glossy. */
   readonly finish: number;
-  readonly fringe: { readonly raiseMm: number; readonly lengthMm: number; readonly grey: number };
+  readonly hair: HairStyle;
   readonly beardShade: number;
   /** Length of the beard's stubble, 0 for none. */
   readonly beardMm: number;

@@ -20,9 +20,7 @@ export interface Canvas {
 }
 
 interface Stroke {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
+  readonly rgb: [number, number, number];
   readonly alpha: number;
   /** Hairs may lie this far behind the surface seen and still show (mm). */
   readonly bias: number;
@@ -76,14 +74,21 @@ function drawAll(canvas: Canvas, s: Strands, alpha: number, shadow: boolean): vo
     if (rim <= 0.01) continue;
     const pxPerMm = camera.focalPx / sd[0]!;
     const e = s.vertex[i]! * 3;
-    // A thin sheen lifts dark hair off black where light is strong.
-    const lit = (c: number): number => baked.diffuse[e + c]! * (s.colour[i * 3 + c]! * 1.15 + 0.012);
-    const stroke: Stroke = shadow
-      ? { a: 0, b: 0, c: 0, alpha: alpha * rim, bias: 2.5 }
-      : { a: lit(0), b: lit(1), c: lit(2), alpha: alpha * rim, bias: 1.2 };
+    const stroke: Stroke = { rgb: [0, 0, 0], alpha: alpha * rim, bias: shadow ? 2.5 : s.layer ? 0.4 : 1.2 };
+    // Deep in the mane little light arrives.
+    const deep = s.layer ? 0.3 + 0.7 * s.layer[i]! : 1;
     for (let k = 0; k + 1 < n; k++) {
       const taper = 1 - 0.55 * ((k + 0.5) / (n - 1)) ** 2;
       const w = s.width[i]! * pxPerMm * taper * (shadow ? 2.4 : 1);
+      if (!shadow) {
+        const shine = gloss(canvas, s.position, root + k * 3);
+        for (let c = 0; c < 3; c++) {
+          const dark = s.colour[i * 3 + c]!;
+          const body = dark * (0.75 + 0.5 * shine.side) + 0.003;
+          stroke.rgb[c] =
+            baked.diffuse[e + c]! * deep * (body + shine.mirror * (s.layer ? 0.06 + 1.2 * dark : 0.1 * dark));
+        }
+      }
       segment(
         canvas,
         { x0: sx[k]!, y0: sy[k]!, x1: sx[k + 1]!, y1: sy[k + 1]!, d: sd[k]!, w, shadow },
@@ -91,6 +96,24 @@ function drawAll(canvas: Canvas, s: Strands, alpha: number, shadow: boolean): vo
       );
     }
   }
+}
+
+/** Light along a hair (Kajiya & Kay 1989): how much falls on its side, and how much it mirrors to us. */
+function gloss(canvas: Canvas, p: Float32Array, q: number): { side: number; mirror: number } {
+  let tx = p[q + 3]! - p[q]!;
+  let ty = p[q + 4]! - p[q + 1]!;
+  let tz = p[q + 5]! - p[q + 2]!;
+  const l = 1 / (Math.sqrt(tx * tx + ty * ty + tz * tz) + 1e-9);
+  tx *= l;
+  ty *= l;
+  tz *= l;
+  const [sx, sy, sz] = canvas.shadow;
+  const m = canvas.camera.worldToCamera;
+  const tl = -(tx * sx + ty * sy + tz * sz);
+  const tv = -(tx * m[8]! + ty * m[9]! + tz * m[10]!);
+  const sl = Math.sqrt(Math.max(0, 1 - tl * tl));
+  const sv = Math.sqrt(Math.max(0, 1 - tv * tv));
+  return { side: sl, mirror: Math.max(0, sl * sv - tl * tv) ** 24 };
 }
 
 interface Line {
@@ -129,9 +152,9 @@ function segment(canvas: Canvas, l: Line, s: Stroke): void {
       const o = y * g.width + x;
       const seen = g.depth[o]!;
       if (l.d > seen + s.bias || (l.shadow && g.triangle[o]! < 0)) continue;
-      colour[o * 3] = colour[o * 3]! * (1 - a) + s.a * a;
-      colour[o * 3 + 1] = colour[o * 3 + 1]! * (1 - a) + s.b * a;
-      colour[o * 3 + 2] = colour[o * 3 + 2]! * (1 - a) + s.c * a;
+      colour[o * 3] = colour[o * 3]! * (1 - a) + s.rgb[0] * a;
+      colour[o * 3 + 1] = colour[o * 3 + 1]! * (1 - a) + s.rgb[1] * a;
+      colour[o * 3 + 2] = colour[o * 3 + 2]! * (1 - a) + s.rgb[2] * a;
       if (!l.shadow) coverage[o] = coverage[o]! + (1 - coverage[o]!) * a;
     }
   }

@@ -18,17 +18,17 @@ export function brows(
     const t = (ax - 12) / 40;
     const half = (4.7 - 1.4 * t - 2.2 * t * t * t) * o.thick;
     const e = Math.abs(y - browSpine(ax) + 0.6 * fbm3(x, y, z, { sizeMm: 6, octaves: 2, seed: o.seed }));
-    return smoothstep(half + 1.1, half - 1.6, e) * smoothstep(10.5, 17, ax) * smoothstep(53.5, 44, ax) * 0.92;
+    return smoothstep(half + 1.9, half - 2.6, e) * smoothstep(10.5, 17, ax) * smoothstep(53.5, 44, ax) * 0.92;
   };
-  const roots = scatterRoots(mesh, { seed: o.seed, perCm2: 190 * o.thick, share });
+  const roots = scatterRoots(mesh, { seed: o.seed, perCm2: 250 * o.thick, share });
   return grow(roots, {
     seed: o.seed + 1,
     points: 6,
-    lengthMm: 7.2,
+    lengthMm: 7.8,
     uneven: 0.4,
-    widthMm: 0.1,
+    widthMm: 0.078,
     colour: [tone.hair[0] * 0.7, tone.hair[1] * 0.66, tone.hair[2] * 0.64],
-    grey: o.grey * 0.4,
+    grey: o.grey * 0.12,
     liftDeg: 22,
     droop: 0.35,
     wild: 0.32,
@@ -50,18 +50,18 @@ export function lashes(mesh: Mesh, tone: Tone, seed: number): Strands {
     if (z < 55 || ax < EYE.inner + 2 || ax > EYE.outer - 0.4) return 0;
     return smoothstep(0.75, 0.2, Math.abs(y - lidLine(ax) - 0.3)) * (0.35 + 0.65 * smoothstep(18, 36, ax));
   };
-  const roots = scatterRoots(mesh, { seed, perCm2: 420, share });
+  const roots = scatterRoots(mesh, { seed, perCm2: 520, share });
   return grow(roots, {
     seed: seed + 1,
     points: 6,
-    lengthMm: 5.4,
+    lengthMm: 5,
     uneven: 0.45,
     widthMm: 0.075,
     colour: [tone.hair[0] * 0.6, tone.hair[1] * 0.6, tone.hair[2] * 0.6],
     grey: 0,
-    liftDeg: 24,
-    droop: -0.16,
-    wild: 0.3,
+    liftDeg: 30,
+    droop: -0.2,
+    wild: 0.16,
     comb: (x, _y, _z, out) => {
       out[0] = (x - Math.sign(x) * 27) * 0.06;
       out[1] = -1;

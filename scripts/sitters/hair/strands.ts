@@ -12,6 +12,8 @@ export interface Strands {
   /** Linear reflectance, rgb per hair. */
   readonly colour: Float32Array;
   readonly vertex: Uint32Array;
+  /** Height in the mane, 0 at the skin to 1 on top; absent for short hair. */
+  readonly layer?: Float32Array;
 }
 
 export interface StrandOptions {

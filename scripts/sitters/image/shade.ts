@@ -19,6 +19,8 @@ export interface Scene {
   readonly relief: Relief;
   readonly gloss: Gloss;
   readonly seed: number;
+  /** Vertices from here on are spectacles, not skin. */
+  readonly skinCount: number;
 }
 
 /** Layers of a picture, linear light; rgb triples except where noted. */
@@ -33,7 +35,7 @@ export interface Layers {
 }
 
 /** How much a tilt of the fine relief still shows in the diffuse light, per channel: blood blurs red most. */
-const TILT = [0.35, 0.6, 0.75] as const;
+const TILT = [0.55, 0.8, 0.95] as const;
 
 /** Shades every pixel of the skin. */
 export function shade(scene: Scene, g: GBuffer): Layers {
@@ -87,9 +89,10 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     const vy = nz * ux - nx * uz;
     const vz = nx * uy - ny * ux;
     const e = 0.09;
+    const worn = ia >= scene.skinCount;
     const h0 = relief(px, py, pz);
-    const su = (relief(px + e * ux, py + e * uy, pz + e * uz) - h0) / e;
-    const sv = (relief(px + e * vx, py + e * vy, pz + e * vz) - h0) / e;
+    const su = worn ? 0 : (relief(px + e * ux, py + e * uy, pz + e * uz) - h0) / e;
+    const sv = worn ? 0 : (relief(px + e * vx, py + e * vy, pz + e * vz) - h0) / e;
     let mx = nx - su * ux - sv * vx;
     let my = ny - su * uy - sv * vy;
     let mz = nz - su * uz - sv * vz;
@@ -98,7 +101,8 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     my *= ml;
     mz *= ml;
     // Diffuse: baked light, tilted by the relief, dimmed in creases.
-    scene.albedo(px, py, pz, rho);
+    if (worn) rho.fill(0.012);
+    else scene.albedo(px, py, pz, rho);
     const one = (a: Float32Array): number => wa * a[ia]! + wb * a[ib]! + wc * a[ic]!;
     const hollow = one(scene.hollow);
     const open = one(baked.open);
@@ -147,7 +151,7 @@ export function shade(scene: Scene, g: GBuffer): Layers {
       hz *= hl;
       const nh = mx * hx + my * hy + mz * hz;
       const lobe =
-        gloss.mix * oil * ggx(nl, nv, nh, gloss.oily * rough) +
+        gloss.mix * oil * ggx(nl, nv, nh, worn ? 0.22 : gloss.oily * rough) +
         (1 - gloss.mix) * ggx(nl, nv, nh, gloss.dry * rough);
       const k = (lit * lobe * fresnel(dx * hx + dy * hy + dz * hz) * nl * cl) / r2;
       sr += k * s.power[0];
@@ -158,12 +162,12 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     const f = 0.028 + 0.4 * (1 - nv) ** 5 * (1 - gloss.dry * 0.6);
     const ry = 2 * (mx * wx + my * wy + mz * wz) * my - wy;
     const room3 = f * open * open * 0.9;
-    const w = gloss.strength * (1 - 0.8 * Math.max(0, hollow));
+    const w = gloss.strength * Math.max(0.1, 1 - 1.3 * Math.max(0, hollow));
     sr = w * (sr + room3 * room(scene.rig, ry, 0));
     sg = w * (sg + room3 * room(scene.rig, ry, 1));
     sb = w * (sb + room3 * room(scene.rig, ry, 2));
     for (let c = 0; c < 3; c++) {
-      const light = Math.max(0, v3(baked.diffuse, c) + TILT[c]! * lean) * dim ** (c === 0 ? 0.7 : 1.15);
+      const light = Math.max(0, v3(baked.diffuse, c) + TILT[c]! * lean) * dim ** (c === 0 ? 0.95 : 1.05);
       out.albedo[o * 3 + c] = rho[c]!;
       const shine = c === 0 ? sr : c === 1 ? sg : sb;
       out.shine[o * 3 + c] = shine;

@@ -1,10 +1,9 @@
 import type { Solid } from '../shape/head.ts';
 
-const STEP = 3;
 const LO = [-252, -264, -132] as const;
-const SIZE = [168, 137, 86] as const;
+const EXTENT = [504, 411, 258] as const;
 
-/** A distance field sampled every 3 mm, for shadow rays. */
+/** A sampled distance field, for shadow rays. */
 export interface Occluder {
   /** True when nothing lies between the point and the sky (or `reach` mm away) along the unit direction. */
   readonly open: (
@@ -16,21 +15,22 @@ export interface Occluder {
   ) => boolean;
 }
 
-export function createOccluder(solid: Solid): Occluder {
-  const [nx, ny, nz] = SIZE;
+/** Samples the solid every `step` mm (3 for final pictures). */
+export function createOccluder(solid: Solid, step: number): Occluder {
+  const [nx, ny, nz] = EXTENT.map((e) => Math.ceil(e / step)) as [number, number, number];
   const field = new Float32Array(nx * ny * nz);
   const coarse = 4;
   // Far from the skin one value serves a block of 4 x 4 x 4.
   for (let k = 0; k < nz; k += coarse) {
     for (let j = 0; j < ny; j += coarse) {
       for (let i = 0; i < nx; i += coarse) {
-        const half = (coarse * STEP) / 2;
-        const d = solid(LO[0] + i * STEP + half, LO[1] + j * STEP + half, LO[2] + k * STEP + half);
-        const far = Math.abs(d) > 26;
+        const half = (coarse * step) / 2;
+        const d = solid(LO[0] + i * step + half, LO[1] + j * step + half, LO[2] + k * step + half);
+        const far = Math.abs(d) > 4 * step + 4;
         for (let c = k; c < Math.min(nz, k + coarse); c++) {
           for (let b = j; b < Math.min(ny, j + coarse); b++) {
             for (let a = i; a < Math.min(nx, i + coarse); a++) {
-              const v = far ? d * 0.6 : solid(LO[0] + a * STEP, LO[1] + b * STEP, LO[2] + c * STEP);
+              const v = far ? d * 0.55 : solid(LO[0] + a * step, LO[1] + b * step, LO[2] + c * step);
               field[(c * ny + b) * nx + a] = v;
             }
           }
@@ -40,7 +40,7 @@ export function createOccluder(solid: Solid): Occluder {
   }
   const row = nx;
   const plane = nx * ny;
-  const inv = 1 / STEP;
+  const inv = 1 / step;
   const open: Occluder['open'] = (x, y, z, dir, reach) => {
     const [dx, dy, dz] = dir;
     let t = 0;

@@ -39,7 +39,7 @@ export function shown(mesh: Mesh, near: Neighbours, visible: Int32Array, rings: 
 }
 
 /** How far light wanders under the skin, mm (1 sigma; mean free paths of Jacques 2013, halved by eye for one blur). */
-const SIGMA_MM = [1.9, 0.9, 0.55] as const;
+const SIGMA_MM = [1.4, 0.8, 0.5] as const;
 
 /** Softens rgb vertex values as scattering would; `stepMm` is the usual length of an edge. */
 export function scatter(values: Float32Array, near: Neighbours, stepMm: number, needed: Uint8Array): void {

@@ -9,8 +9,8 @@ export function createBody(person: Person): (x: number, y: number, z: number) =>
     // Rounded at the middle, so that no crease runs down the throat.
     const x = Math.sqrt(px * px + 49) - 2;
     // Neck: an oval column that leans forward.
-    const zc = -32 - 0.24 * (-60 - y);
-    let d = chain(x / 1.0, y, (z - zc) * 0.94, [0, -10, 0, 50 * n, 0, -90, 0, 54 * n, 0, -190, 0, 62 * n]);
+    const zc = -27 - 0.24 * (-60 - y);
+    let d = chain(x / 1.0, y, (z - zc) * 0.88, [0, -10, 0, 50 * n, 0, -90, 0, 54 * n, 0, -190, 0, 62 * n]);
     d = join(d, chain(x, y, z, [58, -22, -28, 9, 40, -80, 2, 11, 14, -160, 16, 9]), 26);
     d = join(d, ellipsoid(x, y + 112, z - 14, 9, 13, 10), 18);
     d = join(d, chain(x, y, z, [20, -40, -70, 18, 48, -130, -72, 26, 150 * s, -178, -58, 30]), 46);

@@ -10,17 +10,18 @@ import type { Person } from './person.ts';
  */
 const HALF_WIDTH = createCurve([
   [-88, 4],
-  [-84, 20],
-  [-78, 33],
-  [-70, 43.5],
-  [-60, 51],
-  [-48, 57],
-  [-34, 61.5],
+  [-84, 18],
+  [-78, 29.5],
+  [-70, 39.5],
+  [-60, 48],
+  [-48, 55],
+  [-34, 60.5],
   [-15, 66],
-  [5, 69],
-  [20, 69.5],
-  [33, 65],
-  [45, 48],
+  [4, 68.5],
+  [18, 67],
+  [30, 60],
+  [38, 50],
+  [45, 34],
 ]);
 const FRONT = createCurve([
   [-88, 62],
@@ -41,18 +42,21 @@ const FRONT = createCurve([
   [45, 66],
 ]);
 const MIDDLE = createCurve([
-  [-86, 52],
-  [-75, 40],
-  [-60, 24],
-  [-45, 14],
-  [-20, 12],
+  [-86, 64],
+  [-76, 56],
+  [-66, 46],
+  [-56, 34],
+  [-45, 20],
+  [-20, 13],
   [45, 6],
 ]);
 const BACK = createCurve([
-  [-86, 32],
-  [-75, 14],
-  [-60, 0],
-  [-45, -12],
+  [-86, 52],
+  [-78, 44],
+  [-70, 31],
+  [-60, 14],
+  [-50, -4],
+  [-42, -12],
   [-20, -22],
   [45, -40],
 ]);
@@ -88,7 +92,7 @@ export function createFace(person: Person): (x: number, y: number, z: number) =>
   };
   return (x, y, z) => {
     let d = mass(x, y, z);
-    if (d > 30 || d < -30) return d;
+    if (d > 70 || d < -30) return d;
     // Cheekbone and its arch toward the ear.
     d = join(d, chain(x, y, z, [46, 2, 62, 8, 59, 3, 40, 7, 66, 4, 12, 4]), 16);
     // Fat of the cheek, hollow below the arch, angle of the jaw.
@@ -110,8 +114,8 @@ export function createFace(person: Person): (x: number, y: number, z: number) =>
     d = join(d, ellipsoid(x - 5, y + 69, z - 78, 14, 10, 11.5), 12);
     // Fold from the wing of the nose to past the corner of the mouth, with the cheek rolling over it.
     const fold = chain(x, y, z, [19, -9, 86, 0, 27, -24, 86, 0, 32, -42, 78, 0]);
-    d += 1.0 * smoothstep(7, 0, fold);
-    d -= 1.4 * bump(x - 38, y + 24, z - 80, 17);
+    d += 0.75 * smoothstep(11, 0, fold);
+    d -= 1.2 * bump(x - 37, y + 22, z - 80, 20);
     return d;
   };
 }

@@ -30,15 +30,15 @@ export function createNose(person: Person): (d: number, x: number, y: number, z:
     ]);
     n = join(n, ellipsoid(xa, y + 3.5, z - 90, 12.5, 10.5, 13), 7);
     // Domes of the tip.
-    n = join(n, ellipsoid(xa - 3, y + 5.6, z - 101, 7.4, 7, 8.2), 6);
+    n = join(n, ellipsoid(xa - 2.6, y + 5.4, z - 100.6, 7.6, 7.2, 8.4), 8);
     // Wings.
-    const wing = ellipsoid(xa - 12.6, y + 9.4, z - 90.6, 5.6, 6.6, 8.6);
-    n = join(n, wing, 4.2);
+    const wing = ellipsoid(xa - 12, y + 9.2, z - 91, 5.4, 6.4, 9);
+    n = join(n, wing, 6.5);
     // Columella down to the lip.
     n = join(n, chain(x, y, z, [0, -11, 102, 3.6, 0, -15, 95, 3.6, 0, -18, 89, 3.4]), 4);
     let r = join(d, n, 7);
     // The groove behind the wing: the wing again, hard against the cheek.
-    r = join(r, wing, 1.2);
+    r = join(r, wing, 4);
     // Nostril, opening downward, slanted toward the tip.
     const s = (y + 14.8) * 0.96 + (z - 97) * -0.1;
     return carve(r, ellipsoid(xa - 6.9 + 0.28 * (z - 96), s, z - 95.4, 2.7, 5.2, 5.6), 2.4);

@@ -25,15 +25,20 @@ export function createAlbedo(o: SkinOptions): Albedo {
     // Melanin: broad tan of the top, drifting patches, speckle, spots of the sun.
     let m = 0.1 * fbm3(x, y, z, { sizeMm: 42, octaves: 3, seed: s + 1 });
     m += 0.07 * fbm3(x, y, z, { sizeMm: 6.5, octaves: 3, seed: s + 2 });
-    m += 0.05 * noise3(x / 0.9, y / 0.9, z / 0.9, s + 3);
+    m += 0.065 * noise3(x / 0.9, y / 0.9, z / 0.9, s + 3);
     m += 0.02 * smoothstep(40, 120, y) - 0.04 * smoothstep(-30, -90, y);
     m += spots(x, y, z);
+    // Mouths of pores and sleeping follicles: about one per square millimetre, some of them dark.
+    cells3(x / 1.15, y / 1.15, z / 1.15, s + 23);
+    m += (0.05 + 0.16 * unit(Math.imul(cell.id, 0x9e3779b1) >>> 0) ** 3) * smoothstep(0.24, 0.07, cell.f1);
     // Blood: flush of the face, mottling, and the faint net below.
     let h = 0.13 * fbm3(x, y, z, { sizeMm: 30, octaves: 2, seed: s + 4 });
     h += 0.12 * fbm3(x, y, z, { sizeMm: 7, octaves: 3, seed: s + 5 });
-    h += 0.09 * noise3(x / 1.7, y / 1.7, z / 1.7, s + 6);
+    h += 0.11 * noise3(x / 1.7, y / 1.7, z / 1.7, s + 6);
     h += flush(x, y, z);
-    m += moles(x, y, z);
+    const mole = moles(x, y, z);
+    m += mole;
+    h += 0.5 * mole;
     m *= o.tone.melanin;
     h *= o.tone.blood;
     const lip = lipRed(x, y, z, o.lips);
@@ -96,8 +101,8 @@ function createMoles(seed: number): (x: number, y: number, z: number) => number 
       x: 76 * Math.sin(a),
       y: -110 + 230 * h(1),
       z: -10 + 92 * Math.cos(a),
-      r: 0.6 + 1.1 * h(2) * h(2),
-      dark: 0.3 + 0.6 * h(3),
+      r: 0.55 + 0.8 * h(2) * h(2),
+      dark: 0.5 + 0.7 * h(3),
     });
   }
   return (x, y, z) => {
@@ -110,8 +115,11 @@ function createMoles(seed: number): (x: number, y: number, z: number) => number 
       const dot = x * p.x + (z + 10) * (p.z + 10);
       if (dot <= 0) continue;
       const across = (cross / Math.sqrt(dot)) * 0.98;
-      const d = Math.sqrt(across * across + dy * dy) + 0.25 * noise3(x, y, z, 77);
-      m = Math.max(m, p.dark * smoothstep(p.r + 0.35, p.r - 0.3, d));
+      const d = Math.sqrt(across * across + dy * dy) + 0.3 * noise3(x * 0.8, y * 0.8, z * 0.8, 77);
+      m = Math.max(
+        m,
+        p.dark * smoothstep(p.r + 0.5, p.r - 0.5, d) * (1 + 0.5 * noise3(x * 1.3, y * 1.3, z * 1.3, 78)),
+      );
     }
     return m;
   };

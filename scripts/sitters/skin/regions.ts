@@ -62,7 +62,7 @@ export function fringe(x: number, y: number, z: number, o: FringeOptions): numbe
 }
 
 /** Bare rim around the ear. */
-function earGap(x: number, y: number, z: number): number {
+export function earGap(x: number, y: number, z: number): number {
   if (Math.abs(x) < 50) return 1;
   const d = Math.hypot((y - 2) / 1.25, z + 10) - 21;
   return smoothstep(2, 7, d) * (1 - earness(x, y, z));
@@ -77,7 +77,7 @@ export function beard(x: number, y: number, z: number): number {
   const cheek = smoothstep(line + 5, line - 9, y) * smoothstep(-14, 2, z);
   const lip = smoothstep(-19, -23, y) * smoothstep(31, 23, ax) * smoothstep(70, 76, z);
   const low = smoothstep(-112, -96, y);
-  return Math.max(cheek, lip) * low;
+  return Math.max(cheek, lip) * low * (1 - smoothstep(70, 75, ax) * smoothstep(-44, -36, y));
 }
 
 /** Brow: 0 outside, 1 on its spine. */

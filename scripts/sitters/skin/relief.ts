@@ -16,15 +16,15 @@ export function createRelief(o: ReliefOptions): Relief {
   const fine = smoothstep(0.6, 0.2, o.pixelMm);
   return (x, y, z) => {
     let h = 0.05 * fbm3(x, y, z, { sizeMm: 9, octaves: 2, seed: s + 21 });
-    h += 0.022 * noise3(x / 2.6, y / 2.6, z / 2.6, s + 22);
+    h += 0.03 * noise3(x / 2.6, y / 2.6, z / 2.6, s + 22);
     if (fine > 0) {
       // Lozenges of the skin: creases between cells about 1 mm across, and grain below.
       cells3(x / 1.15, y / 1.15, z / 1.15, s + 23);
       const crease = smoothstep(0.16, 0, cell.f2 - cell.f1);
       const pore = smoothstep(0.2, 0.06, cell.f1) * ((cell.id & 3) === 0 ? 1 : 0.25);
       const top = smoothstep(30, 80, y);
-      h -= fine * (0.009 * crease + (0.03 - 0.012 * top) * pore);
-      h += fine * 0.012 * noise3(x / 0.55, y / 0.55, z / 0.55, s + 24);
+      h -= fine * (0.018 * crease + (0.042 - 0.014 * top) * pore);
+      h += fine * 0.017 * noise3(x / 0.55, y / 0.55, z / 0.55, s + 24);
     }
     if (z > 30 && y > 36 && y < 108) h -= forehead(x, y, z);
     if (z > 40 && Math.abs(x) > 38 && y > -4 && y < 44) h -= crow(Math.abs(x), y, z);

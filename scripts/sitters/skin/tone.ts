@@ -16,9 +16,9 @@ export const TONES: Readonly<Record<ToneName, Tone>> = {
   'very-light': { lab: [73.5, 8.5, 14], blood: 1, melanin: 1, hair: [0.075, 0.048, 0.03] },
   light: { lab: [68, 10.5, 16], blood: 1, melanin: 1, hair: [0.05, 0.033, 0.022] },
   intermediate: { lab: [62.5, 11, 18], blood: 0.8, melanin: 1.1, hair: [0.03, 0.02, 0.015] },
-  tan: { lab: [56, 12, 19.5], blood: 0.6, melanin: 1.2, hair: [0.02, 0.015, 0.012] },
-  brown: { lab: [44, 12, 18], blood: 0.4, melanin: 1.3, hair: [0.014, 0.011, 0.01] },
-  dark: { lab: [31.5, 9.5, 12], blood: 0.3, melanin: 1.3, hair: [0.011, 0.009, 0.008] },
+  tan: { lab: [56, 12, 19.5], blood: 0.6, melanin: 1.2, hair: [0.036, 0.022, 0.015] },
+  brown: { lab: [44, 12, 18], blood: 0.4, melanin: 1.3, hair: [0.009, 0.007, 0.006] },
+  dark: { lab: [32, 12, 15.5], blood: 0.3, melanin: 1.3, hair: [0.006, 0.005, 0.0045] },
 };
 
 export const toneAlbedo = (tone: Tone): Rgb => labToLinear(...tone.lab);
