@@ -1,5 +1,6 @@
 import { keysFromSeed } from '../random/keys-from-seed.ts';
-import { DartGrid } from './dart-grid.ts';
+import { createCoverTables } from './cover-table.ts';
+import { DartGrid, GridStorage } from './dart-grid.ts';
 import { DotList } from './dot-list.ts';
 import { type Pass, planPasses } from './pass-plan.ts';
 import { coordinateStep, type RankField, TILE_SIZE } from './rank-field.ts';
@@ -55,6 +56,8 @@ export function createRankBuilder(options: RankOptions): RankBuilder {
   const tileSpacing = spacingOfTiles(options, period);
   const demand = options.minSpacingAt ? planDemand(passes, tileSpacing) : null;
   const dots = new DotList();
+  const tableFor = createCoverTables();
+  const storage = new GridStorage();
   let next = 0;
   return {
     get depth() {
@@ -66,19 +69,22 @@ export function createRankBuilder(options: RankOptions): RankBuilder {
     step() {
       if (next === passes.length) return false;
       const pass = passes[next];
-      throwDarts({ pass, grid: filledGrid(period, pass, dots), dots, keys, wanted: demand?.[next] ?? null });
+      const grid = new DartGrid(period, pass, storage);
+      for (let i = 0; i < dots.count; i++) grid.insert(dots.x[i], dots.y[i]);
+      throwDarts({
+        pass,
+        grid,
+        dots,
+        keys,
+        wanted: demand?.[next] ?? null,
+        tableFor,
+      });
       next++;
       return true;
     },
     field: () =>
       snapshot({ seed: options.seed, keys, period }, dots, { passes: passes.slice(0, next), tileSpacing }),
   };
-}
-
-function filledGrid(period: number, pass: Pass, dots: DotList): DartGrid {
-  const grid = new DartGrid(period, pass);
-  for (let i = 0; i < dots.count; i++) grid.insert(dots.x[i], dots.y[i]);
-  return grid;
 }
 
 function snapshot(

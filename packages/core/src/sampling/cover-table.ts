@@ -51,12 +51,26 @@ export interface CoverTable {
   readonly fineHigh: Int32Array;
 }
 
+/** Steps per cell to which a reach is rounded down, so that passes share tables. Rounding down keeps masks conservative. */
+const REACH_STEPS = 128;
+
+/** Cover tables by reach, each built when first asked for. */
+export function createCoverTables(): (reach: number) => CoverTable {
+  const tables = new Map<number, CoverTable>();
+  return (reach) => {
+    const step = Math.floor(reach * REACH_STEPS);
+    const table = tables.get(step) ?? buildCoverTable(step / REACH_STEPS);
+    tables.set(step, table);
+    return table;
+  };
+}
+
 /**
  * For each cell of the window and each coded place of a dot in it, the parts of the middle cell that lie wholly within
  * `reach` (in cells) of the dot, wherever in its raster square the dot is. Conservative: a part marked covered has no
  * room, one left open may or may not.
  */
-export function buildCoverTable(reach: number): CoverTable {
+function buildCoverTable(reach: number): CoverTable {
   const size = WINDOW.length * STRIDE;
   const table = {
     coarse: new Uint16Array(size),

@@ -6,6 +6,25 @@ export const PAD = 2;
 /** Coordinate of an empty cell: farther than any dot, and its square still exact enough to compare. */
 const NOWHERE = 1e9;
 
+/** Arrays that the grids of all passes share, so that fresh memory is touched once: grown as needed. */
+export class GridStorage {
+  x = new Float32Array(0);
+  y = new Float32Array(0);
+  code = new Uint16Array(0);
+
+  /** Make room for so many cells, all empty. */
+  clear(size: number): void {
+    if (this.x.length < size) {
+      this.x = new Float32Array(size);
+      this.y = new Float32Array(size);
+      this.code = new Uint16Array(size);
+    }
+    this.x.fill(NOWHERE, 0, size);
+    this.y.fill(NOWHERE, 0, size);
+    this.code.fill(EMPTY, 0, size);
+  }
+}
+
 /** The dots of a pass, at most one per cell, with a padded rim so that a window never wraps. */
 export class DartGrid {
   readonly period: number;
@@ -19,16 +38,16 @@ export class DartGrid {
   readonly code: Uint16Array;
   private readonly scale: number;
 
-  constructor(period: number, pass: Pass) {
+  constructor(period: number, pass: Pass, storage: GridStorage) {
     this.period = period;
     this.cells = pass.cells;
     this.cell = pass.cell;
     this.scale = pass.cells / period;
     this.stride = pass.cells + 2 * PAD;
-    const size = this.stride * this.stride;
-    this.x = new Float32Array(size).fill(NOWHERE);
-    this.y = new Float32Array(size).fill(NOWHERE);
-    this.code = new Uint16Array(size).fill(EMPTY);
+    storage.clear(this.stride * this.stride);
+    this.x = storage.x;
+    this.y = storage.y;
+    this.code = storage.code;
   }
 
   /** Cell column or row of a coordinate in [0, period). */

@@ -1,15 +1,18 @@
-/** Radius ratio from one pass to the next. Measured: 0.95 and slower crystallise, 0.88 leaves twice the gaps. */
-export const PASS_RATIO = 0.92;
+/**
+ * Radius ratio from one pass to the next. Measured: 0.95 and slower crystallise; 0.92 takes a quarter longer than 0.9 at
+ * the same spectrum; 0.85 leaves the density swinging by 7 % between passes.
+ */
+export const PASS_RATIO = 0.9;
 /** Anchor of the ladder of radii, so that the customary depth of 0.42 mm ends a pass exactly. */
 const LADDER_ANCHOR = 0.42;
 /** The first pass has a radius of at most this share of the period; coarser dots would meet themselves around the torus. */
 const FIRST_RADIUS_SHARE = 1 / 12;
 /** Cells along a block. Blocks of the same phase lie a block apart, and a dart looks at most two cells away. */
-export const BLOCK_CELLS = 8;
+export const BLOCK_CELLS = 4;
 
 /** One pass of dart throwing. */
 export interface Pass {
-  /** Rung of the ladder: radius = 0.42 · 0.92^-rung. */
+  /** Rung of the ladder: radius = 0.42 · PASS_RATIO^-rung. */
   readonly rung: number;
   /** Smallest distance to any earlier dot, in field units. */
   readonly radius: number;

@@ -59,12 +59,13 @@ export function spectrumOf(spectrum: Periodogram): Spectrum {
 function nyquist(ringSum: Float64Array, ringCount: Float64Array): number {
   let sum = 0;
   let count = 0;
+  let last = 0;
   for (let ring = 1; ring < ringSum.length; ring++) {
     sum += ringSum[ring];
     count += ringCount[ring];
-    if (sum > 0.1 * count) return ring - 0.5;
+    if (sum <= 0.1 * count) last = ring + 0.5;
   }
-  return ringSum.length - 1;
+  return last;
 }
 
 function spread(values: Float64Array): number {

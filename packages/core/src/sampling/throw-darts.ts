@@ -1,5 +1,5 @@
 import { hash3 } from '../random/hash.ts';
-import { buildCoverTable, EMPTY as EMPTY_CODE, FINE, FULL as FULL_MASK, WINDOW } from './cover-table.ts';
+import { type CoverTable, EMPTY as EMPTY_CODE, FINE, FULL as FULL_MASK, WINDOW } from './cover-table.ts';
 import { type DartGrid, PAD } from './dart-grid.ts';
 import type { DotList } from './dot-list.ts';
 import { evenRadius } from './even-radius.ts';
@@ -19,6 +19,8 @@ export interface DartPass {
   readonly dots: DotList;
   readonly keys: Uint32Array;
   readonly wanted: Uint8Array | null;
+  /** Cover table for a reach in cells. */
+  readonly tableFor: (reach: number) => CoverTable;
 }
 
 /**
@@ -37,12 +39,18 @@ export function throwDarts(work: DartPass): void {
   }
 }
 
-function createThrower({ pass, grid, dots, keys }: DartPass): (blockX: number, blockY: number) => void {
+function createThrower({
+  pass,
+  grid,
+  dots,
+  keys,
+  tableFor,
+}: DartPass): (blockX: number, blockY: number) => void {
   // Constants as locals: module bindings cost a load each in the innermost loops.
   const EMPTY = EMPTY_CODE;
   const FULL = FULL_MASK;
   const { stride, cell, x: gridX, y: gridY, code } = grid;
-  const { coarse: table, fineLow, fineHigh } = buildCoverTable(pass.radius / cell);
+  const { coarse: table, fineLow, fineHigh } = tableFor(pass.radius / cell);
   const offsets = Int32Array.from(WINDOW, ([column, row]) => row * stride + column);
   const step = coordinateStep(grid.period);
   const perStep = 1 / step;

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { createStream } from '../random/stream.ts';
+import {
+  buildRanks,
+  countViolations,
+  fieldQuality,
+  fillGaps,
+  nextSession,
+  resample,
+  type SpacedDots,
+  type SpacingMap,
+  sessionOf,
+  settle,
+  touchUp,
+} from './index.ts';
+import { listNeighbours } from './neighbour-list.ts';
+
+const ranks = buildRanks({ seed: 'settle', period: 96, minSpacing: 0.7 });
+const SIDE = 40;
+const NODES = 41;
+
+function mapOf(spacingAt: (column: number, row: number) => number): SpacingMap {
+  const spacing = Float32Array.from({ length: NODES * NODES }, (_, i) =>
+    spacingAt(i % NODES, Math.floor(i / NODES)),
+  );
+  return { originX: 3, originY: -11, cell: SIDE / (NODES - 1), columns: NODES, rows: NODES, spacing };
+}
+
+function hardMap(kind: string, seed: number): SpacingMap {
+  const stream = createStream([seed, 0, 0, 1]);
+  const low = 0.72 + 0.2 * stream.unit();
+  if (kind === 'checkerboard') return mapOf((c, r) => (((c >> 2) + (r >> 2)) % 2 ? low : 4 * low));
+  if (kind === 'noise') return mapOf(() => low * (1 + 3 * stream.unit()));
+  if (kind === 'step') return mapOf((c) => (c < 20 ? low : 4 * low));
+  return mapOf((c) => low * (1 + (3 * c) / NODES));
+}
+
+describe('settling', () => {
+  for (const kind of ['gradient', 'step', 'checkerboard', 'noise']) {
+    for (const seed of [11, 12]) {
+      it(`breaks no spacing (${kind}, seed ${seed})`, () => {
+        const dots = resample(ranks, hardMap(kind, seed));
+        const settled = { ...dots, ...settle(dots, { steps: 5 }) };
+        expect(bruteViolations(settled)).toBe(0);
+        expect(countViolations(settled)).toBe(0);
+      });
+    }
+  }
+
+  it('lowers the low frequencies and closes the gaps', () => {
+    const dots = resample(
+      ranks,
+      mapOf(() => 0.72),
+    );
+    const options = { square: { x: 5, y: -9, side: 36 }, spacingAt: () => 0.72, probes: 4000 };
+    const before = fieldQuality(dots, options);
+    const after = fieldQuality({ ...dots, ...settle(dots) }, options);
+    expect(after.spectrum.lf50).toBeLessThan(0.03);
+    expect(after.spectrum.lf50).toBeLessThan(before.spectrum.lf50 / 2);
+    expect(after.gapRate).toBeLessThan(0.0015);
+  });
+
+  it('leaves frozen dots and dots at the edge of the region where they may be', () => {
+    const dots = resample(
+      ranks,
+      mapOf(() => 0.9),
+    );
+    const isInside = (x: number, y: number) => (x - 23) ** 2 + (y - 9) ** 2 < 15 ** 2;
+    const frozen = Uint8Array.from({ length: dots.count }, (_, i) => (i % 3 === 0 ? 1 : 0));
+    const { x, y } = settle(dots, { frozen, isInside });
+    for (let i = 0; i < dots.count; i++) {
+      const moved = x[i] !== dots.x[i] || y[i] !== dots.y[i];
+      if (frozen[i]) expect(moved).toBe(false);
+      if (moved) expect(isInside(x[i], y[i])).toBe(true);
+    }
+  });
+
+  it('does not notice a change farther than 12 spacings away', () => {
+    const map = mapOf(() => 0.75);
+    const edited = { ...map, spacing: map.spacing.slice() };
+    for (let c = 0; c < 5; c++) edited.spacing[10 * NODES + c] = 2;
+    const far = (m: SpacingMap) => {
+      const dots = resample(ranks, m);
+      const { x, y } = settle(dots, { steps: 5 });
+      return [...x.keys()].filter((i) => dots.x[i] > 3 + 5 + 12 * 2).map((i) => `${x[i]},${y[i]}`);
+    };
+    expect(far(edited)).toEqual(far(map));
+  });
+
+  it('refuses steps, flags and spacings that make no sense', () => {
+    const dots = resample(
+      ranks,
+      mapOf(() => 2),
+    );
+    expect(() => settle(dots, { steps: 6 })).toThrow('got 6');
+    expect(() => settle(dots, { frozen: new Uint8Array(1) })).toThrow('got 1');
+    expect(() => settle({ ...dots, spacing: dots.spacing.map(() => Number.NaN) })).toThrow('got NaN');
+  });
+});
+
+describe('neighbour lists', () => {
+  it('agree with brute force over mixed spacings (seed 5)', () => {
+    const dots = resample(ranks, hardMap('noise', 5));
+    const { start, neighbour } = listNeighbours(dots, 2.17);
+    for (let i = 0; i < dots.count; i++) {
+      const wanted: number[] = [];
+      for (let j = 0; j < dots.count; j++) {
+        const reach = 2.17 * Math.max(dots.spacing[i], dots.spacing[j]);
+        const d2 = (dots.x[i] - dots.x[j]) ** 2 + (dots.y[i] - dots.y[j]) ** 2;
+        if (j !== i && d2 < reach * reach) wanted.push(j);
+      }
+      expect([...neighbour.subarray(start[i], start[i + 1])]).toEqual(wanted);
+    }
+  });
+});
+
+describe('sessions and touch-ups', () => {
+  it('follow nested thresholds of the rank', () => {
+    expect([...sessionOf([0, 0.3, 0.31, 0.7, 0.99])]).toEqual([0, 0, 1, 1, 2]);
+    expect(() => sessionOf([0], [0.5, 0.4, 1])).toThrow('got 0.4');
+    expect(() => sessionOf([0], [0.5])).toThrow('got 0.5');
+  });
+
+  it('fill the gaps of a frozen session without coming too near to it or to a hair', () => {
+    const first = resample(
+      ranks,
+      mapOf(() => 1.4),
+    );
+    const frozen = { ...first, ...settle(first) };
+    const obstacles = {
+      count: 1,
+      x: Float32Array.of(20),
+      y: Float32Array.of(5),
+      spacing: Float32Array.of(3),
+    };
+    const fresh = nextSession(
+      ranks,
+      mapOf(() => 0.8),
+      { frozen, obstacles },
+    );
+    expect(fresh.count).toBeGreaterThan(first.count);
+    for (let i = 0; i < fresh.count; i++) {
+      expect(nearest(fresh, i, frozen)).toBeGreaterThan(0.8);
+      expect(Math.hypot(fresh.x[i] - 20, fresh.y[i] - 5)).toBeGreaterThanOrEqual(3);
+    }
+    expect(bruteViolations(fresh)).toBe(0);
+  });
+
+  it('put a touch-up into the largest gaps, and report merging', () => {
+    const dots = resample(
+      ranks,
+      mapOf((c, r) => ((c - 20) ** 2 + (r - 20) ** 2 < 36 ? Infinity : 0.9)),
+    );
+    const spacingAt = (x: number, y: number) => (x > 3 && x < 43 && y > -11 && y < 29 ? 0.9 : Infinity);
+    const result = touchUp(dots, { most: 30, spacingAt, mergeDistance: 0.95 });
+    expect(result.dots.count).toBe(30);
+    for (let i = 0; i < 30; i++) {
+      expect(nearest(result.dots, i, dots)).toBeGreaterThanOrEqual(0.9);
+      expect(Math.hypot(result.dots.x[i] - 23, result.dots.y[i] - 9)).toBeLessThan(8);
+    }
+    expect(result.mergingAfter).toBeGreaterThanOrEqual(0);
+    expect(result.mergingBefore).toBeLessThanOrEqual(1);
+    expect(() => touchUp(dots, { most: -1, spacingAt: () => 1, mergeDistance: 1 })).toThrow('got -1');
+  });
+
+  it('have nothing to fill between fewer than three dots', () => {
+    const two = {
+      count: 2,
+      x: Float32Array.of(0, 9),
+      y: Float32Array.of(0, 0),
+      spacing: Float32Array.of(1, 1),
+    };
+    expect(fillGaps(two, { spacingAt: () => 1 }).count).toBe(0);
+  });
+});
+
+function nearest(dots: SpacedDots, i: number, others: SpacedDots): number {
+  let best = Infinity;
+  for (let j = 0; j < others.count; j++) {
+    best = Math.min(best, Math.hypot(dots.x[i] - others.x[j], dots.y[i] - others.y[j]));
+  }
+  return best;
+}
+
+function bruteViolations({ count, x, y, spacing }: SpacedDots): number {
+  let bad = 0;
+  for (let i = 0; i < count; i++) {
+    for (let j = i + 1; j < count; j++) {
+      const r = Math.min(spacing[i], spacing[j]) - 1e-6;
+      if ((x[i] - x[j]) ** 2 + (y[i] - y[j]) ** 2 < r * r) bad++;
+    }
+  }
+  return bad;
+}
