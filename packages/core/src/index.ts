@@ -6,5 +6,6 @@ export * from './format/index.ts';
 export * from './hairline/index.ts';
 export * from './optics/index.ts';
 export * from './sampling/index.ts';
+export * from './styles/index.ts';
 export * from './surface/index.ts';
 export * from './treatment/index.ts';

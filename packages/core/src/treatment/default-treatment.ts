@@ -5,13 +5,13 @@ import type { HairlineAnchors, HeadDirection, Treatment } from './treatment.ts';
 /**
  * A natural, slightly arched hairline on an average head.
  * Mid-frontal point about 7 cm above the glabella along the skin (Garg: 7–10 cm), frontotemporal points on the vertical through the
- * outer eye corners (Shapiro), temporal peaks on the line from there to the outer canthus (Garg); sides and back chosen by eye to
+ * outer eye corners (Shapiro), temporal peaks 5 cm from there on the line to the outer canthus (Garg); sides and back chosen by eye to
  * overlap a horseshoe of remaining hair.
  */
 const SIDE = {
   paramedian: { azimuthDeg: 18, elevationDeg: 40.4 },
   frontotemporal: { azimuthDeg: 43.5, elevationDeg: 44.8 },
-  temporalPeak: { azimuthDeg: 45, elevationDeg: 17 },
+  temporalPeak: { azimuthDeg: 35.4, elevationDeg: 14.3 },
   sideburn: { azimuthDeg: 75, elevationDeg: -5 },
   postauricular: { azimuthDeg: 118, elevationDeg: -6 },
 } as const;
@@ -42,14 +42,27 @@ export function defaultTreatment(seed = 'stubble'): Treatment {
       edgeContrast: value('dots.edgeContrast'),
       variation: value('dots.variation'),
     },
-    pigment: { dilution: value('pigment.dilution'), depthMm: value('pigment.depthMm') },
-    care: { sun: value('care.sun'), skin: value('care.skin') },
+    pigment: {
+      dilution: value('pigment.dilution'),
+      depthMm: value('pigment.depthMm'),
+      warmth: value('pigment.warmth'),
+      kind: 'carbon',
+    },
+    care: {
+      sun: value('care.sun'),
+      skin: value('care.skin'),
+      spf: value('care.spf'),
+      washing: value('care.washing'),
+      swimming: value('care.swimming'),
+    },
     // Density ladder 30/70/100 % (Liu 2025); 10–14 days apart; a lighter shade first (chosen by eye).
     sessions: [
       { day: 0, share: 0.3, shade: 0.85, done: null },
       { day: 12, share: 0.7, shade: 1, done: null },
       { day: 24, share: 1, shade: 1, done: null },
     ],
+    events: [],
+    startDate: null,
     areas: [mainArea()],
   };
 }

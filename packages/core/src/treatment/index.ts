@@ -11,6 +11,7 @@ export {
   MAX_PATCHES,
   mainArea,
 } from './areas.ts';
+export { CalendarDateSchema, dateAfter, daysBetween } from './calendar-date.ts';
 export {
   AVERAGE_SEMI_AXES_MM,
   CASE_VERSION,
@@ -25,8 +26,17 @@ export {
   type ViewPreset,
 } from './case.ts';
 export { defaultTreatment } from './default-treatment.ts';
+export {
+  EventsSchema,
+  LASER_REMAINS,
+  type LaserEvent,
+  MAX_EVENTS,
+  type TouchUpEvent,
+  type TreatmentEvent,
+} from './events.ts';
 export * from './parameters.ts';
 export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
+export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';
 export {
   ANCHOR_NAMES,
   type AnchorName,

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { decodeDoneDots } from '../format/index.ts';
 import { AreasSchema, mainArea } from './areas.ts';
+import { CalendarDateSchema } from './calendar-date.ts';
+import { EventsSchema } from './events.ts';
+import { issuePath } from './issue-path.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
+import { PigmentKindSchema } from './pigment-kinds.ts';
 import { DirectionSchema, ranged } from './ranged.ts';
 
 /** Newest version of the treatment format that this library writes. */
@@ -13,6 +17,8 @@ const numberFor = (key: ParameterKey) => {
   const { min, max } = parameter(key);
   return ranged(min, max);
 };
+/** A number that older cases lack. */
+const addedNumber = (key: ParameterKey) => v.optional(numberFor(key), parameter(key).default);
 
 /** The anchors of a hairline, in order around the head from the face over the subject's left. */
 export const ANCHOR_NAMES = [
@@ -58,6 +64,8 @@ const SessionSchema = v.strictObject({
   share: ranged(0.01, 1),
   /** Strength of this session's pigment relative to the treatment's, in [0.3, 1.5]; first sessions are lighter. */
   shade: ranged(0.3, 1.5),
+  /** Kind of its pigment. Without the key: the treatment's. */
+  pigment: v.exactOptional(PigmentKindSchema),
   /** Dots already in the skin, as `encodeDoneDots` wrote them; null while the session is only planned. */
   done: v.nullable(
     v.pipe(
@@ -81,15 +89,22 @@ const SessionsSchema = v.pipe(
       const before = all[index - 1];
       if (!before) return;
       if (session.day <= before.day) {
-        addIssue({ message: `session ${index + 1} is on day ${session.day}, not after day ${before.day}` });
+        addIssue({
+          message: `session ${index + 1} is on day ${session.day}, not after day ${before.day}`,
+          path: issuePath(all, index, 'day'),
+        });
       }
       if (session.share <= before.share) {
         addIssue({
           message: `session ${index + 1} adds nothing: share ${session.share} is not above ${before.share}`,
+          path: issuePath(all, index, 'share'),
         });
       }
       if (session.done && !before.done) {
-        addIssue({ message: `session ${index + 1} is done but session ${index} is not` });
+        addIssue({
+          message: `session ${index + 1} is done but session ${index} is not`,
+          path: issuePath(all, index, 'done'),
+        });
       }
     });
   }),
@@ -115,9 +130,21 @@ export const TreatmentSchema = v.strictObject({
   pigment: v.strictObject({
     dilution: numberFor('pigment.dilution'),
     depthMm: numberFor('pigment.depthMm'),
+    warmth: addedNumber('pigment.warmth'),
+    kind: v.optional(PigmentKindSchema, 'carbon'),
   }),
-  care: v.strictObject({ sun: numberFor('care.sun'), skin: numberFor('care.skin') }),
+  care: v.strictObject({
+    sun: numberFor('care.sun'),
+    skin: numberFor('care.skin'),
+    spf: addedNumber('care.spf'),
+    washing: addedNumber('care.washing'),
+    swimming: addedNumber('care.swimming'),
+  }),
   sessions: SessionsSchema,
+  /** Touch-ups and laser removal, in the order of their days. */
+  events: v.optional(EventsSchema, () => []),
+  /** Date of day 0, `YYYY-MM-DD`; null while there is none. */
+  startDate: v.optional(v.nullable(CalendarDateSchema), null),
   /** Where dots go, in order: a later area lies over an earlier one. Without the key: one full shave. */
   areas: v.optional(AreasSchema, () => [mainArea()]),
 });
