@@ -10,8 +10,10 @@ export interface FillOptions {
   readonly most?: number;
 }
 
-/** Every round fills the gaps that the one before left; measured: six leave none of a settled field's. */
-const MOST_ROUNDS = 12;
+/** Every round fills the gaps that the one before left; measured: eight leave none of a settled field's. */
+const MOST_ROUNDS = 64;
+/** A round stops at gaps this much smaller than its largest: what it placed may have left larger ones. Chosen by trial. */
+const ROUND_SHARE = 0.8;
 
 /**
  * New dots for the gaps of a field, largest first relative to the spacing asked there, until no gap is left or `most`
@@ -29,10 +31,12 @@ export function fillGaps(dots: SpacedDots, { spacingAt, most = Infinity }: FillO
       spacing: Math.fround(spacingAt(gap.x, gap.y)),
     }));
     gaps.sort((a, b) => b.radius / b.spacing - a.radius / a.spacing || a.x - b.x || a.y - b.y);
+    const least = gaps.length === 0 ? 1 : Math.max(1, (ROUND_SHARE * gaps[0].radius) / gaps[0].spacing);
     const placed = createDotGrid(medianSpacing(gaps));
     for (const gap of gaps) {
       if (spacing.length >= most) break;
-      if (!(gap.radius >= gap.spacing) || placed.nearest(gap.x, gap.y, gap.spacing) < gap.spacing) continue;
+      if (!(gap.radius >= least * gap.spacing) || placed.nearest(gap.x, gap.y, gap.spacing) < gap.spacing)
+        continue;
       placed.add(gap.x, gap.y);
       x.push(gap.x);
       y.push(gap.y);

@@ -151,7 +151,7 @@ describe('sessions and touch-ups', () => {
       ranks,
       mapOf((c, r) => ((c - 20) ** 2 + (r - 20) ** 2 < 36 ? Infinity : 0.9)),
     );
-    const spacingAt = (x: number, y: number) => (x > 3 && x < 43 && y > -11 && y < 29 ? 0.9 : Infinity);
+    const spacingAt = (x: number, y: number) => (Math.hypot(x - 23, y - 9) < 18 ? 0.9 : Infinity);
     const result = touchUp(dots, { most: 30, spacingAt, mergeDistance: 0.95 });
     expect(result.dots.count).toBe(30);
     for (let i = 0; i < 30; i++) {

@@ -17,7 +17,7 @@ export const DEFAULT_STEPS = 3;
 const STEP = 1.2;
 /** Longest move in one step, in spacings. Neighbours farther than twice this beyond the spacing cannot be in the way. */
 const LONGEST_MOVE = 0.16;
-const HALF_REACH = KERNEL_REACH / 2;
+const INVERSE_HALF_REACH = 2 / KERNEL_REACH;
 /** Farthest that a dot may come from its first place, in spacings: keeps pairs beyond the list apart (2.17 - 2·0.5 > 1). */
 const MOST_MOVE = 0.5;
 
@@ -90,10 +90,10 @@ function createStep(
         const dy = y[j] - y[i];
         const d2 = dx * dx + dy * dy;
         const s = spacing[j];
-        const mean = HALF_REACH * (r + s);
-        const q = 1 - d2 / (mean * mean);
+        const inverseReach = INVERSE_HALF_REACH / (r + s);
+        const q = 1 - d2 * inverseReach * inverseReach;
         if (q > 0) {
-          const weight = (q * q * q) / mean;
+          const weight = q * q * q * inverseReach;
           forceX -= weight * dx;
           forceY -= weight * dy;
         }
