@@ -278,7 +278,7 @@ export class LivePreview implements Preview {
     const { shown } = this.#feed;
     if (!shown || !this.#small || !this.#picture) return;
     const scene = sceneOf(this.#view, shown, this.#size);
-    this.#picture.setShine(measureShine(this.#small, this.#size.width, shown.placed, scene));
+    this.#picture.setShine(measureShine(this.#small, this.#size, shown.placed, scene));
   }
 
   #measureShineSoon(): void {

@@ -91,7 +91,7 @@ test('only what moves dots asks for a new field, and the latest wish wins', asyn
 
   const { treatment } = sit.case;
   const [view] = sit.case.views;
-  const aged = { ...sit.case, treatment: { ...treatment, care: { sun: 1.6, skin: 1 } } };
+  const aged = { ...sit.case, treatment: { ...treatment, care: { ...treatment.care, sun: 1.6 } } };
   const before = meanLight(await toPixels(await preview.exportImage({ day: 1500 })))[0];
   preview.setCase(aged);
   expect(meanLight(await toPixels(await preview.exportImage({ day: 1500 })))[0]).toBeGreaterThan(before);

@@ -114,10 +114,6 @@ test('transmittance agrees with brute force, on a head and on a slope', async ()
         meanWant += 1 - want[px * 3 + c];
       }
     }
-    console.log(
-      'reference',
-      JSON.stringify({ mean: sum / (300 * 300 * 3), most, ratio: meanGot / meanWant }),
-    );
     expect(sum / (300 * 300 * 3)).toBeLessThan(0.004);
     expect(most).toBeLessThan(0.08);
     expect(meanGot / meanWant).toBeGreaterThan(0.99);
@@ -135,7 +131,6 @@ test('zooming out keeps the mean colour', async () => {
     const side = Math.floor(1024 / zoom);
     const mean = meanLight(shown, (x, y) => x < side && y < side);
     const off = mean.map((value, c) => value / reference[c] - 1);
-    console.log('zoom 1/', zoom, off.map((value) => value.toFixed(4)).join(' '));
     for (const value of off) expect(Math.abs(value)).toBeLessThan(0.012);
   }
 });
@@ -144,7 +139,8 @@ test('a dot moved by parts of a px keeps its darkness', async () => {
   const sit = await sitting({ widthPx: 60, heightPx: 60, paint: white });
   const preview = await readyPreview(hostOf(60, 60), sit, { field: always(fieldAt([0], [0])) });
   const { camera, ...view } = sit.case.views[0];
-  for (const mmPerPx of [0.05, 0.1, 0.13, 0.16, 0.2, 0.25, 0.4]) {
+  // Coarser than this the rounding to bytes is larger than what is measured.
+  for (const mmPerPx of [0.05, 0.1, 0.13, 0.16, 0.2]) {
     const sums: number[] = [];
     for (let step = 0; step < 9; step++) {
       const centrePx: [number, number] = [30 + step / 9, 30 + (step * 2) / 13];
@@ -183,7 +179,6 @@ test('the mean darkening of skin does not depend on its slope', async () => {
       const mean = meanLight(await toPixels(await preview.exportImage()), inside);
       darkening.push(1 - mean[0]);
     }
-    console.log('slope', mmPerPx, darkening.map((value) => (value / darkening[0]).toFixed(4)).join(' '));
     for (const value of darkening) expect(Math.abs(value / darkening[0] - 1)).toBeLessThan(0.05);
   }
 });

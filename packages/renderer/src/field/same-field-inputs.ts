@@ -5,17 +5,10 @@ export function sameFieldInputs(a: Case, b: Case): boolean {
   return a === b || sameData(fieldInputs(a), fieldInputs(b));
 }
 
-/** All that `createDotField` reads: neither pigment, care, days and shades nor views. */
+/** All that `createDotField` may read: neither pigment, care, days and shades nor views. */
 function fieldInputs({ head, treatment }: Case): unknown {
-  const { seed, hairline, density, dots, sessions } = treatment;
-  return {
-    head,
-    seed,
-    hairline,
-    density,
-    dots,
-    sessions: sessions.map(({ share, done }) => ({ share, done })),
-  };
+  const { pigment: _pigment, care: _care, sessions, ...rest } = treatment;
+  return { head, rest, sessions: sessions.map(({ day: _day, shade: _shade, ...session }) => session) };
 }
 
 /** Deep equality of plain JSON. */

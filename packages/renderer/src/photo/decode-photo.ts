@@ -36,7 +36,8 @@ export async function decodePhoto(source: PhotoSource, maxSide: number): Promise
 
 async function smallCopy(bitmap: ImageBitmap): Promise<ImageData> {
   const share = Math.min(1, SMALL_SIDE / Math.max(bitmap.width, bitmap.height));
-  const resizeWidth = Math.max(1, Math.round(bitmap.width * share));
+  // A multiple of 4: rows of bytes are uploaded in words.
+  const resizeWidth = 4 * Math.max(1, Math.round((bitmap.width * share) / 4));
   const resizeHeight = Math.max(1, Math.round(bitmap.height * share));
   const small = await createImageBitmap(bitmap, { resizeWidth, resizeHeight, resizeQuality: 'medium' });
   const canvas = document.createElement('canvas');

@@ -1,8 +1,9 @@
-/** Light that the skin's surface mirrors, on top of what comes out of the skin; linear, one value per px of the small photo. */
+/** Light that the skin's surface mirrors, on top of what comes out of the skin: one value per px of the small photo. */
 export interface ShineMap {
   readonly width: number;
   readonly height: number;
-  readonly light: Float32Array;
+  /** Square root of the linear light, 255 for 1. */
+  readonly roots: Uint8Array;
 }
 
 /** Places of treated skin, px of the small photo: x, y, x, y, ... */
@@ -21,8 +22,8 @@ const DEVIATIONS = 2;
  */
 export function estimateShine(photo: ImageData, samples: SkinSamples): ShineMap {
   const { width, height } = photo;
-  const light = new Float32Array(width * height);
-  const map = { width, height, light };
+  const roots = new Uint8Array(width * height);
+  const map = { width, height, roots };
   const linear = smooth(toLinear(photo), width, height);
   const places = placesOf(samples, width, height);
   if (places.length < FEWEST_SAMPLES) return map;
@@ -53,10 +54,11 @@ export function estimateShine(photo: ImageData, samples: SkinSamples): ShineMap 
   const centre = median(matte);
   const spread = 1.4826 * median(matte.map((value) => Math.abs(value - centre)));
   const base = Math.max(0, centre + DEVIATIONS * spread);
-  for (let at = 0; at < light.length; at++) {
+  for (let at = 0; at < roots.length; at++) {
     const bright = luminance(at);
     if (bright <= usual) continue;
-    light[at] = Math.max(0, Math.min(whiteOf(at) - base * bright, bright - usual));
+    const light = Math.min(whiteOf(at) - base * bright, bright - usual);
+    if (light > 0) roots[at] = Math.round(255 * Math.sqrt(Math.min(1, light)));
   }
   return map;
 }

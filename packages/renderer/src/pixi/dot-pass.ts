@@ -1,10 +1,10 @@
 import type { Lens } from '@stubble/core';
-import { lensPosition } from '@stubble/core';
-import { type BufferImageSource, Geometry, Rectangle, State, type TextureSource } from 'pixi.js';
+import { GROUP_STATE_FLOATS, lensPosition } from '@stubble/core';
+import { Geometry, Rectangle, State, type TextureSource } from 'pixi.js';
 import { DOTS_PER_ROW, type PlacedDots } from '../field/place-dots.ts';
 import type { Gpu } from './gpu.ts';
-import { createPass } from './gpu.ts';
-import { DOTS_FRAGMENT, DOTS_VERTEX } from './shaders/dots.ts';
+import { createPass, type Pass } from './pass.ts';
+import { dotsFragment, dotsVertex, type Samples } from './shaders/dots.ts';
 import { createDataTexture } from './textures.ts';
 
 /** Where in the photo a target lies: target px = photo px · scale + (x, y); its size in px. */
@@ -29,6 +29,10 @@ export interface DotPass {
 
 const WHITE = [1, 1, 1, 1] as const;
 
+/** Width of a usual mark at the hairline, mm, and the radius below which one sample per px does not do, px. */
+const FINE_MARK_MM = 0.3;
+const ONE_SAMPLE_PX = 1.5;
+
 export function createDotPass(gpu: Gpu): DotPass {
   let dots = createDataTexture(new Float32Array(8), 2, 1);
   let groups = createDataTexture(new Float32Array(8), 2, 1);
@@ -38,37 +42,22 @@ export function createDotPass(gpu: Gpu): DotPass {
   const state = new State();
   state.blend = true;
   state.blendMode = 'multiply';
-  const { shader, uniforms } = createPass(
-    DOTS_FRAGMENT,
-    {
-      uRotation: { value: new Float32Array(9), type: 'mat3x3<f32>' },
-      uTranslation: { value: new Float32Array(3), type: 'vec3<f32>' },
-      uEye: { value: new Float32Array(3), type: 'vec3<f32>' },
-      uLens: { value: new Float32Array(3), type: 'vec3<f32>' },
-      uToTarget: { value: new Float32Array(3), type: 'vec3<f32>' },
-      uTargetSize: { value: new Float32Array(2), type: 'vec2<f32>' },
-    },
-    { uDots: dots, uGroups: groups },
-    DOTS_VERTEX,
-  );
-  const swap = (name: 'uDots' | 'uGroups', old: BufferImageSource, next: BufferImageSource) => {
-    shader.resources[name] = next;
-    old.destroy();
-    return next;
-  };
+  const passes = { 1: createProgram(gpu, 1), 4: createProgram(gpu, 4) };
   return {
     setDots(next) {
       if (placed === next) return;
       placed = next;
-      if (next.rows > 0)
-        dots = swap('uDots', dots, createDataTexture(next.texels, DOTS_PER_ROW * 2, next.rows));
+      if (next.rows === 0) return;
+      dots.destroy();
+      dots = createDataTexture(next.texels, DOTS_PER_ROW * 2, next.rows);
     },
     setGroups(next) {
       if (table === next) return;
       table = next;
-      const rows = Math.max(1, next.length / 8);
+      const rows = Math.max(1, next.length / GROUP_STATE_FLOATS);
       if (rows !== groups.height) {
-        groups = swap('uGroups', groups, createDataTexture(new Float32Array(rows * 8), 2, rows));
+        groups.destroy();
+        groups = createDataTexture(new Float32Array(rows * GROUP_STATE_FLOATS), 2, rows);
       }
       (groups.resource as Float32Array).set(next);
       groups.update();
@@ -77,22 +66,49 @@ export function createDotPass(gpu: Gpu): DotPass {
       const frame = new Rectangle(0, 0, window.width, window.height);
       gpu.renderer.renderTarget.bind({ target, clear: true, clearColor: [...WHITE], frame });
       if (!placed?.rows || !table) return;
+      const pxPerMm = (lens.focalPx * window.scale) / lens.translationMm[2];
+      const samples = (FINE_MARK_MM / 2) * pxPerMm < ONE_SAMPLE_PX ? 4 : 1;
       const r = lens.rotation;
-      (uniforms['uRotation'] as Float32Array).set([r[0], r[3], r[6], r[1], r[4], r[7], r[2], r[5], r[8]]);
-      (uniforms['uTranslation'] as Float32Array).set(lens.translationMm);
-      (uniforms['uEye'] as Float32Array).set(lensPosition(lens));
-      (uniforms['uLens'] as Float32Array).set([lens.focalPx, ...lens.principalPx]);
-      (uniforms['uToTarget'] as Float32Array).set([window.scale, window.x, window.y]);
-      (uniforms['uTargetSize'] as Float32Array).set([window.width, window.height]);
-      gpu.renderer.encoder.draw({ geometry, shader, state, instanceCount: placed.rows });
+      passes[samples].draw({
+        uniforms: {
+          // By columns, as GL wants it.
+          uRotation: [r[0], r[3], r[6], r[1], r[4], r[7], r[2], r[5], r[8]],
+          uTranslation: lens.translationMm,
+          uEye: lensPosition(lens),
+          uLens: [lens.focalPx, ...lens.principalPx],
+          uToTarget: [window.scale, window.x, window.y],
+          uTargetSize: [window.width, window.height],
+        },
+        textures: { uDots: dots, uGroups: groups },
+        geometry,
+        state,
+        instanceCount: placed.rows,
+      });
     },
     destroy() {
-      shader.destroy();
+      passes[1].destroy();
+      passes[4].destroy();
       geometry.destroy(true);
       dots.destroy();
       groups.destroy();
     },
   };
+}
+
+function createProgram(gpu: Gpu, samples: Samples): Pass {
+  return createPass(gpu, {
+    vertex: dotsVertex(samples),
+    fragment: dotsFragment(samples),
+    uniforms: {
+      uRotation: 'mat3x3<f32>',
+      uTranslation: 'vec3<f32>',
+      uEye: 'vec3<f32>',
+      uLens: 'vec3<f32>',
+      uToTarget: 'vec3<f32>',
+      uTargetSize: 'vec2<f32>',
+    },
+    textures: ['uDots', 'uGroups'],
+  });
 }
 
 /** A row of quads, told apart by their vertices' numbers; where they go is the shader's business. */

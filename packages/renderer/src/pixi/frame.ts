@@ -1,10 +1,12 @@
 import type { Lens } from '@stubble/core';
 import { Rectangle, type TextureSource } from 'pixi.js';
+import type { ShineMap } from '../photo/estimate-shine.ts';
 import type { DotPass } from './dot-pass.ts';
-import { createPass, type Gpu } from './gpu.ts';
+import type { Gpu } from './gpu.ts';
+import { createPass, type Pass } from './pass.ts';
 import type { PhotoPyramid } from './photo-pyramid.ts';
-import { COMPOSITE_FRAGMENT } from './shaders/composite.ts';
-import { PHOTO_FRAGMENT } from './shaders/photo.ts';
+import { compositeFragment } from './shaders/composite.ts';
+import { photoFragment, type Resampling } from './shaders/photo.ts';
 import { createMapTexture, createTarget } from './textures.ts';
 
 /** Transmittance is never coarser than this, mm of skin per texel. */
@@ -47,41 +49,25 @@ export interface Frame {
   drawDots(dots: DotPass, scene: FrameScene, window: FrameWindow): void;
   /** Put both together, on the canvas or into a picture. */
   composite(target: TextureSource | 'canvas', window: FrameWindow, dividerPx: number): void;
-  setShine(map: Float32Array, width: number, height: number): void;
+  setShine(map: ShineMap): void;
   destroy(): void;
 }
 
 export function createFrame(gpu: Gpu): Frame {
   const { renderer } = gpu;
-  // Stands in for textures that come and go: pixi wants none destroyed while a shader still names it.
-  const blank = createTarget(1, 1, 'rgba8unorm');
   let before = createTarget(1, 1, 'rgba8unorm');
   let passed = createTarget(1, 1, 'rgba16float');
-  let shine = createMapTexture(new Float32Array(1), 1, 1);
+  let shine = createMapTexture(new Uint8Array(4), 4, 1);
   let finer = 1;
   let covered: readonly [number, number, number, number] = [0, 0, 0, 0];
   let photoSize: readonly [number, number] = [1, 1];
   let mirrored = false;
-  const photoPass = createPass(
-    PHOTO_FRAGMENT,
-    {
-      uWindow: { value: new Float32Array(4), type: 'vec4<f32>' },
-      uPhotoSize: { value: new Float32Array(2), type: 'vec2<f32>' },
-      uMirrored: { value: 0, type: 'f32' },
-    },
-    { uLevel: blank },
-  );
-  const compositePass = createPass(
-    COMPOSITE_FRAGMENT,
-    {
-      uCovered: { value: new Float32Array(4), type: 'vec4<f32>' },
-      uFiner: { value: 1, type: 'f32' },
-      uDivider: { value: 0, type: 'f32' },
-      uToShine: { value: new Float32Array(4), type: 'vec4<f32>' },
-      uFlipHeight: { value: 0, type: 'f32' },
-    },
-    { uPhoto: blank, uTransmittance: blank, uShine: blank },
-  );
+  const photoPasses = {
+    same: createPhotoPass(gpu, 'same'),
+    smaller: createPhotoPass(gpu, 'smaller'),
+    larger: createPhotoPass(gpu, 'larger'),
+  };
+  const compositePasses = { one: createCompositePass(gpu, false), many: createCompositePass(gpu, true) };
 
   return {
     drawPhoto(scene, window) {
@@ -91,14 +77,17 @@ export function createFrame(gpu: Gpu): Frame {
       mirrored = scene.mirrored;
       const step = 1 / window.scale;
       const level = Math.min(photo.deepest, Math.max(0, Math.floor(Math.log2(step))));
-      const { shader, uniforms } = photoPass;
-      shader.resources['uLevel'] = photo.level(level);
-      (uniforms['uWindow'] as Float32Array).set([-window.x * step, -window.y * step, step, 2 ** level]);
-      (uniforms['uPhotoSize'] as Float32Array).set(photoSize);
-      uniforms['uMirrored'] = mirrored ? 1 : 0;
+      // The level first: drawing one binds another target.
+      const uLevel = photo.level(level);
       bind(before, window.widthPx, window.heightPx);
-      renderer.encoder.draw({ geometry: gpu.cover, shader, state: gpu.opaque });
-      shader.resources['uLevel'] = blank;
+      photoPasses[step === 1 ? 'same' : step > 1 ? 'smaller' : 'larger'].draw({
+        uniforms: {
+          uWindow: [-window.x * step, -window.y * step, step, 2 ** level],
+          uPhotoSize: photoSize,
+          uMirrored: mirrored ? 1 : 0,
+        },
+        textures: { uLevel },
+      });
     },
     drawDots(dots, scene, window) {
       covered = coveredBox(scene.dotBox, window);
@@ -116,28 +105,26 @@ export function createFrame(gpu: Gpu): Frame {
       });
     },
     composite(target, window, dividerPx) {
-      const { shader, uniforms } = compositePass;
-      shader.resources['uPhoto'] = before;
-      shader.resources['uTransmittance'] = passed;
-      shader.resources['uShine'] = shine;
-      (uniforms['uCovered'] as Float32Array).set(covered);
-      uniforms['uFiner'] = finer;
-      uniforms['uDivider'] = dividerPx;
-      (uniforms['uToShine'] as Float32Array).set(toShine(window));
       const onCanvas = target === 'canvas';
-      uniforms['uFlipHeight'] = onCanvas ? window.heightPx : 0;
       bind(onCanvas ? renderer.view.renderTarget : target, window.widthPx, window.heightPx);
-      renderer.encoder.draw({ geometry: gpu.cover, shader, state: gpu.opaque });
-      for (const name of ['uPhoto', 'uTransmittance', 'uShine']) shader.resources[name] = blank;
+      compositePasses[finer === 1 ? 'one' : 'many'].draw({
+        uniforms: {
+          uCovered: covered,
+          uFiner: finer,
+          uDivider: dividerPx,
+          uToShine: toShine(window),
+          uFlipHeight: onCanvas ? window.heightPx : 0,
+        },
+        textures: { uPhoto: before, uTransmittance: passed, uShine: shine },
+      });
     },
-    setShine(map, width, height) {
+    setShine({ roots, width, height }) {
       shine.destroy();
-      shine = createMapTexture(map, width, height);
+      shine = createMapTexture(roots, width, height);
     },
     destroy() {
-      photoPass.shader.destroy();
-      compositePass.shader.destroy();
-      for (const texture of [blank, before, passed, shine]) texture.destroy();
+      for (const pass of [...Object.values(photoPasses), ...Object.values(compositePasses)]) pass.destroy();
+      for (const texture of [before, passed, shine]) texture.destroy();
     },
   };
 
@@ -149,13 +136,33 @@ export function createFrame(gpu: Gpu): Frame {
     renderer.renderTarget.bind({ target, clear: false, frame: new Rectangle(0, 0, width, height) });
   }
 
-  /** Shine texel = picture px · xy + zw, by way of the photo. */
+  /** Place in the shine map, in [0, 1] = picture px · xy + zw, by way of the photo. */
   function toShine({ scale, x, y }: FrameWindow): number[] {
-    const [sx, sy] = [shine.width / photoSize[0], shine.height / photoSize[1]];
-    return mirrored
-      ? [-sx / scale, sy / scale, shine.width + (x * sx) / scale, (-y * sy) / scale]
-      : [sx / scale, sy / scale, (-x * sx) / scale, (-y * sy) / scale];
+    const [sx, sy] = [1 / (photoSize[0] * scale), 1 / (photoSize[1] * scale)];
+    return mirrored ? [-sx, sy, 1 + x * sx, -y * sy] : [sx, sy, -x * sx, -y * sy];
   }
+}
+
+function createPhotoPass(gpu: Gpu, kind: Resampling): Pass {
+  return createPass(gpu, {
+    fragment: photoFragment(kind),
+    uniforms: { uWindow: 'vec4<f32>', uPhotoSize: 'vec2<f32>', uMirrored: 'f32' },
+    textures: ['uLevel'],
+  });
+}
+
+function createCompositePass(gpu: Gpu, finer: boolean): Pass {
+  return createPass(gpu, {
+    fragment: compositeFragment(finer),
+    uniforms: {
+      uCovered: 'vec4<f32>',
+      uFiner: 'f32',
+      uDivider: 'f32',
+      uToShine: 'vec4<f32>',
+      uFlipHeight: 'f32',
+    },
+    textures: ['uPhoto', 'uTransmittance', 'uShine'],
+  });
 }
 
 /** A target at least that large; kept when it is and not wastefully so. */

@@ -1,7 +1,7 @@
 import 'pixi.js/unsafe-eval';
-import { Geometry, GlProgram, Shader, State, type TextureSource, UniformGroup, WebGLRenderer } from 'pixi.js';
+import { Geometry, State, type TextureSource, WebGLRenderer } from 'pixi.js';
 import { PreviewError } from '../preview-error.ts';
-import { COVER_VERTEX } from './shaders/colour.ts';
+import { createTarget } from './textures.ts';
 
 /** A pixi renderer used without a scene: passes bind a target and draw one geometry. */
 export interface Gpu {
@@ -12,6 +12,8 @@ export interface Gpu {
   /** Passes that cover their whole target. */
   readonly cover: Geometry;
   readonly opaque: State;
+  /** Stands in for textures that come and go: pixi wants none destroyed while a shader still names it. */
+  readonly blank: TextureSource;
   destroy(): void;
 }
 
@@ -44,6 +46,7 @@ export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
   });
   const opaque = new State();
   opaque.blend = false;
+  const blank = createTarget(1, 1, 'rgba8unorm');
   let alive = true;
   return {
     renderer,
@@ -51,30 +54,13 @@ export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
     maxTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     cover,
     opaque,
+    blank,
     destroy() {
       if (!alive) return;
       alive = false;
       cover.destroy(true);
+      blank.destroy();
       renderer.destroy({ removeView: true });
     },
   };
-}
-
-/** The type of each uniform a pass has, and its first value. */
-export type UniformTable = Record<
-  string,
-  { value: number | Float32Array; type: 'f32' | 'vec2<f32>' | 'vec3<f32>' | 'vec4<f32>' | 'mat3x3<f32>' }
->;
-
-/** A program with its uniforms and textures. */
-export function createPass(
-  fragment: string,
-  uniforms: UniformTable,
-  textures: Readonly<Record<string, TextureSource>>,
-  vertex = COVER_VERTEX,
-): { readonly shader: Shader; readonly uniforms: Record<string, number | Float32Array> } {
-  const group = new UniformGroup(uniforms);
-  const glProgram = GlProgram.from({ vertex, fragment, preferredFragmentPrecision: 'highp' });
-  const shader = new Shader({ glProgram, resources: { pass: group, ...textures } });
-  return { shader, uniforms: group.uniforms as Record<string, number | Float32Array> };
 }

@@ -1,6 +1,7 @@
 import { Rectangle, type TextureSource } from 'pixi.js';
 import { PreviewError } from '../preview-error.ts';
-import { createPass, type Gpu } from './gpu.ts';
+import type { Gpu } from './gpu.ts';
+import { createPass } from './pass.ts';
 import { HALVE_FRAGMENT } from './shaders/photo.ts';
 import { createPhotoTexture, createTarget } from './textures.ts';
 
@@ -22,15 +23,12 @@ export function createPhotoPyramid(gpu: Gpu, bitmap: ImageBitmap): PhotoPyramid 
   const levels: TextureSource[] = [createPhotoTexture(bitmap)];
   gpu.renderer.texture.initSource(levels[0]);
   bitmap.close();
-  const blank = createTarget(1, 1, 'rgba8unorm');
-  const { shader } = createPass(HALVE_FRAGMENT, {}, { uLevel: blank });
+  const pass = createPass(gpu, { fragment: HALVE_FRAGMENT, uniforms: {}, textures: ['uLevel'] });
   const halve = (from: TextureSource) => {
     const target = createTarget(Math.ceil(from.width / 2), Math.ceil(from.height / 2), 'rgba8unorm');
     const frame = new Rectangle(0, 0, target.width, target.height);
-    shader.resources['uLevel'] = from;
     gpu.renderer.renderTarget.bind({ target, clear: false, frame });
-    gpu.renderer.encoder.draw({ geometry: gpu.cover, shader, state: gpu.opaque });
-    shader.resources['uLevel'] = blank;
+    pass.draw({ textures: { uLevel: from } });
     return target;
   };
   return {
@@ -42,8 +40,8 @@ export function createPhotoPyramid(gpu: Gpu, bitmap: ImageBitmap): PhotoPyramid 
       return levels[level];
     },
     destroy() {
-      shader.destroy();
-      for (const texture of [blank, ...levels]) texture.destroy();
+      pass.destroy();
+      for (const texture of levels) texture.destroy();
     },
   };
 }

@@ -67,7 +67,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     },
     setShine(map) {
       shine = map;
-      screen.setShine(map.light, map.width, map.height);
+      screen.setShine(map);
     },
     setDots: dots.setDots,
     setGroups: dots.setGroups,
@@ -84,7 +84,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
       if (reading?.target.width !== widthPx || reading.target.height !== heightPx) {
         doneReading();
         reading = { frame: createFrame(gpu), target: createTarget(widthPx, heightPx, 'rgba8unorm') };
-        if (shine) reading.frame.setShine(shine.light, shine.width, shine.height);
+        if (shine) reading.frame.setShine(shine);
       }
       reading.frame.drawPhoto(whole(scene), window);
       reading.frame.drawDots(dots, whole(scene), window);

@@ -7,9 +7,10 @@ export function createDataTexture(data: Float32Array, width: number, height: num
   return new BufferImageSource({ ...EXACT, resource: data, width, height, format: 'rgba32float' });
 }
 
-/** One float per texel. */
-export function createMapTexture(data: Float32Array, width: number, height: number): BufferImageSource {
-  return new BufferImageSource({ ...EXACT, resource: data, width, height, format: 'r32float' });
+/** One byte per texel, read in between texels. The width is a multiple of 4, as rows are uploaded. */
+export function createMapTexture(data: Uint8Array, width: number, height: number): BufferImageSource {
+  const smooth = { ...EXACT, scaleMode: 'linear', addressMode: 'clamp-to-edge' } as const;
+  return new BufferImageSource({ ...smooth, resource: data, width, height, format: 'r8unorm' });
 }
 
 /** Something to draw into: transmittance (rgba16float) or a picture (rgba8unorm). */

@@ -1,21 +1,60 @@
 /**
- * The disc's edge is a smoothstep of half-width e = 0.5 radii. It adds pi·e²/5 to the area, which is taken off the radius where it is half
- * way: sqrt(1 - e²/5).
+ * How often the soft disc of a mark is sampled per px: once where marks have a radius of more than 1.5 px, 4 times below, where one sample
+ * would let a mark's darkness ripple as it moves. Two programs, as branches cost on software GL.
  */
-const PROFILE_GLSL = /* glsl */ `
-const float DISC_EDGE = 0.5;
-const float DISC_RADIUS = 0.9746794;
+export type Samples = 1 | 4;
+
+/**
+ * The disc's edge is a smoothstep of half-width e = 0.5 radii. It adds pi·e²/5 to the area, which is taken off the radius where it is half
+ * way: sqrt(1 - e²/5). One sample stands for a px wide window: variances add, e²/5 for a smoothstep and 1/12 for the window.
+ */
+const PROFILE_GLSL: Readonly<Record<Samples, string>> = {
+  1: /* glsl */ `
+float edgeOf(float b) {
+  b = max(b, 0.8);
+  return sqrt(0.25 + 0.4167 / (b * b));
+}
+float reachOf(float b) {
+  float e = edgeOf(b);
+  return sqrt(1.0 - 0.2 * e * e) + e;
+}
+`,
+  4: /* glsl */ `
+float edgeOf(float b) {
+  return 0.5;
+}
+float reachOf(float b) {
+  return 1.4747 + 0.36 / b;
+}
+`,
+};
+
+const INSIDE_GLSL: Readonly<Record<Samples, string>> = {
+  1: /* glsl */ `
+float inside(vec2 along) {
+  return disc(along);
+}
+`,
+  4: /* glsl */ `
+float inside(vec2 along) {
+  vec2 right = 0.25 * vec2(vAxis.x, -vAxis.y);
+  vec2 down = 0.25 * vAxis.yx;
+  return 0.25 * (disc(along - right - down) + disc(along + right - down)
+    + disc(along - right + down) + disc(along + right + down));
+}
+`,
+};
+
 /** Half the side of the square with the area of a unit disc. */
-const float HALF_ROOT_PI = 0.8862269;
-`;
+const HALF_ROOT_PI = '0.8862269';
 
 /**
  * One quad per dot. A dot is a disc on the skin; the camera's derivative makes it an ellipse on the picture, so its covered area, and with
  * it the light it absorbs, is that of the foreshortened disc: darkening per area of skin does not depend on the slope.
- * Marks with a minor radius above 1.4 px are drawn as a soft-edged ellipse, those below 0.8 px as the exact box coverage of a rectangle of the same area; between
- * the two are cross-faded. Both cover pi·a·b px in sum.
+ * Marks with a minor radius above 1.4 px are drawn as a soft-edged ellipse, those below 0.8 px as the exact box coverage of a rectangle of
+ * the same area; between, the two are cross-faded. Both cover pi·a·b px in sum.
  */
-export const DOTS_VERTEX = /* glsl */ `#version 300 es
+export const dotsVertex = (samples: Samples) => /* glsl */ `#version 300 es
 precision highp float;
 in float aVertex;
 uniform highp sampler2D uDots;
@@ -30,12 +69,12 @@ uniform vec3 uToTarget;
 uniform vec2 uTargetSize;
 flat out vec2 vCentre;
 flat out vec2 vAxis;
-/** Radii a >= b of the ellipse in target px, share drawn as a disc, samples of it per px each way. */
-flat out vec4 vShape;
+/** Radii a >= b of the ellipse in target px, and the share drawn as a disc. */
+flat out vec3 vShape;
 flat out vec3 vContrast;
 
 const float MOST_CONTRAST = 0.96;
-${PROFILE_GLSL}
+${PROFILE_GLSL[samples]}
 vec3 unpackNormal(float packed) {
   float high = floor(packed / 4096.0);
   vec2 ab = vec2(high, packed - high * 4096.0) / 4095.0 * 2.0 - 1.0;
@@ -84,7 +123,7 @@ void main() {
   float difference = 0.5 * (pp - rr);
   float radius = sqrt(difference * difference + qq * qq);
   float a = sqrt(0.5 * (pp + rr) + radius);
-  float b = area / a;
+  float b = max(area / a, 1e-3);
   vec2 axis = difference > 0.0 ? vec2(difference + radius, qq) : vec2(qq, radius - difference);
   float reach = length(axis);
   vAxis = reach > 1e-6 * a * a ? axis / reach : vec2(1.0, 0.0);
@@ -94,14 +133,12 @@ void main() {
     vAxis = vec2(1.0, 0.0);
   }
   float disc = smoothstep(0.8, 1.4, b);
-  // Below this size one sample in the middle of a px would let the mark's darkness ripple as it moves.
-  float samples = b < 2.4 ? 2.0 : 1.0;
-  vShape = vec4(a, b, disc, samples);
+  vShape = vec3(a, b, disc);
 
   vec2 photo = uLens.yz + uLens.x * slope;
   vCentre = photo * uToTarget.x + uToTarget.yz;
-  vec2 extent = vec2(a, b) * HALF_ROOT_PI + 0.5;
-  if (disc > 0.0) extent = max(extent, vec2(a, b) * (DISC_RADIUS + DISC_EDGE) + 0.36 * (samples - 1.0));
+  vec2 extent = vec2(a, b) * ${HALF_ROOT_PI} + 0.5;
+  if (disc > 0.0) extent = max(extent, vec2(a, b) * reachOf(b));
   vec2 corner = vec2(float(vertex & 1), float((vertex >> 1) & 1)) * 2.0 - 1.0;
   vec2 offset = corner * extent;
   vec2 at = vCentre + vAxis * offset.x + vec2(-vAxis.y, vAxis.x) * offset.y;
@@ -109,42 +146,30 @@ void main() {
 }
 `;
 
-/** Writes the share of light that passes; the blend mode multiplies it onto what is there. */
-export const DOTS_FRAGMENT = /* glsl */ `#version 300 es
+/**
+ * Writes the share of light that passes; the blend mode multiplies it onto what is there.
+ */
+export const dotsFragment = (samples: Samples) => /* glsl */ `#version 300 es
 precision highp float;
 flat in vec2 vCentre;
 flat in vec2 vAxis;
-flat in vec4 vShape;
+flat in vec3 vShape;
 flat in vec3 vContrast;
 out vec4 finalColor;
-${PROFILE_GLSL}
-/** How much of a px wide window at x lies within [-h, h]. */
-vec2 overlap(vec2 x, vec2 h) {
-  return clamp(min(x + 0.5, h) - max(x - 0.5, -h), 0.0, 1.0);
-}
-
+${PROFILE_GLSL[samples]}
 float disc(vec2 along) {
-  return 1.0 - smoothstep(DISC_RADIUS - DISC_EDGE, DISC_RADIUS + DISC_EDGE, length(along / vShape.xy));
+  float e = edgeOf(vShape.y);
+  float r = sqrt(1.0 - 0.2 * e * e);
+  return 1.0 - smoothstep(r - e, r + e, length(along / vShape.xy));
 }
-
+${INSIDE_GLSL[samples]}
 void main() {
   vec2 d = gl_FragCoord.xy - vCentre;
   vec2 along = vec2(dot(d, vAxis), dot(d, vec2(-vAxis.y, vAxis.x)));
-  vec2 box = overlap(along, vShape.xy * HALF_ROOT_PI);
-  float coverage = box.x * box.y;
-  if (vShape.z > 0.0) {
-    float inside = 0.0;
-    if (vShape.w < 1.5) {
-      inside = disc(along);
-    } else {
-      vec2 across = vec2(-vAxis.y, vAxis.x);
-      vec2 right = 0.25 * vec2(vAxis.x, across.x);
-      vec2 down = 0.25 * vec2(vAxis.y, across.y);
-      inside = 0.25 * (disc(along - right - down) + disc(along + right - down)
-        + disc(along - right + down) + disc(along + right + down));
-    }
-    coverage = mix(coverage, inside, vShape.z);
-  }
+  // How much of a px wide window lies within the rectangle.
+  vec2 h = vShape.xy * ${HALF_ROOT_PI};
+  vec2 box = clamp(min(along + 0.5, h) - max(along - 0.5, -h), 0.0, 1.0);
+  float coverage = mix(box.x * box.y, inside(along), vShape.z);
   finalColor = vec4(1.0 - vContrast * coverage, 1.0);
 }
 `;

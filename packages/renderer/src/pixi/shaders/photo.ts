@@ -1,23 +1,16 @@
 import { COLOUR_GLSL } from './colour.ts';
 
-/** The untouched photo as the target sees it: 1:1 the photo's own bytes, smaller an exact area average, larger bilinear; in linear light. */
-export const PHOTO_FRAGMENT = /* glsl */ `#version 300 es
-precision highp float;
-uniform highp sampler2D uLevel;
-/** Photo px at the target's top left corner, photo px per target px, photo px per texel. */
-uniform vec4 uWindow;
-uniform vec2 uPhotoSize;
-uniform float uMirrored;
-out vec4 finalColor;
-${COLOUR_GLSL}
+/** How a photo is resampled: 1:1 its own bytes, smaller an exact area average, larger bilinear. */
+export type Resampling = 'same' | 'smaller' | 'larger';
 
-/** Where a photo is transparent it lies on white. */
-vec3 texel(ivec2 at) {
-  vec4 t = texelFetch(uLevel, clamp(at, ivec2(0), textureSize(uLevel, 0) - 1), 0);
-  return t.a < 1.0 ? mix(vec3(1.0), t.rgb, t.a) : t.rgb;
+const RESAMPLE_GLSL: Readonly<Record<Resampling, string>> = {
+  same: /* glsl */ `
+vec3 resample(vec2 low, vec2 high) {
+  return texel(ivec2(floor(0.5 * (low + high))));
 }
-
-vec3 areaAverage(vec2 low, vec2 high) {
+`,
+  smaller: /* glsl */ `
+vec3 resample(vec2 low, vec2 high) {
   ivec2 first = ivec2(floor(low));
   vec3 sum = vec3(0.0);
   float total = 0.0;
@@ -35,36 +28,50 @@ vec3 areaAverage(vec2 low, vec2 high) {
   }
   return toSrgb(sum / total);
 }
-
-vec3 bilinear(vec2 at) {
-  vec2 low = floor(at - 0.5);
-  vec2 f = at - 0.5 - low;
-  ivec2 i = ivec2(low);
+`,
+  larger: /* glsl */ `
+vec3 resample(vec2 low, vec2 high) {
+  vec2 at = 0.5 * (low + high) - 0.5;
+  vec2 f = fract(at);
+  ivec2 i = ivec2(floor(at));
   vec3 top = mix(toLinear(texel(i)), toLinear(texel(i + ivec2(1, 0))), f.x);
   vec3 bottom = mix(toLinear(texel(i + ivec2(0, 1))), toLinear(texel(i + ivec2(1, 1))), f.x);
   return toSrgb(mix(top, bottom, f.y));
 }
+`,
+};
 
+/** The untouched photo as the target sees it, in linear light. One program for each kind, as branches cost on software GL. */
+export const photoFragment = (kind: Resampling) => /* glsl */ `#version 300 es
+precision highp float;
+uniform highp sampler2D uLevel;
+/** Photo px at the target's top left corner, photo px per target px, photo px per texel. */
+uniform vec4 uWindow;
+uniform vec2 uPhotoSize;
+uniform float uMirrored;
+out vec4 finalColor;
+${COLOUR_GLSL}
+
+/** Where a photo is transparent it lies on white. */
+vec3 texel(ivec2 at) {
+  vec4 t = texelFetch(uLevel, clamp(at, ivec2(0), textureSize(uLevel, 0) - 1), 0);
+  return mix(vec3(1.0), t.rgb, t.a);
+}
+${RESAMPLE_GLSL[kind]}
 void main() {
-  vec2 p = floor(gl_FragCoord.xy);
-  float step = uWindow.z;
-  vec2 low = uWindow.xy + p * step;
-  vec2 middle = low + 0.5 * step;
-  if (middle.x < 0.0 || middle.y < 0.0 || middle.x >= uPhotoSize.x || middle.y >= uPhotoSize.y) {
-    finalColor = vec4(0.0);
-    return;
-  }
-  vec2 high = min(low + step, uPhotoSize);
+  vec2 low = uWindow.xy + floor(gl_FragCoord.xy) * uWindow.z;
+  vec2 high = low + uWindow.z;
+  vec2 middle = 0.5 * (low + high);
+  finalColor = vec4(0.0);
+  if (middle.x < 0.0 || middle.y < 0.0 || middle.x >= uPhotoSize.x || middle.y >= uPhotoSize.y) return;
+  high = min(high, uPhotoSize);
   low = max(low, vec2(0.0));
   if (uMirrored > 0.5) {
     float left = uPhotoSize.x - high.x;
     high.x = uPhotoSize.x - low.x;
     low.x = left;
-    middle.x = uPhotoSize.x - middle.x;
   }
-  if (step == 1.0) finalColor = vec4(texel(ivec2(floor(middle))), 1.0);
-  else if (step < 1.0) finalColor = vec4(bilinear(middle), 1.0);
-  else finalColor = vec4(areaAverage(low / uWindow.w, high / uWindow.w), 1.0);
+  finalColor = vec4(resample(low / uWindow.w, high / uWindow.w), 1.0);
 }
 `;
 
@@ -76,7 +83,7 @@ out vec4 finalColor;
 ${COLOUR_GLSL}
 vec3 texel(ivec2 at) {
   vec4 t = texelFetch(uLevel, min(at, textureSize(uLevel, 0) - 1), 0);
-  return toLinear(t.a < 1.0 ? mix(vec3(1.0), t.rgb, t.a) : t.rgb);
+  return toLinear(mix(vec3(1.0), t.rgb, t.a));
 }
 void main() {
   ivec2 at = 2 * ivec2(gl_FragCoord.xy);
