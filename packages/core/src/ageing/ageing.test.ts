@@ -3,7 +3,7 @@ import { defaultTreatment } from '../treatment/index.ts';
 import { colourKept, GROUP_STATE_FLOATS, groupStates, healing, spreadMm2 } from './index.ts';
 
 const GROUPS = [0, 1, 2].map((session) => ({ kind: 'session' as const, session, done: false }));
-const usual = { sun: 1, skin: 1 };
+const usual = { sun: 1, skin: 1, spf: 0, washing: 1, swimming: 1 };
 const rowOf = (table: Float32Array, group: number) => [
   ...table.subarray(group * GROUP_STATE_FLOATS, (group + 1) * GROUP_STATE_FLOATS),
 ];
@@ -35,15 +35,15 @@ describe('fading', () => {
       const kept = colourKept(day, usual);
       expect(kept).toBeLessThanOrEqual(before);
       expect(kept).toBeGreaterThan(0);
-      expect(colourKept(day, { sun: 1.6, skin: 1 })).toBeLessThanOrEqual(kept);
-      expect(colourKept(day, { sun: 0.7, skin: 1 })).toBeGreaterThanOrEqual(kept);
+      expect(colourKept(day, { ...usual, sun: 1.6 })).toBeLessThanOrEqual(kept);
+      expect(colourKept(day, { ...usual, sun: 0.7 })).toBeGreaterThanOrEqual(kept);
       before = kept;
     }
   });
 
   test('a scar loses about twice as much in half a year', () => {
     const lost = 1 - colourKept(182.6, usual);
-    const inScar = 1 - colourKept(182.6, { sun: 1, skin: 2 });
+    const inScar = 1 - colourKept(182.6, { ...usual, skin: 2 });
     expect(inScar / lost).toBeGreaterThan(1.4);
     expect(inScar / lost).toBeLessThan(2.2);
   });
@@ -81,8 +81,8 @@ describe('the state of the groups on a day', () => {
   });
 
   test('more water is lighter, deeper is lighter and wider, and nothing leaves [0, 1)', () => {
-    const green = (pigment: { dilution: number; depthMm: number }) =>
-      rowOf(groupStates(GROUPS, { ...treatment, pigment }, 60), 2);
+    const green = (pigment: Partial<typeof treatment.pigment>) =>
+      rowOf(groupStates(GROUPS, { ...treatment, pigment: { ...treatment.pigment, ...pigment } }, 60), 2);
     for (const depthMm of [0.15, 0.18, 0.3, 0.45, 0.6, 0.65]) {
       let before = 1;
       for (const dilution of [4, 10, 22, 40, 60]) {
