@@ -119,23 +119,19 @@ function pairWithFiner(
   }
 }
 
-/** Spread pairs into lists, then sort each short list by index. */
+/** Spread pairs into lists; then hand every dot, in index order, to its neighbours: that leaves each list in index order. */
 function inOrder({ start, i: pairI, j: pairJ, count: pairs }: PairList, count: number): NeighbourList {
   for (let i = 0; i < count; i++) start[i + 1] += start[i];
   const next = start.slice(0, count);
-  const neighbour = new Uint32Array(2 * pairs);
+  const loose = new Uint32Array(2 * pairs);
   for (let p = 0; p < pairs; p++) {
-    neighbour[next[pairI[p]]++] = pairJ[p];
-    neighbour[next[pairJ[p]]++] = pairI[p];
+    loose[next[pairI[p]]++] = pairJ[p];
+    loose[next[pairJ[p]]++] = pairI[p];
   }
+  next.set(start.subarray(0, count));
+  const neighbour = new Uint32Array(2 * pairs);
   for (let i = 0; i < count; i++) {
-    const from = start[i];
-    for (let k = from + 1; k < start[i + 1]; k++) {
-      const value = neighbour[k];
-      let hole = k;
-      for (; hole > from && neighbour[hole - 1] > value; hole--) neighbour[hole] = neighbour[hole - 1];
-      neighbour[hole] = value;
-    }
+    for (let k = start[i]; k < start[i + 1]; k++) neighbour[next[loose[k]]++] = i;
   }
   return { start, neighbour };
 }

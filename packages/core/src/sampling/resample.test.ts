@@ -7,15 +7,16 @@ import { type SpacingMap, valueAt } from './spacing-map.ts';
 const ranks = buildRanks({ seed: 'tests', period: 128, minSpacing: 0.6 });
 
 describe('the rank field', () => {
-  it('holds for every dot the exact distance to the nearest earlier dot, or a lower bound', () => {
+  it('gives no dot a t above its distance to any dot that ranks before it', () => {
     const small = buildRanks({ seed: 'oracle', period: 32, minSpacing: 0.8 });
     const order = [...small.t.keys()].sort((a, b) => small.t[b] - small.t[a]);
+    let nearer = 0;
     for (let k = 1; k < order.length; k++) {
       const j = order[k];
-      for (let e = 0; e < k; e++) {
-        expect(torusDistance(small, order[e], j)).toBeGreaterThanOrEqual(small.t[j]);
-      }
+      for (let e = 0; e < k; e++) if (torusDistance(small, order[e], j) < small.t[j]) nearer++;
     }
+    expect(order.length).toBeGreaterThan(500);
+    expect(nearer).toBe(0);
   });
 
   it('keeps earlier dots when it is deepened', () => {
@@ -90,9 +91,8 @@ describe('a re-sampled field', () => {
         expect(dots.exhausted).toBeNull();
         expect(dots.count).toBeGreaterThan(100);
         expect(violations(dots)).toBe(0);
-        for (let i = 0; i < dots.count; i++) {
-          expect(dots.spacing[i]).toBe(Math.fround(valueAt(map, map.spacing, dots.x[i], dots.y[i])));
-        }
+        const asked = dots.spacing.map((_, i) => valueAt(map, map.spacing, dots.x[i], dots.y[i]));
+        expect(dots.spacing).toEqual(asked);
       });
     }
   }

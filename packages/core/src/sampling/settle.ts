@@ -81,6 +81,7 @@ function createStep(
       const r = spacing[i];
       // Step 1: the force, and which neighbours are near enough to be in the way.
       const limit = LONGEST_MOVE * r;
+      const ownInverseReach = INVERSE_HALF_REACH / (r + r);
       let forceX = 0;
       let forceY = 0;
       let close = 0;
@@ -90,7 +91,8 @@ function createStep(
         const dy = y[j] - y[i];
         const d2 = dx * dx + dy * dy;
         const s = spacing[j];
-        const inverseReach = INVERSE_HALF_REACH / (r + s);
+        // Same spacing is the common case, and a division per pair is a fifth of the time.
+        const inverseReach = s === r ? ownInverseReach : INVERSE_HALF_REACH / (r + s);
         const q = 1 - d2 * inverseReach * inverseReach;
         if (q > 0) {
           const weight = q * q * q * inverseReach;
