@@ -101,10 +101,7 @@ function allHair(sitter: Sitter, model: Model, map: HairMap): [Strands, number][
     style.lengthMm > 12 ? 0.1 : 0.22,
   ]);
   out.push([lashes(model.mesh, tone, seed + 500), 0.15]);
-  out.push([
-    brows(model.mesh, tone, { seed: seed + 600, thick: sitter.browThick, grey: sitter.hair.grey }),
-    0.2,
-  ]);
+  out.push([brows(model.mesh, tone, { seed: seed + 600, thick: sitter.browThick }), 0.2]);
   return out;
 }
 

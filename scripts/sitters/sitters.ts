@@ -24,7 +24,7 @@ const OSKAR = {
   age: 0.4,
   freckles: 0.7,
   light: 'window',
-  finish: 0.45,
+  finish: 0.55,
   hair: SHAVED,
   beardShade: 0.5,
   beardMm: 0.5,

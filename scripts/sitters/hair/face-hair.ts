@@ -7,11 +7,7 @@ import { type Roots, scatterRoots } from './roots.ts';
 import { grow, type Strands } from './strands.ts';
 
 /** Brows: hairs stand up at the nose, then lie outward, the upper ones down, the lower ones up (a herringbone). */
-export function brows(
-  mesh: Mesh,
-  tone: Tone,
-  o: { readonly seed: number; readonly thick: number; readonly grey: number },
-): Strands {
+export function brows(mesh: Mesh, tone: Tone, o: { readonly seed: number; readonly thick: number }): Strands {
   const share = (x: number, y: number, z: number): number => {
     const ax = Math.abs(x);
     if (z < 40 || ax < 10 || ax > 54 || y < 22 || y > 52) return 0;
@@ -28,7 +24,7 @@ export function brows(
     uneven: 0.4,
     widthMm: 0.078,
     colour: [tone.hair[0] * 0.7, tone.hair[1] * 0.66, tone.hair[2] * 0.64],
-    grey: o.grey * 0.12,
+    grey: 0,
     liftDeg: 22,
     droop: 0.35,
     wild: 0.32,

@@ -72,7 +72,7 @@ export function createEar(person: Person): (x: number, y: number, z: number) => 
     d = join(d, chain(u, v, w, ANTIHELIX), 2.6);
     d = join(d, chain(u, v, w, BRANCH), 2.4);
     // Lobe, soft and a little turned in.
-    d = join(d, ellipsoid(u - 13, v + 22, w - 0.4 - 0.05 * (v + 22), 7.4, 9.5, 3), 6);
+    d = join(d, ellipsoid(u - 13.5, v + 20.5, w - 0.6, 7.8, 8.8, 3.1), 7);
     // Root toward the skull: the back of the concha.
     d = join(d, ellipsoid(u - 9.5, v - 2, w + 7, 11.5, 18, 7.5), 4);
     // Hollows: the bowl with its floor, the boat above the branch, the triangular pit.

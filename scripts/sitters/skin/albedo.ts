@@ -38,7 +38,7 @@ export function createAlbedo(o: SkinOptions): Albedo {
     h += flush(x, y, z);
     const mole = moles(x, y, z);
     m += mole;
-    h += 0.5 * mole;
+    h += 0.2 * mole;
     m *= o.tone.melanin;
     h *= o.tone.blood;
     const lip = lipRed(x, y, z, o.lips);
