@@ -89,6 +89,18 @@ function takeUniform(
   const { isInside, out } = sink;
   const square = uniform * uniform;
   let n = sink.count;
+  if (isInside === null) {
+    // Everything is alive: whole stretches are copied.
+    out.t.set(t.subarray(start, end), n);
+    out.spacing.fill(uniform, n, n + end - start);
+    for (let i = start; i < end; i++, n++) {
+      out.index[n] = i;
+      out.x[n] = x[i] + shiftX;
+      out.y[n] = y[i] + shiftY;
+      out.rank[n] = Math.min(BELOW_ONE, square / (t[i] * t[i]));
+    }
+    return n;
+  }
   for (let i = start; i < end; i++) {
     const px = x[i] + shiftX;
     const py = y[i] + shiftY;
