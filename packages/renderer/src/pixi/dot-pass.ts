@@ -31,7 +31,7 @@ const WHITE = [1, 1, 1, 1] as const;
 
 /** Width of a usual mark at the hairline, mm, and the radius below which one sample per px does not do, px. */
 const FINE_MARK_MM = 0.3;
-const ONE_SAMPLE_PX = 1.5;
+const ONE_SAMPLE_PX = 1.4;
 
 export function createDotPass(gpu: Gpu): DotPass {
   let dots = createDataTexture(new Float32Array(8), 2, 1);

@@ -1,5 +1,5 @@
 /**
- * How often the soft disc of a mark is sampled per px: once where marks have a radius of more than 1.5 px, 4 times below, where one sample
+ * How often the soft disc of a mark is sampled per px: once where marks have a radius of more than 1.4 px, 4 times below, where one sample
  * would let a mark's darkness ripple as it moves. Two programs, as branches cost on software GL.
  */
 export type Samples = 1 | 4;
