@@ -139,13 +139,13 @@ function photoTabStyles() {
     }
     .segments {
       display: flex;
-      padding: 3px;
+      padding: 1px;
       border-radius: var(--radius-s);
       background: var(--surface-sunk);
     }
     .segments button {
       flex: 1;
-      min-height: calc(var(--target) - 6px);
+      min-height: var(--target);
       border: 0;
       background: none;
       border-radius: 6px;

@@ -54,13 +54,13 @@ export const sidePanelStyles = css`
     :host {
       --rest: 42dvh;
       height: min(calc(100dvh - 72px), var(--sheet-height, var(--rest)));
-      min-height: calc(85px + var(--safe-bottom));
+      min-height: calc(91px + var(--safe-bottom));
       border-width: 1px 0 0;
       border-radius: var(--radius-l) var(--radius-l) 0 0;
       transition: height 260ms var(--ease);
     }
     :host([data-sheet='closed']) {
-      --rest: calc(85px + var(--safe-bottom));
+      --rest: calc(91px + var(--safe-bottom));
     }
     :host([data-sheet='full']) {
       --rest: 82dvh;
@@ -72,13 +72,20 @@ export const sidePanelStyles = css`
       display: grid;
       place-items: center;
       flex: none;
-      min-height: 22px;
-      height: 22px;
+      position: relative;
+      min-height: 28px;
+      height: 28px;
       border: 0;
       border-radius: 0;
       background: none !important;
       touch-action: none;
       cursor: ns-resize;
+    }
+    /* A finger needs more than the eye. */
+    .grip::after {
+      content: '';
+      position: absolute;
+      inset: 0 0 -10px;
     }
     .grip i {
       width: 40px;
@@ -96,7 +103,7 @@ export const sidePanelStyles = css`
       background: var(--surface);
     }
     .body {
-      padding: var(--space-2) var(--space-5) var(--space-5);
+      padding: 2px var(--space-5) var(--space-5);
     }
     :host([data-sheet='closed']:not([dragging])) .body {
       display: none;

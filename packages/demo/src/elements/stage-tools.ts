@@ -41,8 +41,6 @@ function toolStyles() {
       border: 1px solid var(--line);
       border-radius: var(--radius-m);
       background: var(--surface-glass);
-      backdrop-filter: blur(18px) saturate(1.3);
-      -webkit-backdrop-filter: blur(18px) saturate(1.3);
       box-shadow: var(--shadow);
       pointer-events: auto;
     }

@@ -14,8 +14,6 @@ export const timeLineStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--radius-l);
     background: var(--surface-glass);
-    backdrop-filter: blur(18px) saturate(1.3);
-    -webkit-backdrop-filter: blur(18px) saturate(1.3);
     box-shadow: var(--shadow);
   }
   .play {
@@ -153,8 +151,14 @@ export const timeLineStyles = css`
       padding: 6px var(--space-3) 2px;
     }
     .play {
+      position: relative;
       min-height: 36px;
       width: 36px;
+    }
+    .play::after {
+      content: '';
+      position: absolute;
+      inset: -5px;
     }
     .track {
       grid-column: 1 / -1;

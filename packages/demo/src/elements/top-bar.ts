@@ -73,8 +73,6 @@ function barStyles() {
       border: 1px solid var(--line);
       border-radius: var(--radius-m);
       background: var(--surface-glass);
-      backdrop-filter: blur(18px) saturate(1.3);
-      -webkit-backdrop-filter: blur(18px) saturate(1.3);
       box-shadow: var(--shadow);
       pointer-events: auto;
     }

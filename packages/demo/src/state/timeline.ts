@@ -41,7 +41,7 @@ export function treatmentStops(sessions: readonly Session[]): readonly Stop[] {
 /** Year 1 to 10, spread evenly over the rest of the track. */
 export function yearStops(sessions: readonly Session[]): readonly Stop[] {
   return Array.from({ length: LAST_YEAR }, (_, index) => {
-    const day = (index + 1) * DAYS_PER_YEAR;
+    const day = Math.round((index + 1) * DAYS_PER_YEAR);
     return {
       label: `${index + 1} y`,
       short: `${index + 1}`,

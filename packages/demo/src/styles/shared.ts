@@ -171,4 +171,10 @@ export const panelStyles = css`
     color: var(--accent);
     font-size: var(--text-s);
   }
+  @media (pointer: coarse), (max-width: 760px) {
+    .link {
+      min-height: 44px;
+      min-width: 44px;
+    }
+  }
 `;

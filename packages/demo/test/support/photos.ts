@@ -5,10 +5,11 @@ import type { TestFile } from './studio-page.ts';
 /** A picture that is plainly not one colour, so that a shift by one pixel shows: a head-coloured ball on grey, with a fine pattern. */
 export function drawHead(width: number, height: number): Buffer {
   const data = Buffer.alloc(width * height * 4);
-  const [cx, cy, radius] = [width * 0.5, height * 0.42, Math.min(width, height) * 0.26];
+  // About where the studio expects a head at first.
+  const [cx, cy, radius] = [width * 0.5, height * 0.4, Math.min(width, height) * 0.245];
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += 4) {
-      const [dx, dy] = [(x - cx) / radius, (y - cy) / (radius * 1.2)];
+      const [dx, dy] = [(x - cx) / radius, (y - cy) / (radius * 1.17)];
       const inside = dx * dx + dy * dy < 1;
       const grain = ((x * 7 + y * 13) % 11) - 5;
       data[at] = (inside ? 214 - 30 * dx : 140) + grain;

@@ -18,6 +18,8 @@ export interface WindowOptions {
   readonly height?: number;
   readonly touch?: boolean;
   readonly scheme?: 'light' | 'dark';
+  /** False for a person who asked for less motion, which also makes tests quicker. */
+  readonly motion?: boolean;
   /** Runs in the page before anything of the studio. */
   readonly before?: () => void;
 }
@@ -28,12 +30,13 @@ export async function launch(): Promise<Browser> {
 
 /** Open the studio; resolves when it can be used, which is before its dots are there. */
 export async function openStudio(browser: Browser, options: WindowOptions = {}): Promise<StudioPage> {
-  const { width = 1280, height = 800, touch = false, scheme = 'light', before } = options;
+  const { width = 1000, height = 680, touch = false, scheme = 'light', motion = false, before } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: touch,
     isMobile: touch,
     colorScheme: scheme,
+    reducedMotion: motion ? 'no-preference' : 'reduce',
     acceptDownloads: true,
   });
   const page = await context.newPage();
@@ -104,6 +107,18 @@ export async function choose(page: Page, button: string, file: TestFile): Promis
     page.getByRole('button', { name: button, exact: true }).click(),
   ]);
   await chooser.setFiles(file);
+}
+
+/** Wait until no sentence covers the photo. */
+export async function quiet(page: Page): Promise<void> {
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  while ((await dismiss.count()) > 0) {
+    // It may go by itself at any moment.
+    await dismiss
+      .first()
+      .click({ timeout: 1_000 })
+      .catch(() => {});
+  }
 }
 
 export interface TestFile {

@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose, launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+
+let browser: Browser;
+let studio: StudioPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  studio = await openStudio(browser);
+  page = studio.page;
+  await openTab(page, 'Design');
+  await anchor('Mid-frontal point').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const anchor = (name: string) => page.getByRole('button', { name, exact: true });
+const undo = () => page.getByRole('button', { name: 'Undo' });
+const redo = () => page.getByRole('button', { name: 'Redo' });
+const slider = (name: string) => page.getByRole('slider', { name, exact: true });
+
+async function middle(name: string): Promise<{ x: number; y: number }> {
+  const box = await anchor(name).boundingBox();
+  if (!box) throw new Error(`${name} is not on screen`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The number beside the mid-frontal point. */
+async function heightMm(): Promise<number> {
+  const text = await page
+    .locator('hairline-overlay')
+    .getByText(/^-?\d+ mm$/)
+    .first()
+    .textContent();
+  return Number.parseInt(text ?? '', 10);
+}
+
+async function drag(name: string, dx: number, dy: number): Promise<void> {
+  const { x, y } = await middle(name);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx, y + dy, { steps: 6 });
+  await page.mouse.up();
+}
+
+describe('the hairline', () => {
+  it('follows the mouse, with its height above the glabella live, and a drag is one undo', async () => {
+    const before = await heightMm();
+    expect(before).toBeGreaterThan(60);
+    expect(before).toBeLessThan(110);
+    const from = await middle('Mid-frontal point');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, from.y + 20, { steps: 4 });
+    await page.mouse.move(from.x, from.y + 40, { steps: 4 });
+    await expect.poll(heightMm).toBeLessThan(before - 4);
+    await page.mouse.up();
+    expect((await middle('Mid-frontal point')).y).toBeCloseTo(from.y + 40, 0);
+    await undo().click();
+    expect(await heightMm()).toBe(before);
+    expect((await middle('Mid-frontal point')).y).toBeCloseTo(from.y, 0);
+    expect(await undo().isDisabled()).toBe(true);
+    await redo().click();
+    expect(await heightMm()).toBeLessThan(before - 4);
+    await undo().click();
+  });
+
+  it('moves by one millimetre at an arrow key, by five with Shift', async () => {
+    const before = await heightMm();
+    await anchor('Mid-frontal point').focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Shift+ArrowUp');
+    expect(await heightMm()).toBe(before + 10);
+    await page.keyboard.press('ArrowDown');
+    expect(await heightMm()).toBe(before + 9);
+    await page.keyboard.press('Control+z');
+    expect(await heightMm()).toBe(before);
+  });
+
+  it('moves both sides while symmetric, and one when not', async () => {
+    const [left, right] = ['Frontotemporal point, left', 'Frontotemporal point, right'];
+    const start = { left: await middle(left), right: await middle(right) };
+    await drag(left, 12, 18);
+    expect((await middle(right)).y).toBeGreaterThan(start.right.y + 10);
+    await page.keyboard.press('Control+z');
+    await page.getByRole('switch', { name: 'Symmetric' }).click();
+    await drag(left, 12, 18);
+    expect((await middle(right)).y).toBeCloseTo(start.right.y, 0);
+    expect((await middle(left)).y).toBeCloseTo(start.left.y + 18, 0);
+    await page.getByRole('switch', { name: 'Symmetric' }).click();
+    expect((await middle(right)).y).toBeGreaterThan(start.right.y + 10);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+    expect((await middle(left)).y).toBeCloseTo(start.left.y, 0);
+  });
+
+  it('gives up a drag at Escape', async () => {
+    const from = await middle('Mid-frontal point');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, from.y + 50, { steps: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect((await middle('Mid-frontal point')).y).toBeCloseTo(from.y, 0);
+  });
+});
+
+describe('sliders', () => {
+  it('move by mouse, keyboard and number, a drag being one step', async () => {
+    const softness = slider('Softness');
+    expect(await softness.inputValue()).toBe('14');
+    const box = await softness.boundingBox();
+    if (!box) throw new Error('no slider');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.43, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, y, { steps: 5 });
+    await page.mouse.move(box.x + box.width * 0.75, y, { steps: 5 });
+    await page.mouse.up();
+    expect(Number(await softness.inputValue())).toBeGreaterThan(20);
+    await undo().click();
+    expect(await softness.inputValue()).toBe('14');
+    await softness.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await softness.inputValue()).toBe('14.5');
+    const number = page.getByRole('textbox', { name: 'Softness, mm' });
+    await number.fill('9');
+    await number.press('Enter');
+    expect(await softness.inputValue()).toBe('9');
+    await number.fill('nonsense');
+    await number.press('Enter');
+    expect(await number.inputValue()).toBe('9');
+    await number.fill('1000');
+    await number.press('Enter');
+    expect(await number.inputValue()).toBe('30');
+  });
+
+  it('go back to their default by a button, and tell their source', async () => {
+    await page.getByRole('button', { name: 'Reset Softness' }).click();
+    expect(await slider('Softness').inputValue()).toBe('14');
+    await page.getByRole('button', { name: 'Softness', exact: true }).click();
+    await page.getByText(/Source: transition zone 5–10 mm/).waitFor();
+    await page.getByRole('button', { name: 'Softness', exact: true }).click();
+  });
+
+  it('stand in every tab for every row of the table', async () => {
+    for (const name of [
+      'Side fade',
+      'Wave',
+      'Sentinel dots',
+      'Top',
+      'Sides and back',
+      'Dot width',
+      'Hand variation',
+    ]) {
+      await slider(name).waitFor();
+    }
+    await openTab(page, 'Skin');
+    for (const name of ['Dilution', 'Depth of the pigment', 'Sun', 'Skin turnover'])
+      await slider(name).waitFor();
+    await openTab(page, 'Design');
+  });
+});
+
+describe('what a reload and a file bring back', () => {
+  it('the design, the photo and what was on screen', async () => {
+    await drag('Mid-frontal point', 0, -25);
+    const height = await heightMm();
+    const number = page.getByRole('textbox', { name: 'Wave, mm' });
+    await number.fill('2.5');
+    await number.press('Enter');
+    await page.getByRole('button', { name: 'Year 3', exact: true }).click();
+    await page.waitForTimeout(800);
+    await page.reload();
+    await anchor('Mid-frontal point').waitFor();
+    expect(await heightMm()).toBe(height);
+    expect(await slider('Wave').inputValue()).toBe('2.5');
+    await page.getByText('Year 3', { exact: true }).waitFor();
+    await openTab(page, 'Photo');
+    await page.getByText('oskar-front.jpg').waitFor();
+    await settled(page);
+  });
+
+  it('a case, saved, changed and opened again', async () => {
+    await openTab(page, 'Photo');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save case' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('oskar-front.stubble.json');
+    const buffer = await readFile(await file.path());
+    await openTab(page, 'Design');
+    const height = await heightMm();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    expect(await heightMm()).not.toBe(height);
+    await openTab(page, 'Photo');
+    await choose(page, 'Open case', { name: 'again.stubble.json', mimeType: 'application/json', buffer });
+    await page.getByRole('status').filter({ hasText: 'The case is open.' }).waitFor();
+    await openTab(page, 'Design');
+    expect(await heightMm()).toBe(height);
+    expect(await slider('Wave').inputValue()).toBe('2.5');
+  });
+
+  it('and nothing of it was an error', () => {
+    expect(studio.errors).toEqual([]);
+    expect(studio.strangers).toEqual([]);
+  });
+});

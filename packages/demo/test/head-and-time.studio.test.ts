@@ -1,0 +1,193 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+
+let browser: Browser;
+let studio: StudioPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  studio = await openStudio(browser, { scheme: 'dark', motion: true });
+  page = studio.page;
+  await openTab(page, 'Head');
+  await page.getByRole('button', { name: 'Move the head' }).waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const value = async (name: string) =>
+  Number(await page.getByRole('slider', { name, exact: true }).inputValue());
+const undo = () => page.getByRole('button', { name: 'Undo' }).click();
+
+async function dragHandle(name: string, dx: number, dy: number): Promise<void> {
+  const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+  if (!box) throw new Error(`${name} is not on screen`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx, y + dy, { steps: 6 });
+  await page.mouse.up();
+}
+
+describe('placing the head', () => {
+  it('moves with the hand, on the wireframe itself or by its handle', async () => {
+    const across = await value('Across');
+    await dragHandle('Move the head', 40, 0);
+    expect(await value('Across')).toBeGreaterThan(across + 1);
+    await undo();
+    expect(await value('Across')).toBe(across);
+    const box = await page.getByRole('button', { name: 'Turn the head' }).boundingBox();
+    if (!box) throw new Error('no head');
+    // On the forehead, where no handle is.
+    await page.mouse.move(box.x - 60, box.y - 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 60, box.y - 20, { steps: 5 });
+    await page.mouse.up();
+    expect(await value('Down')).toBeGreaterThan(49.5);
+    await undo();
+  });
+
+  it('turns, tilts and grows by its handles', async () => {
+    await dragHandle('Turn the head', 60, 30);
+    expect(await value('Turn')).toBeLessThan(-5);
+    expect(await value('Nod')).toBeGreaterThan(5);
+    await undo();
+    await dragHandle('Tilt the head sideways', 60, 0);
+    expect(await value('Tilt')).toBeGreaterThan(5);
+    await undo();
+    const size = await value('Size');
+    await dragHandle('Size of the head', 40, -10);
+    expect(await value('Size')).toBeGreaterThan(size + 2);
+    await undo();
+    expect(await value('Size')).toBe(size);
+  });
+
+  it('obeys the wheel over it, the keyboard and the sliders', async () => {
+    const size = await value('Size');
+    const box = await page.getByRole('button', { name: 'Turn the head' }).boundingBox();
+    if (!box) throw new Error('no head');
+    await page.mouse.move(box.x - 60, box.y - 60);
+    await page.mouse.wheel(0, -120);
+    await expect.poll(() => value('Size')).toBeGreaterThan(size);
+    await undo();
+    await page.getByRole('button', { name: 'Turn the head' }).focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await value('Turn')).toBe(5);
+    await page.getByRole('button', { name: 'Tilt the head sideways' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await value('Tilt')).toBe(0.5);
+    await undo();
+    await undo();
+    const number = page.getByRole('textbox', { name: 'Breadth, mm' });
+    await number.fill('160');
+    await number.press('Enter');
+    expect(await value('Breadth')).toBe(160);
+    await undo();
+  });
+
+  it('takes a usual view at a press', async () => {
+    await page.getByRole('button', { name: 'Three-quarter, left' }).click();
+    expect(await value('Turn')).toBe(40);
+    await page.getByRole('button', { name: 'Crown' }).click();
+    expect(await value('Nod')).toBe(55);
+    await undo();
+    await undo();
+    expect(await value('Turn')).toBe(0);
+  });
+});
+
+describe('the timeline', () => {
+  const state = () => page.getByRole('group', { name: 'Timeline' }).locator('output').textContent();
+  const scrubber = () => page.getByRole('slider', { name: 'Time since the first session' });
+
+  it('steps through before, the sessions and healed', async () => {
+    const steps = [
+      ['Before the treatment', 'Before'],
+      ['After session 1', 'After session 1 · day 0'],
+      ['After session 2', 'After session 2 · day 12'],
+      ['After session 3', 'After session 3 · day 24'],
+      ['Healed', 'Healed · day 52'],
+    ];
+    for (const [name, label] of steps) {
+      const step = page.getByRole('button', { name, exact: true });
+      await step.click();
+      expect(await state()).toBe(label);
+      expect(await step.getAttribute('aria-pressed')).toBe('true');
+    }
+  });
+
+  it('is scrubbed through ten years by mouse and keyboard', async () => {
+    await scrubber().focus();
+    await page.keyboard.press('PageUp');
+    expect(await state()).toBe('Year 1');
+    await page.keyboard.press('End');
+    expect(await state()).toBe('Year 10');
+    await page.keyboard.press('Home');
+    expect(await state()).toBe('Before');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await state()).toBe('Healing · day 1');
+    const box = await scrubber().boundingBox();
+    if (!box) throw new Error('no scrubber');
+    await page.mouse.move(box.x + 10, box.y + 11);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 11, { steps: 8 });
+    await page.mouse.up();
+    expect(await state()).toMatch(/^Year [567]/);
+  });
+
+  it('plays, pauses, and its playing is no step of undo', async () => {
+    await settled(page);
+    await page.getByRole('button', { name: 'After session 3' }).click();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(state, { timeout: 15_000 }).toMatch(/^(Healed|Year)/);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const label = await state();
+    await page.waitForTimeout(300);
+    expect(await state()).toBe(label);
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+  });
+
+  it('follows the sessions of the plan', async () => {
+    await openTab(page, 'Sessions');
+    await page.getByRole('button', { name: 'Add a session' }).click();
+    await page.getByRole('button', { name: 'After session 4' }).click();
+    expect(await state()).toBe('After session 4 · day 36');
+    await page.getByRole('button', { name: 'Remove session 1' }).click();
+    await page.getByRole('button', { name: 'After session 3' }).click();
+    expect(await state()).toBe('After session 3 · day 24');
+    const day = page.getByRole('textbox', { name: 'Day, session 2' });
+    await day.fill('20');
+    await day.press('Enter');
+    await page.getByRole('button', { name: 'After session 2' }).click();
+    expect(await state()).toBe('After session 2 · day 20');
+    for (let i = 0; i < 3; i++) await undo();
+    expect(await page.getByRole('button', { name: 'After session 4' }).count()).toBe(0);
+  });
+});
+
+describe('help and theme', () => {
+  it('explains itself at a question mark and goes away at Escape', async () => {
+    await page.getByRole('button', { name: 'Undo' }).blur();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'How to use the studio' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('is dark where the system is, until told otherwise', async () => {
+    const light = page.getByRole('button', { name: 'Light theme' });
+    await light.click();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  });
+
+  it('and nothing of it was an error', () => {
+    expect(studio.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { readFile } from 'node:fs/promises';
+import { type Case, parseCaseText } from '@stubble/core';
+import jpeg from 'jpeg-js';
+import type { Browser, Page } from 'playwright';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { designDepth } from './support/designed-area.ts';
+import { drawHead, jpegPhoto, pngPhoto } from './support/photos.ts';
+import {
+  choose,
+  launch,
+  mean,
+  onPage,
+  openStudio,
+  openTab,
+  pixels,
+  quiet,
+  type StudioPage,
+  settled,
+} from './support/studio-page.ts';
+
+/** As large as a phone's photo, and made here. */
+const SIDE = 3000;
+/** What neither a panel nor its shadow covers in this window, CSS px. */
+const FREE = { x: 264, y: 44, width: 520, height: 560 };
+/** Sentinel dots, wave and a dot's own width: how far in front of the line a dot may stand, mm. */
+const REACH_MM = 9;
+/** Height of the caption's strip, share of the side; below it nothing is compared. */
+const CAPTION_SHARE = 0.045;
+
+let browser: Browser;
+let studio: StudioPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  studio = await openStudio(browser, { width: 1280, height: 800 });
+  page = studio.page;
+  await openTab(page, 'Photo');
+  await choose(page, 'Open photo', pngPhoto('large.png', SIDE, SIDE));
+  await page.getByRole('button', { name: 'Move the head' }).waitFor();
+  await openTab(page, 'Photo');
+  await quiet(page);
+  await settled(page);
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function show(stop: string): Promise<PNG> {
+  await page.getByRole('button', { name: stop, exact: true }).click();
+  await page.mouse.move(5, 795);
+  await settled(page);
+  return pixels(page, FREE);
+}
+
+async function download(button: string): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await file.path());
+}
+
+async function savedCase(): Promise<Case> {
+  const parsed = parseCaseText((await download('Save case')).toString());
+  if (!parsed.ok) throw new Error('the saved case is no case');
+  return parsed.value;
+}
+
+describe('the picture of a 3000 px photo', () => {
+  it('has dots in the designed area, and nowhere else', async () => {
+    const [before, healed] = [await show('Before the treatment'), await show('Healed')];
+    const depth = designDepth(await savedCase());
+    const origin = await onPage(page, 0, 0);
+    const unit = await onPage(page, 1000, 0);
+    const scale = (unit.x - origin.x) / 1000;
+    const depthAt = (x: number, y: number) =>
+      depth((FREE.x + x + 0.5 - origin.x) / scale, (FREE.y + y + 0.5 - origin.y) / scale);
+    // A dot on the very rim of the head may reach over it by its own width.
+    const rim = (x: number, y: number) =>
+      [-3, 3].some((d) => depthAt(x + d, y) !== null || depthAt(x, y + d) !== null);
+    const deep = { count: 0, darkened: 0 };
+    for (let y = 0; y < FREE.height; y += 5) {
+      for (let x = 0; x < FREE.width; x += 5) {
+        const at = depthAt(x, y);
+        const pixel = 4 * (y * FREE.width + x);
+        const change = healed.data[pixel + 1] - before.data[pixel + 1];
+        const outside = at === null ? change !== 0 && !rim(x, y) : at < -REACH_MM;
+        if (outside) expect(Math.abs(change), `at ${x}, ${y}: ${at} mm`).toBeLessThan(2);
+        if (at === null || at < 18) continue;
+        deep.count += 1;
+        deep.darkened += -change / before.data[pixel + 1];
+      }
+    }
+    expect(deep.count).toBeGreaterThan(60);
+    // A healed buzz cut darkens the full zone by 10 to 30 %; on screen values, not light, that is less.
+    expect(deep.darkened / deep.count).toBeGreaterThan(0.04);
+  });
+
+  it('grows darker with every session and lighter with the years', async () => {
+    const shades: number[] = [];
+    for (const stop of ['Before the treatment', 'After session 1', 'Healed', 'Year 3', 'Year 10']) {
+      shades.push(mean(await show(stop)));
+    }
+    const [before, first, healed, year3, year10] = shades;
+    expect(first).toBeLessThan(before);
+    expect(healed).toBeLessThan(first);
+    expect(year3).toBeGreaterThan(healed);
+    expect(year10).toBeGreaterThan(year3);
+    expect(year10).toBeLessThan(before);
+  });
+
+  it('shows the photo’s own bytes on the before side of the divider, one pixel for one', async () => {
+    await page.getByRole('button', { name: 'Healed', exact: true }).click();
+    // A double click shows the photo’s own pixels: on the crown, where dots are.
+    const crown = await onPage(page, SIDE * 0.5, SIDE * 0.2);
+    await page.mouse.dblclick(crown.x, crown.y);
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    const divider = page.getByRole('slider', { name: 'Before and after divider' });
+    await divider.waitFor();
+    await page.mouse.move(5, 795);
+    await settled(page);
+    const grip = await divider.boundingBox();
+    if (!grip) throw new Error('no divider');
+    const line = grip.x + grip.width / 2;
+    const origin = await onPage(page, 0, 0);
+    expect((await onPage(page, 1, 0)).x - origin.x).toBe(1);
+    const clip = { x: FREE.x, y: 60, width: Math.floor(line) - FREE.x - 40, height: 200 };
+    const seen = await pixels(page, clip);
+    const source = drawHead(SIDE, SIDE);
+    let different = 0;
+    for (let y = 0; y < clip.height; y++) {
+      const from = 4 * ((clip.y - origin.y + y) * SIDE + (clip.x - origin.x));
+      const row = source.subarray(from, from + 4 * clip.width);
+      if (!row.equals(seen.data.subarray(4 * y * clip.width, 4 * (y + 1) * clip.width))) different += 1;
+    }
+    expect(different).toBe(0);
+    const after = await pixels(page, { ...clip, x: Math.ceil(line) + 40, width: 200 });
+    expect(mean(after)).toBeLessThan(mean(seen) - 3);
+  });
+
+  it('moves the divider by hand and by keyboard', async () => {
+    const divider = page.getByRole('slider', { name: 'Before and after divider' });
+    const value = async () => Number(await divider.getAttribute('aria-valuenow'));
+    const start = await value();
+    await divider.focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await value()).toBe(start - 10);
+    const box = await divider.boundingBox();
+    if (!box) throw new Error('no divider');
+    await page.mouse.move(box.x + 22, box.y + 22);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 22 + 128, box.y + 30, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(value).toBe(start);
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    await divider.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Frame the head' }).click();
+  });
+
+  it('is saved as a PNG of the photo’s size, with the photo’s own bytes where no dots are', async () => {
+    await page.getByRole('button', { name: 'Before the treatment', exact: true }).click();
+    await page.getByRole('button', { name: 'PNG', exact: true }).click();
+    const file = await download('Save picture');
+    const { width, height, data } = PNG.sync.read(file);
+    expect([width, height]).toEqual([SIDE, SIDE]);
+    const compared = 4 * SIDE * Math.floor(SIDE * (1 - CAPTION_SHARE));
+    expect(data.subarray(0, compared).equals(drawHead(SIDE, SIDE).subarray(0, compared))).toBe(true);
+    expect(data.equals(drawHead(SIDE, SIDE)), 'a caption stands below').toBe(false);
+    for (const chunk of ['eXIf', 'tEXt', 'iTXt', 'zTXt']) expect(file.includes(chunk)).toBe(false);
+  });
+
+  it('is saved as a JPEG without what the photo told of its place', async () => {
+    const photo = jpegPhoto('placed.jpg', [800, 1000], { orientation: 6, focal35mm: 50, place: true });
+    await choose(page, 'Open photo', photo);
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    await openTab(page, 'Photo');
+    await settled(page);
+    await page.getByRole('button', { name: 'JPEG', exact: true }).click();
+    const file = await download('Save picture');
+    const { width, height } = jpeg.decode(file, { formatAsRGBA: true });
+    expect([width, height]).toEqual([1000, 800]);
+    expect(file.includes('Exif')).toBe(false);
+    expect(file.includes(Buffer.from([0xff, 0xe1]))).toBe(false);
+  });
+
+  it('asked nothing of another origin and logged no error', () => {
+    expect(studio.strangers).toEqual([]);
+    expect(studio.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * Pictures of the running studio: docs/studio.png for the README, and with a folder as argument also phone, tablet and dark ones.
+ * `npx tsx --conditions=@stubble/source scripts/screenshot.ts [folder]`
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright';
+import { createServer } from 'vite';
+import { findBrowser, LAUNCH_ARGS } from './find-browser.mjs';
+
+interface Shot {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly touch: boolean;
+}
+
+const DESKTOP: Shot = { name: 'desktop', width: 1440, height: 900, touch: false };
+const SHOTS: readonly Shot[] = [
+  DESKTOP,
+  { name: 'tablet', width: 820, height: 1180, touch: true },
+  { name: 'phone', width: 390, height: 844, touch: true },
+];
+const TABS = ['Photo', 'Head', 'Design', 'Sessions', 'Skin'];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = process.argv[2];
+const server = await createServer({
+  root: join(root, 'packages/demo'),
+  logLevel: 'warn',
+  server: { port: 0 },
+});
+await server.listen();
+const url = server.resolvedUrls?.local[0];
+if (!url) throw new Error('screenshot: the server has no address');
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
+try {
+  await shoot(browser, {
+    shot: DESKTOP,
+    scheme: 'light',
+    tabs: ['Design'],
+    file: () => join(root, 'docs/studio.png'),
+  });
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    for (const shot of SHOTS) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const file = (tab: string) => join(folder, `${shot.name}-${scheme}-${tab.toLowerCase()}.png`);
+        await shoot(browser, { shot, scheme, tabs: TABS, file });
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+interface Job {
+  readonly shot: Shot;
+  readonly scheme: 'light' | 'dark';
+  readonly tabs: readonly string[];
+  readonly file: (tab: string) => string;
+}
+
+async function shoot(from: Browser, { shot, scheme, tabs, file }: Job): Promise<void> {
+  const { width, height, touch } = shot;
+  const context = await from.newContext({
+    viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(url ?? '');
+  await withDots(page);
+  for (const name of tabs) {
+    const tab = page.getByRole('tab', { name });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: file(name) });
+    console.log(file(name));
+  }
+  await context.close();
+}
+
+/** Wait until the dots are on screen. */
+async function withDots(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const element = document.querySelector('stubble-studio') as unknown as {
+        studio?: { preview: { field: unknown } | null };
+      } | null;
+      return element?.studio?.preview?.field;
+    },
+    null,
+    { timeout: 120_000 },
+  );
+  await page.waitForTimeout(500);
+}
