@@ -1,9 +1,8 @@
-import { type Case, type DotField, groupStates, type View } from '@stubble/core';
+import type { Case, DotField, View } from '@stubble/core';
 import { exportImage } from './export/export-image.ts';
 import { createFieldFeed, type FieldFeed } from './field/field-feed.ts';
 import { createWorkerFieldSource } from './field/worker-field-source.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
-import { measureShine } from './photo/measure-shine.ts';
 import { createPicture, type Picture } from './pixi/picture.ts';
 import type {
   Compare,
@@ -19,20 +18,22 @@ import type {
 import { PreviewError, type PreviewErrorCode } from './preview-error.ts';
 import { createEmitter } from './view/events.ts';
 import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
+import { type Look, Painter } from './view/painter.ts';
 import type { Size } from './view/placement.ts';
 import { PlacementControl } from './view/placement-control.ts';
 import { assertShows, sceneOf, viewOf } from './view/scene.ts';
-
-/** After a change of the camera the shine is measured again when it has come to rest, ms. */
-const SHINE_REST_MS = 250;
 
 /** The preview behind `createPreview`: it knows what is to be shown, and which passes a change makes stale. */
 export class LivePreview implements Preview {
   readonly #events = createEmitter<PreviewEvents>();
   readonly #placing = new PlacementControl((placement) => {
-    this.#invalidate({ photo: true, dots: true });
+    this.#painter.invalidate({ photo: true, dots: true });
     this.#events.emit('placement', placement);
   });
+  readonly #painter = new Painter(
+    () => this.#look(),
+    (look) => this.#drawn(look),
+  );
   readonly #feed: FieldFeed;
   readonly #stopSource: () => void;
   readonly #host: HostCanvas;
@@ -44,14 +45,7 @@ export class LivePreview implements Preview {
   /** The photo made small, to measure light with; null until the first photo is there. */
   #small: ImageData | null = null;
   #size: Size = { width: 1, height: 1 };
-  /** Null before it is set up, while the GPU is lost, and after the end. */
-  #picture: Picture | null = null;
   #maxPhotoSide = 0;
-  /** State of the groups on the present day; null when it has to be computed. */
-  #table: Float32Array | null = null;
-  #stale = { photo: true, dots: true };
-  #request = 0;
-  #shineTimer: ReturnType<typeof setTimeout> | undefined;
   #newestView = 0;
   #ready = false;
   #destroyed = false;
@@ -74,7 +68,7 @@ export class LivePreview implements Preview {
 
   /** Set up the GPU and show the photo. */
   async start(): Promise<void> {
-    this.#picture = await this.#newPicture(this.#host.canvas);
+    this.#painter.picture = await this.#newPicture(this.#host.canvas);
     const photo = await decodePhoto(this.#source, this.#maxPhotoSide);
     if (this.#destroyed) return photo.bitmap.close();
     this.#applyPhoto(this.#source, photo, this.#case, this.#view);
@@ -108,10 +102,9 @@ export class LivePreview implements Preview {
     const photo = view.mirrored !== this.#view.mirrored;
     this.#case = next;
     this.#view = view;
-    this.#table = null;
     this.#feed.want(next);
-    if (turned || photo) this.#measureShineSoon();
-    this.#invalidate({ photo, dots: true });
+    if (turned || photo) this.#painter.measureShineSoon();
+    this.#painter.invalidate({ photo, dots: true, ageing: true });
   }
 
   async setView(next: {
@@ -133,14 +126,13 @@ export class LivePreview implements Preview {
     if (!Number.isFinite(day)) throw new RangeError(`setDay: expected a finite number of days, got ${day}`);
     if (day === this.#day) return;
     this.#day = day;
-    this.#table = null;
-    this.#invalidate({ dots: true });
+    this.#painter.invalidate({ ageing: true });
   }
 
   setCompare(compare: Compare | null): void {
     this.#assertAlive();
     this.#dividerAt = compare?.mode === 'divider' ? compare.at : 0;
-    this.#invalidate({});
+    this.#painter.invalidate({});
   }
 
   setPlacement(placement: Placement): void {
@@ -171,13 +163,13 @@ export class LivePreview implements Preview {
     this.#assertAlive();
     await this.#feed.settled();
     this.#assertAlive();
-    const [picture, source, photo] = [this.#picture, this.#source, this.#size];
+    const [picture, source, photo] = [this.#painter.picture, this.#source, this.#size];
     if (!picture) throw new PreviewError('export-failed', 'The graphics device is being reset. Try again.');
     const shown = options.dots === false ? null : this.#feed.shown;
     const scene = sceneOf(this.#view, shown, photo);
     const assertCurrent = () => {
       this.#assertAlive();
-      if (picture === this.#picture && source === this.#source) return;
+      if (picture === this.#painter.picture && source === this.#source) return;
       throw new PreviewError(
         'export-failed',
         'The photo changed while its picture was being saved. Save again.',
@@ -202,13 +194,10 @@ export class LivePreview implements Preview {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    cancelAnimationFrame(this.#request);
-    clearTimeout(this.#shineTimer);
     this.#feed.stop();
     this.#stopSource();
     this.#events.clear();
-    this.#picture?.destroy();
-    this.#picture = null;
+    this.#painter.destroy();
     this.#host.destroy();
   }
 
@@ -217,76 +206,50 @@ export class LivePreview implements Preview {
     const size = { width: photo.bitmap.width, height: photo.bitmap.height };
     try {
       assertShows(view, size);
-      this.#picture?.setPhoto(photo.bitmap);
+      this.#painter.picture?.setPhoto(photo.bitmap);
     } finally {
       photo.bitmap.close();
     }
     [this.#source, this.#small, this.#size] = [source, photo.small, size];
-    [this.#case, this.#view, this.#table] = [nextCase, view, null];
+    [this.#case, this.#view] = [nextCase, view];
     this.#feed.want(nextCase);
-    this.#measureShine();
-    this.#stale = { photo: true, dots: true };
+    this.#painter.measureShine();
     this.#placing.setPhoto(size);
-    this.#drawNow();
+    this.#painter.paint({ photo: true, ageing: true });
   }
 
   #showField(field: DotField, ms: number): void {
-    this.#table = null;
-    if (!this.#picture || !this.#small) return;
-    if (!this.#ready) this.#measureShine();
-    this.#stale.dots = true;
-    this.#drawNow();
+    if (!this.#painter.picture || !this.#small) return;
+    if (!this.#ready) this.#painter.measureShine();
+    this.#painter.paint({ ageing: true });
     this.#events.emit('field', { field, ms });
   }
 
   #resized(): void {
     this.#placing.setHost(this.#host);
-    this.#stale = { photo: true, dots: true };
     // At once: a canvas that waits for the next frame shows its old picture stretched.
-    this.#drawNow();
+    this.#painter.paint({ photo: true, dots: true });
   }
 
-  #invalidate({ photo = false, dots = false }): void {
-    this.#stale = { photo: this.#stale.photo || photo, dots: this.#stale.dots || dots };
-    this.#request ||= requestAnimationFrame(() => this.#drawNow());
+  #look(): Look | null {
+    if (!this.#small) return null;
+    return {
+      view: this.#view,
+      shown: this.#feed.shown,
+      photo: this.#size,
+      small: this.#small,
+      host: this.#host,
+      placement: this.placement,
+      day: this.#day,
+      dividerAt: this.#dividerAt,
+    };
   }
 
-  #drawNow(): void {
-    cancelAnimationFrame(this.#request);
-    this.#request = 0;
-    const picture = this.#picture;
-    if (!picture || !this.#small || picture.lost) return;
-    const { shown } = this.#feed;
-    if (shown) {
-      this.#table ??= groupStates(shown.field.groups, shown.treatment, this.#day);
-      picture.setDots(shown.placed);
-      picture.setGroups(this.#table);
-    }
-    const { dpr, widthPx, heightPx } = this.#host;
-    const { scale, x, y } = this.placement;
-    const window = { widthPx, heightPx, scale: scale * dpr, x: Math.round(x * dpr), y: Math.round(y * dpr) };
-    const scene = sceneOf(this.#view, shown, this.#size);
-    picture.draw(scene, window, { ...this.#stale, dividerPx: this.#dividerAt * widthPx });
-    this.#stale = { photo: false, dots: false };
+  #drawn({ shown }: Look): void {
     this.#events.emit('frame', undefined);
     if (!shown || this.#ready) return;
     this.#ready = true;
     this.#events.emit('ready', undefined);
-  }
-
-  #measureShine(): void {
-    const { shown } = this.#feed;
-    if (!shown || !this.#small || !this.#picture) return;
-    const scene = sceneOf(this.#view, shown, this.#size);
-    this.#picture.setShine(measureShine(this.#small, this.#size, shown.placed, scene));
-  }
-
-  #measureShineSoon(): void {
-    clearTimeout(this.#shineTimer);
-    this.#shineTimer = setTimeout(() => {
-      this.#measureShine();
-      this.#invalidate({});
-    }, SHINE_REST_MS);
   }
 
   async #newPicture(canvas: HTMLCanvasElement): Promise<Picture> {
@@ -305,8 +268,7 @@ export class LivePreview implements Preview {
 
   /** Everything anew on a fresh canvas, from what the CPU still has. */
   async #rebuild(): Promise<void> {
-    this.#picture?.destroy();
-    this.#picture = null;
+    this.#painter.destroy();
     const canvas = this.#host.renew();
     const picture = await this.#newPicture(canvas);
     let source: PhotoSource;
@@ -316,7 +278,7 @@ export class LivePreview implements Preview {
       photo = await decodePhoto(source, this.#maxPhotoSide);
       if (this.#destroyed) return photo.bitmap.close();
     } while (source !== this.#source);
-    this.#picture = picture;
+    this.#painter.picture = picture;
     this.#applyPhoto(source, photo, this.#case, this.#view);
     this.#events.emit('contextrestored', undefined);
   }

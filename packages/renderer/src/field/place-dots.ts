@@ -47,7 +47,7 @@ export function placeDots(field: DotField, surface: ScalpSurface): PlacedDots {
 /** Steps of each octahedral coordinate: 12 bits, so that two fit the 24 bits a float32 holds exactly. */
 const STEPS = 4095;
 
-/** A unit normal as an integer below 2^24: octahedral map (Cigolle et al. 2014), 12 bits each; error below 0.05°. */
+/** A unit normal as an integer below 2^24: octahedral map (Cigolle et al. 2014), 12 bits each; error below 0.06°. */
 export function packNormal(x: number, y: number, z: number): number {
   const sum = Math.abs(x) + Math.abs(y) + Math.abs(z);
   let a = x / sum;

@@ -14,7 +14,7 @@ const FEWEST_SAMPLES = 50;
 /** Below this determinant the skin is too grey to be told from white light. */
 const LEAST_DETERMINANT = 0.004;
 /** Matte skin differs from its own median colour: only what stands this many deviations above it counts as shine. */
-const DEVIATIONS = 2;
+const DEVIATIONS = 3;
 
 /**
  * Dichromatic estimate (Shafer 1985): every colour is m·D + s·white, D the chromaticity of the skin, taken as the median over the
