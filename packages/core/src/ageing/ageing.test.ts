@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { defaultTreatment } from '../treatment/index.ts';
-import { colourKept, GROUP_STATE_FLOATS, groupStates, healing, spreadMm2 } from './index.ts';
+import {
+  colourKept,
+  GROUP_STATE_FLOATS,
+  groupStates,
+  healing,
+  healingUnevenness,
+  keptAfterLaser,
+  keptFromShedding,
+  redness,
+  spreadMm2,
+} from './index.ts';
 
 const GROUPS = [0, 1, 2].map((session) => ({ kind: 'session' as const, session, done: false }));
 const usual = { sun: 1, skin: 1, spf: 0, washing: 1, swimming: 1 };
@@ -20,6 +30,93 @@ describe('healing', () => {
     for (let day = 0; day < 40; day += 0.1) {
       expect(Math.abs(healing(day + 0.1).colour - healing(day).colour)).toBeLessThan(0.03);
     }
+  });
+});
+
+describe('what a fresh session does to the skin', () => {
+  test('the skin around is red at once and calm after two weeks', () => {
+    expect(redness(-0.1)).toBe(0);
+    expect(redness(0)).toBe(1);
+    expect(redness(4)).toBeLessThan(0.5);
+    expect(redness(16)).toBe(0);
+  });
+
+  test('near day 7 the dots differ most, once healed as little as ever', () => {
+    expect(healingUnevenness(7.5)).toBeGreaterThan(2);
+    expect(healingUnevenness(0)).toBe(1);
+    expect(healingUnevenness(28)).toBe(1);
+    const spreadOn = (day: number) => {
+      const row = rowOf(groupStates(GROUPS, defaultTreatment(), day), 0);
+      const of = (retention: number) => row[1] * row[4] ** retention;
+      return of(0.7) / of(1.3);
+    };
+    expect(spreadOn(7)).toBeGreaterThan(1.5);
+    expect(spreadOn(60)).toBeLessThan(1.1);
+  });
+
+  test('early loss is 20 to 50 %, more for dots that hold less', () => {
+    for (const retention of [0.6, 0.8, 1, 1.3, 1.6]) {
+      const lost = 1 - 1 / healing(0).colour ** retention;
+      expect(lost).toBeGreaterThan(0.2);
+      expect(lost).toBeLessThan(0.5);
+    }
+  });
+});
+
+describe('depth', () => {
+  test('too shallow is gone in weeks, the right depth stays', () => {
+    expect(keptFromShedding(35, 0.06)).toBeLessThan(0.05);
+    expect(keptFromShedding(35, 0.18)).toBe(1);
+  });
+
+  test('too deep runs out to a blotch more than three times as wide', () => {
+    const widthAt = (depthMm: number) => {
+      const treatment = defaultTreatment();
+      const row = rowOf(
+        groupStates(GROUPS, { ...treatment, pigment: { ...treatment.pigment, depthMm } }, 60),
+        0,
+      );
+      return Math.hypot(0.44 * row[5], Math.sqrt(row[6]));
+    };
+    expect(widthAt(0.65) / widthAt(0.18)).toBeGreaterThan(3);
+  });
+});
+
+describe('laser', () => {
+  const session = { kind: 'laser', day: 0, area: null, remains: 0.2 } as const;
+  const kept = (kind: 'carbon' | 'ironOxide', pace: 'slow' | 'expected' | 'fast') =>
+    keptAfterLaser(session, 365, { kind, pace });
+
+  test('leaves 5–37 % of black, and much more of iron oxide', () => {
+    expect(kept('carbon', 'fast')).toBeCloseTo(0.05, 6);
+    expect(kept('carbon', 'expected')).toBeCloseTo(0.2, 6);
+    expect(kept('carbon', 'slow')).toBeCloseTo(0.37, 6);
+    expect(kept('ironOxide', 'expected')).toBeGreaterThan(0.6);
+  });
+
+  test('for one area leaves the others alone, and concerns only what is there', () => {
+    const treatment = { ...defaultTreatment(), events: [{ ...session, day: 18, area: 'main' }] };
+    const groups = [
+      { kind: 'session' as const, session: 0, area: 'main' },
+      { kind: 'session' as const, session: 0, area: 'other' },
+      { kind: 'session' as const, session: 2, area: 'main' },
+    ];
+    const [main, other, later] = groups.map((_, i) => rowOf(groupStates(groups, treatment, 200), i)[4]);
+    expect(main / other).toBeCloseTo(0.2, 3);
+    expect(later).toBeGreaterThan(0.8);
+  });
+});
+
+describe('a touch-up', () => {
+  test('is a group of its own, on its own clock', () => {
+    const treatment = {
+      ...defaultTreatment(),
+      events: [{ kind: 'touchUp' as const, day: 900, area: null, share: 0.2, shade: 1 }],
+    };
+    const groups = [{ kind: 'touchUp' as const, event: 0 }];
+    expect(rowOf(groupStates(groups, treatment, 899), 0)[3]).toBe(0);
+    expect(rowOf(groupStates(groups, treatment, 900), 0)[4]).toBeCloseTo(1.5, 5);
+    expect(() => groupStates([{ kind: 'touchUp', event: 1 }], treatment, 0)).toThrow(/event 1 .* got none/);
   });
 });
 
@@ -51,7 +148,8 @@ describe('fading', () => {
   test('marks spread with the square root of time, five times as fast when too deep', () => {
     expect(spreadMm2(0, 0.18)).toBe(0);
     expect(spreadMm2(3652.5, 0.18)).toBeCloseTo(0.088, 6);
-    expect(spreadMm2(3652.5, 0.6) / spreadMm2(3652.5, 0.18)).toBeCloseTo(5, 9);
+    const tenYears = (depthMm: number) => spreadMm2(3652.5 + 100, depthMm) - spreadMm2(100, depthMm);
+    expect(tenYears(0.6) / tenYears(0.18)).toBeCloseTo(5, 4);
   });
 });
 

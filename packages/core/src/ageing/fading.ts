@@ -1,27 +1,44 @@
-import type { Treatment } from '../treatment/index.ts';
+import { PIGMENT_ROWS } from '../optics/index.ts';
+import type { PigmentKind, Treatment } from '../treatment/index.ts';
+import { careSpeed } from './factors.ts';
+import { alongKnots } from './knots.ts';
+
+/** Days of a year. */
+export const DAYS_PER_YEAR = 365.25;
 
 /**
- * Two-phase loss after healing: a tenth goes in the first months, the rest slowly.
- * One exponential cannot fit both the measured 10 % in six months (Liu 2025, PMC12406178) and the claims of three years and more; with
- * these values 10–11 % are gone after half a year and 30 %, a common reason for a touch-up, after three years.
+ * Speed of the clock of fading on the three lines of a band. The sources differ by a factor of six for the same treatment (12–18 months to 8
+ * years); these spread the usual client's time to touch-up over the claims in the middle, about 2 to 6 years. Chosen by eye.
  */
-const FADING = { fastShare: 0.1, fastYears: 0.35, slowYears: 12 } as const;
-/** Heat-like spread, mm² per year: FWHM² grows by 11·D·t, D = 0.0003–0.002 (shape after Eames's model of tattoos). */
-const SPREAD_PER_YEAR = 0.0008;
-/** Spread where the pigment is too deep, relative to the right depth (working guess), and the depth at which it is reached. */
-const DEEP_SPREAD = { factor: 5, fromMm: 0.3, toMm: 0.5 } as const;
-const DAYS_PER_YEAR = 365.25;
+export const PACES = { slow: 0.6, expected: 1, fast: 1.7 } as const;
+export type Pace = keyof typeof PACES;
 
-/** Share of the healed colour that is left `days` after healing, in (0, 1]; 1 before. Sun and skin speed up the clock. */
-export function colourKept(days: number, { sun, skin }: Treatment['care']): number {
-  const years = (Math.max(0, days) / DAYS_PER_YEAR) * sun * skin;
-  const { fastShare, fastYears, slowYears } = FADING;
-  return fastShare * Math.exp(-years / fastYears) + (1 - fastShare) * Math.exp(-years / slowYears);
+/**
+ * Share of the healed colour that is left so many years after healing, by the clock of fading, in (0, 1].
+ * Two phases, because one exponential cannot fit both the measured 10 % in six months (Liu 2025, PMC12406178) and claims of three years and more.
+ * "Colour" is visible contrast: all that is published is how dark marks look, not how much pigment is in them.
+ */
+export function keptAfter(years: number, kind: PigmentKind): number {
+  const { fastShare, fastYears, slowYears } = PIGMENT_ROWS[kind];
+  const t = Math.max(0, years);
+  return fastShare * Math.exp(-t / fastYears) + (1 - fastShare) * Math.exp(-t / slowYears);
 }
 
-/** What spreading adds to the square of a mark's width, mm², `days` after the needle. */
-export function spreadMm2(days: number, depthMm: number): number {
-  const { factor, fromMm, toMm } = DEEP_SPREAD;
-  const deep = Math.min(1, Math.max(0, (depthMm - fromMm) / (toMm - fromMm)));
-  return 11 * SPREAD_PER_YEAR * (1 + (factor - 1) * deep) * (Math.max(0, days) / DAYS_PER_YEAR);
+/** Share of the healed colour of carbon that is left `days` after healing, in (0, 1]; 1 before. Care speeds up the clock. */
+export function colourKept(days: number, care: Treatment['care']): number {
+  return keptAfter((Math.max(0, days) / DAYS_PER_YEAR) * careSpeed(care), 'carbon');
+}
+
+/** How much of the pigment lies in the epidermis, which is shed, by the depth of its middle. Epidermis to 0.06–0.1 mm; chosen by eye. */
+const SHED_SHARE = [
+  [0.06, 1],
+  [0.16, 0],
+] as const;
+/** The epidermis renews itself in about four weeks: chosen so that 98 % of what is shed is gone by day 28. */
+const SHED_DAYS = 14;
+
+/** Share of the colour that shedding of the epidermis leaves `days` after the needle: 1 at the right depth, near 0 within weeks when too shallow. */
+export function keptFromShedding(days: number, depthMm: number): number {
+  const shed = alongKnots(SHED_SHARE, depthMm);
+  return 1 - shed * (1 - Math.exp(-((Math.max(0, days) / SHED_DAYS) ** 2)));
 }

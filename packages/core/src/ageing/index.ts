@@ -1,3 +1,41 @@
-export { colourKept, spreadMm2 } from './fading.ts';
-export { GROUP_STATE_FLOATS, groupStates, MOST_MARK_CONTRAST } from './group-states.ts';
-export { HEALED_AFTER_DAYS, healing } from './healing.ts';
+export { claimMonths, claimTreatment, isClaimReached, LASTING_CLAIMS, type LastingClaim } from './claims.ts';
+export { DISAGREEMENTS, type Disagreement } from './disagreements.ts';
+export { explainForecast, type ForecastExplanation } from './explain-forecast.ts';
+export { CARE_PRESETS, careSpeed, type FadingFactor, fadingFactors, fadingSpeed, isScar } from './factors.ts';
+export { colourKept, DAYS_PER_YEAR, keptAfter, keptFromShedding, PACES, type Pace } from './fading.ts';
+export {
+  type Forecast,
+  type ForecastEvent,
+  type ForecastOptions,
+  forecast,
+  remainingColour,
+} from './forecast.ts';
+export { FORECAST_DAYS } from './forecast-days.ts';
+export {
+  GROUP_STATE_FLOATS,
+  type GroupStatesOptions,
+  groupStates,
+  MOST_MARK_CONTRAST,
+} from './group-states.ts';
+export {
+  HEALED_AFTER_DAYS,
+  type Healing,
+  healing,
+  healingUnevenness,
+  REDNESS_RGB,
+  redness,
+} from './healing.ts';
+export type { AgeingGroup } from './ink-of-group.ts';
+export { type KeyDay, keyDays } from './key-days.ts';
+export { keptAfterLaser, LASER_RANGE } from './laser.ts';
+export { type MarkStates, markStates } from './mark-states.ts';
+export { forecastMicroblading, type MicrobladingForecast, strokeWidthMm } from './microblading.ts';
+export { spreadMm2 } from './spread.ts';
+export {
+  GONE_AT,
+  type MonthsOptions,
+  monthsUntil,
+  TOUCH_UP_AT,
+  type TouchUpRange,
+  touchUpRange,
+} from './touch-up-time.ts';

@@ -1,73 +1,84 @@
-import type { Treatment } from '../treatment/index.ts';
+import { parameter, type Treatment } from '../treatment/index.ts';
+import { columnDiameterMm, markOptics, type Rgb } from './mark-optics.ts';
+import { PIGMENT_ROWS } from './pigment-rows.ts';
 
 /** What light makes of a pigment in skin: how much of each colour channel a healed mark takes away, and how wide it looks. */
 export interface PigmentOptics {
   /** Contrast of red, green and blue (650, 550 and 450 nm) at the middle of a mark, each in [0, 1). */
-  readonly contrastRgb: readonly [number, number, number];
-  /** Width of the mark relative to one of the same dot at the right depth; at least 1. */
+  readonly contrastRgb: Rgb;
+  /** Width of the drawn mark relative to the dot's own width; 1.06 at the right depth, more below it. */
   readonly widthFactor: number;
 }
 
+/** What {@link pigmentOptics} may be told besides. */
+export interface PigmentOpticsOptions {
+  /** Strength of the pigment relative to its dilution. @defaultValue 1 */
+  readonly shade?: number;
+  /** Width of the healed mark at the right depth, mm. @defaultValue 0.44 */
+  readonly widthMm?: number;
+  /** Years since healing, at the pace of its fading: the parts of a mixture go one after the other. @defaultValue 0 */
+  readonly years?: number;
+}
+
 /**
- * Monte Carlo of light in skin: a 0.4 mm column of absorption 100/cm, by the depth of its middle.
- * The rows stand for columns at 0.08–0.28 and 0.3–0.6 mm; the deepest, 0.5–0.8 mm, is the 0.2 mm column's row scaled by 2.3, the ratio of
- * the two columns one row up.
+ * Absorption of undiluted black, 1/cm. Chosen by eye: 25:1 then is 140/cm, and healed marks of 0.44 mm at 210/cm² (with
+ * {@link HALO_WIDTH}) darken the scalp by 22–24 % at 550 nm, within the 22–30 % that a believable dense look needs.
  */
-const BY_DEPTH = [
-  { depthMm: 0.18, rgb: [0.72, 0.63, 0.54], widthFactor: 1 },
-  { depthMm: 0.45, rgb: [0.25, 0.15, 0.08], widthFactor: 1.43 },
-  { depthMm: 0.65, rgb: [0.09, 0.05, 0.01], widthFactor: 2.1 },
-] as const;
+const UNDILUTED_ABSORPTION = 3500;
+/**
+ * The drawn disc is so much wider than the mark's width at half maximum, for the light that its soft flank takes. The Monte Carlo gives 1.14
+ * for a 0.4 mm column within its own cell of 0.39 mm radius; 1.06 chosen by eye, as the rest is an even veil.
+ */
+const HALO_WIDTH = 1.06;
+/** Years beyond which a hue no longer changes; guards against a division of nothing by nothing. */
+const MOST_YEARS = 50;
+/** How far a warmth of 1 tips the absorption from red to blue. Chosen by eye. */
+const WARMTH_TILT = 0.4;
+const RIGHT_DEPTH_MM = parameter('pigment.depthMm').default;
+const USUAL_WIDTH_MM = parameter('dots.widthMm').default;
 
-/** Contrast at 550 nm of a 0.2 mm column by its absorption (1/cm), Monte Carlo, relative to that at 100/cm. */
-const BY_ABSORPTION = [
-  { absorption: 10, relative: 0.22 },
-  { absorption: 30, relative: 0.53 },
-  { absorption: 100, relative: 1 },
-  { absorption: 300, relative: 1.33 },
-] as const;
+/**
+ * Contrast and width of a treatment's pigment. A number in place of the options is its shade.
+ *
+ * The strength (green) is always that of the fresh pigment: how much is left of it is told by the fading. What years change is the hue: red and
+ * blue have the proportion to green that what is left of the mixture has.
+ */
+export function pigmentOptics(
+  pigment: Treatment['pigment'],
+  options: PigmentOpticsOptions | number = {},
+): PigmentOptics {
+  const {
+    shade = 1,
+    widthMm = USUAL_WIDTH_MM,
+    years = 0,
+  } = typeof options === 'number' ? { shade: options } : options;
+  const diameterMm = columnDiameterMm(widthMm);
+  const { depthMm } = pigment;
+  const absorptionRgb = pigmentAbsorption(pigment, { shade });
+  const mark = markOptics({ diameterMm, depthMm, absorptionRgb });
+  const right = markOptics({ diameterMm, depthMm: RIGHT_DEPTH_MM, absorptionRgb });
+  const widthFactor = HALO_WIDTH * Math.max(1, mark.widthMm / right.widthMm);
+  if (years <= 0) return { contrastRgb: mark.contrastRgb, widthFactor };
+  const [r, g, b] = markOptics({
+    diameterMm,
+    depthMm,
+    absorptionRgb: pigmentAbsorption(pigment, { shade, years }),
+  }).contrastRgb;
+  const green = mark.contrastRgb[1];
+  return { contrastRgb: [(green * r) / g, green, (green * b) / g], widthFactor };
+}
 
-/** Absorption of undiluted black, 1/cm, so that the usual 25:1 gives the table's 100/cm; chosen by eye. */
-const UNDILUTED_ABSORPTION = 2500;
-/** No mark takes away more than this of the light; the skin above it still scatters. Chosen by eye. */
-const MOST_CONTRAST = 0.96;
-
-/** Contrast and width of a treatment's pigment, `shade` times as strong as its dilution says. */
-export function pigmentOptics({ dilution, depthMm }: Treatment['pigment'], shade = 1): PigmentOptics {
-  const strength = relativeContrast((UNDILUTED_ABSORPTION / dilution) * shade);
-  const last = BY_DEPTH.length - 1;
-  const next = Math.max(
-    1,
-    Math.min(
-      last,
-      BY_DEPTH.findIndex((row) => row.depthMm >= depthMm),
-    ),
+/** Absorption of what is left of a diluted pigment after so many years, in red, green and blue, 1/cm. */
+export function pigmentAbsorption(
+  { dilution, warmth, kind }: Treatment['pigment'],
+  { shade = 1, years = 0 }: Pick<PigmentOpticsOptions, 'shade' | 'years'> = {},
+): Rgb {
+  const black = (UNDILUTED_ABSORPTION / dilution) * shade;
+  const { parts } = PIGMENT_ROWS[kind];
+  const left = parts.map(
+    ({ share, lastsYears }) => share * Math.exp(-Math.min(years, MOST_YEARS) / lastsYears),
   );
-  const [a, b] =
-    depthMm > BY_DEPTH[last].depthMm
-      ? [BY_DEPTH[last], BY_DEPTH[last]]
-      : [BY_DEPTH[next - 1], BY_DEPTH[next]];
-  const share = a === b ? 0 : Math.min(1, Math.max(0, (depthMm - a.depthMm) / (b.depthMm - a.depthMm)));
-  const channel = (i: 0 | 1 | 2) => Math.min(MOST_CONTRAST, strength * mix(a.rgb[i], b.rgb[i], share));
-  return {
-    contrastRgb: [channel(0), channel(1), channel(2)],
-    widthFactor: mix(a.widthFactor, b.widthFactor, share),
-  };
-}
-
-/** Piecewise linear in the logarithm of absorption; level beyond the table's ends. */
-function relativeContrast(absorption: number): number {
-  const rows = BY_ABSORPTION;
-  if (absorption <= rows[0].absorption) return (rows[0].relative * absorption) / rows[0].absorption;
-  for (let i = 1; i < rows.length; i++) {
-    const [a, b] = [rows[i - 1], rows[i]];
-    if (absorption > b.absorption) continue;
-    const share = Math.log(absorption / a.absorption) / Math.log(b.absorption / a.absorption);
-    return mix(a.relative, b.relative, share);
-  }
-  return rows[rows.length - 1].relative;
-}
-
-function mix(a: number, b: number, share: number): number {
-  return a + (b - a) * share;
+  const of = (c: 0 | 1 | 2) =>
+    black * parts.reduce((sum, part, i) => sum + left[i] * part.absorptionRgb[c], 0);
+  return [of(0) * (1 - WARMTH_TILT * warmth), of(1), of(2) * (1 + WARMTH_TILT * warmth)];
 }
