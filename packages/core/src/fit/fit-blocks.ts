@@ -9,11 +9,11 @@ import { HEAD_UNKNOWNS, halfTurn, landmarkMm, lensAt, semiAxesOf, VIEW_UNKNOWNS 
 /** What a hand and an eye add to a landmark's place, mm (real landmark placement is off by 2–4 mm). */
 export const TAP_SD_MM = 3;
 /** How far a head's outline strays from the superellipsoid's (RMS 0.9–1.6 mm), with the hand's share, mm. */
-export const OUTLINE_SD_MM = 2;
+export const OUTLINE_SD_MM = 1.6;
 /** Residuals beyond this many standard deviations lose their say; the usual constant of Cauchy's loss. */
 const CAUCHY = 2.385;
 /** How far photos of a preset are turned from it, rad: chosen by eye. */
-export const POSE_SD = { yaw: 0.35, pitch: 0.25, roll: 0.2 } as const;
+export const POSE_SD = { yaw: 0.2, pitch: 0.17, roll: 0.09 } as const;
 /** Prior of a focal length that is not told: 45 mm equivalent, sd of its logarithm. */
 export const FOCAL_PRIOR = { mean35mm: 45, sdLog: 0.4 } as const;
 /** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
@@ -70,10 +70,17 @@ export function headBlocks(layout: Layout, { lengthMm }: HeadMeasures = {}): Res
   return [prior, measured];
 }
 
+interface CameraPriorOptions {
+  /** Yaw to expect instead of the preset's, degrees. */
+  readonly yawDeg?: number;
+  /** Spread of the logarithm of a focal length that is not told. */
+  readonly focalSdLog?: number;
+}
+
 /** Prior of one view's camera: near the preset's pose, and the focal length as far as it is known. */
-export function cameraPrior(view: FitView, at: number, yawDeg?: number): ResidualBlock {
+export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock {
   const pose = PRESET_POSES[view.preset];
-  const yaw = yawDeg ?? pose.yawDeg;
+  const { yawDeg: yaw = pose.yawDeg, focalSdLog = FOCAL_PRIOR.sdLog } = options;
   const focal = knownFocal(view.focal35mm);
   const degrees = 180 / Math.PI;
   return {
@@ -85,7 +92,7 @@ export function cameraPrior(view: FitView, at: number, yawDeg?: number): Residua
       out[2] = halfTurn(x[at + 2] * degrees) / degrees / POSE_SD.roll;
       out[3] =
         focal === null
-          ? (x[at + 6] - Math.log(FOCAL_PRIOR.mean35mm)) / FOCAL_PRIOR.sdLog
+          ? (x[at + 6] - Math.log(FOCAL_PRIOR.mean35mm)) / focalSdLog
           : (x[at + 6] - Math.log(focal)) / KNOWN_FOCAL_SD_LOG;
     },
   };

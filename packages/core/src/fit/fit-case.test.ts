@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lensOf, type PhotoSize, PRESET_POSES, projectPosition } from '../camera/index.ts';
 import { createStream, keysFromSeed } from '../random/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
-import { type FitView, fitCase, LANDMARK_NAMES, LANDMARKS, type LandmarkName, type Taps } from './index.ts';
+import { type FitView, fitCase, LANDMARK_NAMES, LANDMARKS, type LandmarkName } from './index.ts';
 import { CRANIUM_CONJUGATE, outlineOf } from './solid-outline.ts';
 
 const SIZE: PhotoSize = { widthPx: 3000, heightPx: 3000 };

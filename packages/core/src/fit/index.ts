@@ -1,3 +1,5 @@
+export { borderTaps } from './border-taps.ts';
+export { type Calibration, calibrate, type KnownLength } from './calibrate.ts';
 export { fitCase } from './fit-case.ts';
 export type {
   FitCaseInput,
@@ -12,4 +14,16 @@ export type {
   HeadMeasures,
   Taps,
 } from './fit-input.ts';
-export { LANDMARK_NAMES, LANDMARKS, type LandmarkName, type PixelPlace } from './landmarks.ts';
+export { fitPatch, type PatchFit, type PatchInput } from './fit-patch.ts';
+export { type FitPhotoInput, fitPhoto, type PhotoFit, SURE_SHARE } from './fit-photo.ts';
+export { type DetectedPoint, detectTaps, type LandmarkDetector } from './landmark-detector.ts';
+export {
+  LANDMARK_NAMES,
+  LANDMARKS,
+  type LandmarkName,
+  type LandmarkPrior,
+  type PixelPlace,
+} from './landmarks.ts';
+export type { Oval } from './oval-mask.ts';
+export { type SkinMask, type SkinMaskInput, skinMask } from './skin-mask.ts';
+export type { ByteMask, SmallPhoto } from './small-photo.ts';

@@ -17,7 +17,7 @@ export type LandmarkName = (typeof LANDMARK_NAMES)[number];
 /** A place in a photo, px from its top left corner. */
 export type PixelPlace = readonly [number, number];
 
-interface LandmarkPrior {
+export interface LandmarkPrior {
   /** What to tap, for a person. */
   readonly label: string;
   /** Mean place, mm: x to the left, y up, z forward, origin midway between the tragi, at a breadth of 155 mm. */

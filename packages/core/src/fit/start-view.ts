@@ -40,7 +40,7 @@ export function startView(view: FitView, { measures = {}, yawDeg }: StartOptions
     const { mmPerPx } = readCamera(start, at, view.size);
     const blocks = [
       ...headBlocks(layout, measures),
-      cameraPrior(view, at, yaw),
+      cameraPrior(view, at, { yawDeg: yaw }),
       ...tapBlocks(view, layout, 0, mmPerPx),
     ];
     return leastSquares(blocks, start, { maxSteps, tolerance: 1e-5 });

@@ -1,0 +1,137 @@
+import { choleskySolve } from './cholesky.ts';
+import type { SmallPhoto } from './small-photo.ts';
+
+/** How far each pixel's colour lies from a smooth background. */
+export interface Background {
+  /** Distance per cell, in the 0–1 scale of the colour. */
+  readonly distance: Float32Array;
+  /** Spread of the background about its surface. */
+  readonly sigma: number;
+  /** Share of the photo's upper border that is background. */
+  readonly topShare: number;
+}
+
+/** Rounds of growing: constant, then a plane, then a quadratic surface. */
+const TERMS = [1, 3, 3, 6, 6, 6] as const;
+/** Seeds: the top corners, as shares of width and height. */
+const SEED = { width: 0.14, height: 0.22 } as const;
+/** A pixel belongs to the background within this many spreads of its surface. */
+const INLIER_SIGMAS = 3.5;
+/** Noise and banding of the smallest photo, 0–1. */
+const LEAST_SIGMA = 0.009;
+/** Pixels are thinned by this stride for the fit of the surface. */
+const STRIDE = 2;
+
+/**
+ * A robust smooth surface per colour channel, seeded from the top corners and grown over what is connected to them.
+ * Plain walls, gradients and vignettes are followed; doors, tiles and clutter are not, and the fit's own test finds that out.
+ */
+export function findBackground(photo: SmallPhoto): Background {
+  const { width, height } = photo;
+  const inlier = new Uint8Array(width * height);
+  for (let y = 0; y < SEED.height * height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (Math.min(x, width - 1 - x) < SEED.width * width) inlier[y * width + x] = 1;
+    }
+  }
+  const distance = new Float32Array(width * height);
+  let sigma = 0.05;
+  for (const [round, terms] of TERMS.entries()) {
+    const surface = fitSurface(photo, inlier, terms);
+    if (!surface) break;
+    measure(photo, surface, distance);
+    sigma = Math.max(spread(distance, inlier), LEAST_SIGMA);
+    if (round < TERMS.length - 1)
+      growFromBorder(distance, INLIER_SIGMAS * sigma, { width, height, into: inlier });
+  }
+  let top = 0;
+  for (let x = 0; x < width; x++) top += distance[x] < 2 * INLIER_SIGMAS * sigma ? 1 : 0;
+  return { distance, sigma, topShare: top / width };
+}
+
+/** Marks what lies below the limit and hangs together with the upper three quarters of the photo's border. */
+export function growFromBorder(
+  distance: Float32Array,
+  limit: number,
+  { width, height, into }: { readonly width: number; readonly height: number; readonly into: Uint8Array },
+): void {
+  into.fill(0);
+  const stack: number[] = [];
+  const visit = (i: number): void => {
+    if (into[i] === 1 || distance[i] >= limit) return;
+    into[i] = 1;
+    stack.push(i);
+  };
+  for (let x = 0; x < width; x++) visit(x);
+  for (let y = 0; y < 0.75 * height; y++) {
+    visit(y * width);
+    visit(y * width + width - 1);
+  }
+  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+    const x = i % width;
+    if (x > 0) visit(i - 1);
+    if (x < width - 1) visit(i + 1);
+    if (i >= width) visit(i - width);
+    if (i < width * (height - 1)) visit(i + width);
+  }
+}
+
+function basis(x: number, y: number, terms: number): number[] {
+  return [1, x, y, x * x, x * y, y * y].slice(0, terms);
+}
+
+/** Coefficients of the surface of each channel, by least squares; null where there are too few pixels. */
+function fitSurface(
+  { pixels, width, height }: SmallPhoto,
+  inlier: Uint8Array,
+  terms: number,
+): number[][] | null {
+  const normal = new Float64Array(terms * terms);
+  const right = [0, 1, 2].map(() => new Float64Array(terms));
+  let count = 0;
+  for (let y = 0; y < height; y += STRIDE) {
+    for (let x = 0; x < width; x += STRIDE) {
+      const i = y * width + x;
+      if (inlier[i] === 0) continue;
+      const row = basis((2 * x) / width - 1, (2 * y) / height - 1, terms);
+      for (let a = 0; a < terms; a++) {
+        for (let b = 0; b < terms; b++) normal[a * terms + b] += row[a] * row[b];
+        for (let c = 0; c < 3; c++) right[c][a] += (row[a] * pixels[4 * i + c]) / 255;
+      }
+      count++;
+    }
+  }
+  if (count < 10 * terms) return null;
+  for (let a = 0; a < terms; a++) normal[a * terms + a] += 1e-3 * count * (a === 0 ? 0 : 1e-1);
+  const solved = right.map((side) => choleskySolve(normal, side));
+  return solved.every((s) => s !== null) ? solved.map((s) => [...s!]) : null;
+}
+
+function measure(
+  { pixels, width, height }: SmallPhoto,
+  surface: readonly number[][],
+  out: Float32Array,
+): void {
+  const terms = surface[0].length;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const row = basis((2 * x) / width - 1, (2 * y) / height - 1, terms);
+      let square = 0;
+      for (let c = 0; c < 3; c++) {
+        let value = -pixels[4 * i + c] / 255;
+        for (let k = 0; k < terms; k++) value += surface[c][k] * row[k];
+        square += value * value;
+      }
+      out[i] = Math.sqrt(square);
+    }
+  }
+}
+
+/** Spread from the median distance of the inliers (a Rayleigh-like law in three channels: median 1.54 sigma). */
+function spread(distance: Float32Array, inlier: Uint8Array): number {
+  const values: number[] = [];
+  for (let i = 0; i < distance.length; i += 3) if (inlier[i] === 1) values.push(distance[i]);
+  if (values.length === 0) return 1;
+  values.sort((a, b) => a - b);
+  return (values[values.length >> 1] / 1.54) * 1.3;
+}

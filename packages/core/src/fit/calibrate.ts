@@ -1,0 +1,72 @@
+import { lensOf, type PhotoSize, projectPosition, unproject } from '../camera/index.ts';
+import { createHeadSurface } from '../surface/index.ts';
+import type { Camera } from '../treatment/index.ts';
+import type { FittedCase } from './fit-input.ts';
+import type { PixelPlace } from './landmarks.ts';
+
+/** A length that is known in one photo: a ruler, a coin, two marks, or the breadth of the head. */
+export interface KnownLength {
+  /** Which photo of the fit. */
+  readonly view: number;
+  readonly size: PhotoSize;
+  readonly from: PixelPlace;
+  readonly to: PixelPlace;
+  /** (0, 400] mm. A coin: the longest diameter that is seen. */
+  readonly mm: number;
+  /**
+   * `skin`: both points lie on the head and the length is straight between them (a coin, short marks). `level`: they lie beside the head
+   * or on its outline, at the depth of its centre (a ruler held there, the head's breadth).
+   */
+  readonly kind: 'skin' | 'level';
+}
+
+export type Calibration =
+  | { readonly ok: true; readonly fitted: FittedCase; readonly factor: number }
+  | { readonly ok: false; readonly sentence: string; readonly fitted: FittedCase };
+
+/** Adult heads differ by 3.5 % (sd); beyond these the length or the taps are wrong. */
+const FACTOR = { least: 0.75, most: 1.33 } as const;
+
+/**
+ * Sets the absolute scale of a fit by one known length: one photo cannot tell how far a head is, so all lengths and distances grow by one
+ * factor and the pictures stay the same. The fit comes back unchanged with a sentence where the length cannot be right.
+ */
+export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
+  const camera = fitted.cameras[known.view];
+  const refuse = (sentence: string): Calibration => ({ ok: false, sentence, fitted });
+  if (!camera) return refuse('The photo of this length is not part of the fit.');
+  if (!(known.mm > 0 && known.mm <= 400)) return refuse('A calibration length lies between 0 and 400 mm.');
+  const now = measuredMm(fitted, camera, known);
+  if (now === null) return refuse('Both ends of the length must lie on the head: move them onto the skin.');
+  const factor = known.mm / now;
+  if (!(factor > FACTOR.least && factor < FACTOR.most)) {
+    const breadth = Math.round(2 * fitted.semiAxesMm[0] * factor);
+    return refuse(`That length would make the head ${breadth} mm broad: check the number and its two ends.`);
+  }
+  const [x, y, z] = fitted.semiAxesMm;
+  return {
+    ok: true,
+    factor,
+    fitted: {
+      cameras: fitted.cameras.map((one) => ({ ...one, mmPerPx: one.mmPerPx * factor })),
+      semiAxesMm: [x * factor, y * factor, z * factor],
+    },
+  };
+}
+
+/** Straight length between two pixels on the fitted head, mm; null off the skin. */
+function measuredMm({ semiAxesMm }: FittedCase, camera: Camera, known: KnownLength): number | null {
+  const { from, to, size } = known;
+  if (known.kind === 'level') return Math.hypot(from[0] - to[0], from[1] - to[1]) * camera.mmPerPx;
+  const lens = lensOf(camera, size);
+  const surface = createHeadSurface(semiAxesMm);
+  const ends = [from, to].map(([x, y]) => {
+    const place = unproject(lens, surface, x, y);
+    if (!place) return null;
+    const point = new Float64Array(7);
+    surface.pointAt(place.u, place.v, point);
+    return projectPosition(lens, point[0], point[1], point[2]) && point;
+  });
+  const [a, b] = ends;
+  return a && b ? Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) : null;
+}

@@ -1,0 +1,166 @@
+import { type Lens, lensOf, type PhotoSize, presetCamera, projectPosition } from '../camera/index.ts';
+import type { ViewPreset } from '../treatment/index.ts';
+
+import { DARK_PLACES } from './dark-features.ts';
+import { type Conics, conicDistance, PART_COUNT, PART_SD_MM, partConics } from './head-parts.ts';
+import type { PixelPlace } from './landmarks.ts';
+import type { ResidualBlock } from './least-squares.ts';
+import { type ByteMask, readMap } from './small-photo.ts';
+import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
+import { fromTragusFrame, HEAD_UNKNOWNS, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
+
+/** How well a mark shows on skin that faces the camera by this cosine, 0 to 1. */
+const visible = (facing: number): number => Math.min(1, Math.max(0, (facing - 0.05) * 4));
+
+/** What the search compares a head with. */
+export interface PhotoEvidence {
+  /** Photo size in cells of the small photo. */
+  readonly size: PhotoSize;
+  readonly preset: ViewPreset;
+  readonly mask: ByteMask;
+  /** Signed distance to the mask's edge, cells. */
+  readonly edge: Float32Array;
+  /** Points of the mask's edge, cells. */
+  readonly border: readonly PixelPlace[];
+  readonly dark: Float32Array | null;
+}
+
+/** One fitted head as the photo shows it. */
+export interface ShownHead {
+  readonly lens: Lens;
+  readonly cranium: Outline;
+  readonly parts: Conics;
+}
+
+const TANGENTS = 48;
+const CAUCHY = 2.385;
+/** The neck leads away from the head: below this depth under the centre the border tells nothing, mm. */
+const LOWEST_MM = 118;
+/** Border points are correlated; together they count as this many. */
+const BORDER_WORTH = 14;
+const OUTLINE_WORTH = 10;
+/** A feature that is missed wholly costs this many standard deviations. */
+const DARK_SIGMAS = 3;
+
+const VIEW_AT = HEAD_UNKNOWNS;
+/** All unknowns of a photo: the head's five, then the camera's seven. */
+export const PHOTO_UNKNOWNS = HEAD_UNKNOWNS + VIEW_UNKNOWNS;
+const ALL = Array.from({ length: PHOTO_UNKNOWNS }, (_, i) => i);
+
+export function showHead(
+  x: ArrayLike<number>,
+  size: PhotoSize,
+  halfBreadthMm: number,
+  tangents = TANGENTS,
+): ShownHead | null {
+  const lens = lensAt(x, VIEW_AT, size);
+  const solid = {
+    centreMm: [0, 0, 0],
+    semiAxesMm: semiAxesOf(x, halfBreadthMm),
+    conjugate: CRANIUM_CONJUGATE,
+  } as const;
+  const cranium = outlineOf(lens, solid, tangents);
+  return cranium && { lens, cranium, parts: partConics(lens, x, halfBreadthMm) };
+}
+
+/** Nearest part of a pixel: signed distance (px, negative inside) and the part's spread (mm). */
+export function nearestPart(
+  { lens, cranium, parts }: ShownHead,
+  place: PixelPlace,
+): readonly [number, number] {
+  let best = outlineDistance(cranium, ...place);
+  let sdMm = PART_SD_MM[0];
+  for (let k = 0; k < PART_COUNT; k++) {
+    const distance = conicDistance(parts, k, lens, place);
+    if (distance >= best) continue;
+    best = distance;
+    sdMm = PART_SD_MM[k + 1];
+  }
+  return [best, sdMm];
+}
+
+/** How far a pixel of the cranium's outline lies outside all other parts, px. */
+export function clearOfParts({ lens, parts }: ShownHead, place: PixelPlace): number {
+  let clear = Infinity;
+  for (let k = 0; k < PART_COUNT; k++) clear = Math.min(clear, conicDistance(parts, k, lens, place));
+  return clear;
+}
+
+/** How far below the head's centre a pixel lies along the head's own down, mm. */
+export function depthBelow(
+  { lens: { rotation: r, focalPx }, cranium }: ShownHead,
+  [x, y]: PixelPlace,
+  mmPerPx: number,
+): number {
+  const [dx, dy] = [-r[1], -r[4]];
+  const length = Math.max(Math.hypot(dx, dy), 0.3);
+  void focalPx;
+  return ((dx * (x - cranium.centrePx[0]) + dy * (y - cranium.centrePx[1])) / length) * mmPerPx;
+}
+
+/** Residuals both ways between the head and the mask, and of the dark features; `mmPerPx` is held fixed. */
+export function photoBlocks(
+  evidence: PhotoEvidence,
+  halfBreadthMm: number,
+  mmPerPx: number,
+): ResidualBlock[] {
+  const { border, size, edge, mask, dark, preset } = evidence;
+  const borderWeight = Math.sqrt(Math.min(1, BORDER_WORTH / border.length));
+  const outlineWeight = Math.sqrt(OUTLINE_WORTH / TANGENTS);
+  const inside = ([x, y]: PixelPlace): boolean =>
+    x > 1 && y > 1 && x < size.widthPx - 1 && y < size.heightPx - 1;
+  const both: ResidualBlock = {
+    unknowns: ALL,
+    size: border.length + TANGENTS,
+    cauchy: CAUCHY,
+    evaluate: (x, out) => {
+      const head = showHead(x, size, halfBreadthMm);
+      if (!head) return void out.fill(1e3);
+      for (const [i, place] of border.entries()) {
+        const below = depthBelow(head, place, mmPerPx);
+        const [distance, sdMm] = nearestPart(head, place);
+        const say = Math.min(1, Math.max(0, (LOWEST_MM - below) / 30));
+        out[i] = (borderWeight * say * distance * mmPerPx) / sdMm;
+      }
+      for (let i = 0; i < TANGENTS; i++) {
+        const place = [head.cranium.xPx[i], head.cranium.yPx[i]] as const;
+        const clear = Math.min(1, Math.max(0, (clearOfParts(head, place) * mmPerPx) / 4));
+        const distance = clear > 0 && inside(place) ? readMap(edge, mask.width, mask.height, place) : 0;
+        out[border.length + i] = (outlineWeight * clear * distance * mmPerPx) / PART_SD_MM[0];
+      }
+    },
+  };
+  return dark ? [both, darkBlock(dark, { size, mask, halfBreadthMm, preset })] : [both];
+}
+
+function darkBlock(
+  dark: Float32Array,
+  {
+    size,
+    mask,
+    halfBreadthMm,
+    preset,
+  }: { size: PhotoSize; mask: ByteMask; halfBreadthMm: number; preset: ViewPreset },
+): ResidualBlock {
+  // Only what the preset shows is asked for.
+  const away = lensOf(presetCamera(preset, size), size).rotation;
+  const expected = DARK_PLACES.map(({ out: n }) =>
+    visible(-(away[6] * n[0] + away[7] * n[1] + away[8] * n[2])),
+  );
+  return {
+    unknowns: ALL,
+    size: DARK_PLACES.length,
+    evaluate: (x, out) => {
+      const lens = lensAt(x, VIEW_AT, size);
+      const r = lens.rotation;
+      for (const [i, { mm, out: away, weight }] of DARK_PLACES.entries()) {
+        const facing = -(r[6] * away[0] + r[7] * away[1] + r[8] * away[2]);
+        const pixel = projectPosition(lens, ...fromTragusFrame(x, mm, halfBreadthMm));
+        const seen = visible(facing);
+        const found = pixel ? readMap(dark, mask.width, mask.height, [pixel[0], pixel[1]]) : 0;
+        // A hidden feature costs as much as a missed one, or the search would turn the face away.
+        out[i] = DARK_SIGMAS * weight * expected[i] * (1 - seen * found);
+      }
+    },
+  };
+}
