@@ -1,4 +1,5 @@
 export * from './ageing/index.ts';
+export * from './areas/index.ts';
 export * from './camera/index.ts';
 export * from './density/index.ts';
 export * from './field/index.ts';

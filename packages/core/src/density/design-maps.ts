@@ -1,8 +1,17 @@
+import { type AreaMask, areaKindRow, createAreaMask, type DistanceMaker } from '../areas/index.ts';
 import { hairlineCurve, patchOutline, placeNoise, signedDistanceMm } from '../hairline/index.ts';
 import { keysFromSeed } from '../random/index.ts';
 import { spacingForDensity } from '../sampling/index.ts';
-import type { SurfaceGrid } from '../surface/index.ts';
-import type { Treatment } from '../treatment/index.ts';
+import { type SurfaceGrid, sampleGrid } from '../surface/index.ts';
+import type { Area, Hairline, Treatment } from '../treatment/index.ts';
+import {
+  type AreaCover,
+  type CoverLayer,
+  coverLayers,
+  createAreaCover,
+  densityAtNode,
+  LEAST_PER_CM2,
+} from './area-cover.ts';
 import { smoothstep, type Zones } from './zones.ts';
 
 /** A treatment's design as maps over the surface's grid. */
@@ -13,6 +22,8 @@ export interface DesignMaps {
   readonly densityPerCm2: Float32Array;
   /** Smallest distance of dots in chart mm, Infinity where no dot can be. */
   readonly spacing: Float32Array;
+  /** Which area each place belongs to; null where the first area is everything within the hairline and the only one. */
+  readonly cover: AreaCover | null;
 }
 
 /** Sentinel dots stand at most this far in front of the line, mm. Chosen by eye. */
@@ -43,33 +54,92 @@ export interface DesignGround {
   readonly grid: SurfaceGrid;
   readonly zones: Zones;
   readonly wave: Float32Array;
+  /** Distance to an area's outline; a cache may remember it. @defaultValue computed anew */
+  readonly distanceTo?: DistanceMaker;
+  /** Keeps the distance to a hairline by its text, so that an edit of an area measures no hairline. @defaultValue made anew */
+  readonly rememberLine?: (key: string, make: () => Float32Array) => Float32Array;
 }
 
 /** Distance, density and spacing of a treatment over a surface. */
-export function createDesignMaps(treatment: Treatment, { grid, zones, wave }: DesignGround): DesignMaps {
-  const { hairline, density } = treatment;
-  const { surface } = grid;
-  const outline = surface.kind === 'head' ? hairlineCurve(hairline, surface) : patchOutline(surface);
-  const bandMm =
-    Math.max(hairline.transitionMm, hairline.fadeMm, OUTER_MARGIN_MM) + 2 * WAVE_GAIN * hairline.waveMm;
-  const distanceMm = signedDistanceMm(grid, outline, bandMm);
+export function createDesignMaps(treatment: Treatment, ground: DesignGround): DesignMaps {
+  const { hairline, density, areas } = treatment;
+  const { grid, zones } = ground;
+  const reachMm = Math.max(hairline.transitionMm, hairline.fadeMm, OUTER_MARGIN_MM, deepestBandMm(areas));
+  const line = { anchors: hairline.anchors, waveMm: hairline.waveMm, reachMm };
+  const makeDistance = () => lineDistance(hairline, reachMm, ground);
+  const distanceMm = ground.rememberLine?.(JSON.stringify(line), makeDistance) ?? makeDistance();
+  const layers = isOneShave(areas) ? null : layersOf(areas, ground, distanceMm);
+  const own = areas[0].densityPerCm2;
   const densityPerCm2 = new Float32Array(distanceMm.length);
   const spacing = new Float32Array(distanceMm.length);
   for (let node = 0; node < spacing.length; node++) {
-    const d = distanceMm[node] + hairline.waveMm * wave[node] * zones.front[node];
-    distanceMm[node] = d;
-    if (d <= -OUTER_MARGIN_MM) {
+    const d = distanceMm[node];
+    const ramp = d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, zones.front[node], d);
+    const full = mix(density.sidesPerCm2, density.centrePerCm2, zones.top[node]);
+    const n = layers ? densityAtNode(layers, node, { own: full, ramp }) : (own ?? full) * ramp;
+    if (n <= LEAST_PER_CM2) {
       spacing[node] = Infinity;
       continue;
     }
-    const width = mix(hairline.fadeMm, hairline.transitionMm, zones.front[node]);
-    const edge = mix(EDGE_SHARE.fade, EDGE_SHARE.front, zones.front[node]);
-    const full = mix(density.sidesPerCm2, density.centrePerCm2, zones.top[node]);
-    const n = full * (edge + (1 - edge) * smoothstep(0, width, d));
     densityPerCm2[node] = n;
     spacing[node] = spacingForDensity(n) / grid.scale[node];
   }
-  return { distanceMm, densityPerCm2, spacing };
+  const rampAt = (u: number, v: number) => {
+    const d = sampleGrid(grid, distanceMm, u, v);
+    return d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, sampleGrid(grid, zones.front, u, v), d);
+  };
+  const cover =
+    layers &&
+    createAreaCover(layers, { grid, density, top: zones.top, rampAt, luckKey: luckKeyOf(treatment.seed) });
+  return { distanceMm, densityPerCm2, spacing, cover };
+}
+
+/** Signed distance to the hairline with its slow wave. */
+function lineDistance(
+  hairline: Hairline,
+  reachMm: number,
+  { grid, zones, wave }: DesignGround,
+): Float32Array {
+  const { surface } = grid;
+  const outline = surface.kind === 'head' ? hairlineCurve(hairline, surface) : patchOutline(surface);
+  const distanceMm = signedDistanceMm(grid, outline, reachMm + 2 * WAVE_GAIN * hairline.waveMm);
+  for (let node = 0; node < distanceMm.length; node++) {
+    distanceMm[node] += hairline.waveMm * wave[node] * zones.front[node];
+  }
+  return distanceMm;
+}
+
+/** Key of the lots drawn where areas overlap softly. */
+function luckKeyOf(seed: string): number {
+  return keysFromSeed(`${seed}/areas`)[0];
+}
+
+/** Share of the full density at a signed distance from the hairline. */
+function rampOf({ fadeMm, transitionMm }: Hairline, front: number, distanceMm: number): number {
+  const edge = mix(EDGE_SHARE.fade, EDGE_SHARE.front, front);
+  return edge + (1 - edge) * smoothstep(0, mix(fadeMm, transitionMm, front), distanceMm);
+}
+
+/** True for what a treatment starts with: everything within the hairline, in one area. */
+function isOneShave(areas: readonly Area[]): boolean {
+  return areas.length === 1 && areas[0].patches.length === 0 && areaKindRow(areas[0].kind).withinHairline;
+}
+
+function layersOf(areas: readonly Area[], ground: DesignGround, distanceMm: Float32Array): CoverLayer[] {
+  const { grid, zones, distanceTo } = ground;
+  const maskGround = { grid, distanceMm, front: zones.front, ...(distanceTo && { distanceTo }) };
+  return coverLayers(areas, (area): AreaMask => createAreaMask(area, maskGround));
+}
+
+/** How far behind the hairline any band of any area reaches, with its feather, mm. */
+function deepestBandMm(areas: readonly Area[]): number {
+  let deepest = 0;
+  for (const { patches, softnessMm } of areas) {
+    for (const patch of patches) {
+      if (patch.shape === 'band') deepest = Math.max(deepest, patch.depthMm + 0.5 * softnessMm);
+    }
+  }
+  return deepest;
 }
 
 function mix(a: number, b: number, share: number): number {

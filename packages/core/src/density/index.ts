@@ -1,3 +1,4 @@
+export type { AreaCover, AreaPick } from './area-cover.ts';
 export {
   createDesignMaps,
   createWave,

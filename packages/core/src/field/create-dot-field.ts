@@ -1,8 +1,9 @@
-import { createDesignMaps, type DesignGround, type DesignMaps } from '../density/index.ts';
+import { type AreaPick, createDesignMaps, type DesignGround, type DesignMaps } from '../density/index.ts';
 import { type DotField, decodeDoneDots } from '../format/index.ts';
 import { type AliveDots, resample } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
-import type { Case, Treatment } from '../treatment/index.ts';
+import { type Case, MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
+import { areaSessions } from './area-sessions.ts';
 import { createDotJudge } from './dot-look.ts';
 import { allocateColumns, type FieldColumns, finishField } from './field-builder.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
@@ -25,9 +26,10 @@ export function createDotField({ head, treatment }: FieldInput, cache: FieldCach
   const kept = done.reduce((sum, dots) => sum + dots.count, 0);
   const candidates = plannedCandidates(treatment, ground, cache);
   const columns = allocateColumns(kept + (candidates?.dots.count ?? 0));
-  const doneCount = copyDoneDots(columns, done);
+  const areaIds = allAreaIds(treatment, done);
+  const doneCount = copyDoneDots(columns, done, { areaIds, sessions: treatment.sessions.length });
   const count = addPlannedDots(columns, doneCount, { treatment, ground, done, candidates });
-  return finishField(columns, count, treatment);
+  return finishField(columns, count, { treatment, areaIds });
 }
 
 /** Dots of the sessions that are done, in their order. */
@@ -40,7 +42,23 @@ function readDoneDots(treatment: Treatment): readonly DotField[] {
   });
 }
 
-function copyDoneDots(columns: FieldColumns, done: readonly DotField[]): number {
+/** Ids of the treatment's areas, then of those that only done dots still belong to. */
+function allAreaIds({ areas }: Treatment, done: readonly DotField[]): readonly string[] {
+  const known = areas.map((area) => area.id);
+  const lost = done.flatMap(({ groups }) => groups.map((group) => group.area ?? MAIN_AREA_ID));
+  return [...new Set([...known, ...lost])];
+}
+
+interface GroupPlan {
+  readonly areaIds: readonly string[];
+  readonly sessions: number;
+}
+
+function copyDoneDots(
+  columns: FieldColumns,
+  done: readonly DotField[],
+  { areaIds, sessions }: GroupPlan,
+): number {
   let count = 0;
   done.forEach((dots, session) => {
     columns.u.set(dots.u, count);
@@ -50,7 +68,8 @@ function copyDoneDots(columns: FieldColumns, done: readonly DotField[]): number 
     columns.widthMm.set(dots.widthMm, count);
     columns.contrast.set(dots.contrast, count);
     columns.retention.set(dots.retention, count);
-    columns.group.fill(session, count, count + dots.count);
+    const groups = dots.groups.map(({ area }) => areaIds.indexOf(area ?? MAIN_AREA_ID) * sessions + session);
+    for (let i = 0; i < dots.count; i++) columns.group[count + i] = groups[dots.group[i]];
     count += dots.count;
   });
   return count;
@@ -105,41 +124,34 @@ function addPlannedDots(
   const { grid } = ground;
   const judge = createDotJudge(treatment, ground, maps);
   const blocked = createObstacles(done, grid);
-  const sessionOf = nestedSessions(treatment);
+  const sessionOf = treatment.areas.map((area) => areaSessions(treatment, area));
+  const sessions = treatment.sessions.length;
+  const { cover } = maps;
+  const pick: AreaPick = { area: 0, share: 1, spacing: Number.NaN };
   const look = new Float64Array(3);
+  const dot = { pick, out: look };
   let count = start;
   for (let i = 0; i < dots.count; i++) {
-    const spacing = dots.spacing[i];
-    const session = sessionOf(dots.t[i] / spacing);
-    if (session < 0) continue;
     const u = dots.x[i] - middle;
     const v = dots.y[i] - middle;
-    if (!grid.surface.contains(u, v) || !judge(u, v, look)) continue;
+    let spacing = dots.spacing[i];
+    if (cover) {
+      if (!cover.pick(u, v, pick)) continue;
+      if (pick.spacing > 0) spacing = Math.fround(pick.spacing);
+    }
+    const session = sessionOf[pick.area](dots.t[i] / spacing);
+    if (session < 0) continue;
+    if (!grid.surface.contains(u, v) || !judge(u, v, dot)) continue;
     if (blocked?.(u, v, spacing)) continue;
     columns.u[count] = u;
     columns.v[count] = v;
     columns.spacingMm[count] = spacing * sampleGrid(grid, grid.scale, u, v);
-    columns.rank[count] = dots.rank[i];
+    columns.rank[count] = spacing === dots.spacing[i] ? dots.rank[i] : (spacing / dots.t[i]) ** 2;
     columns.widthMm[count] = look[0];
     columns.contrast[count] = look[1];
     columns.retention[count] = look[2];
-    columns.group[count] = session;
+    columns.group[count] = pick.area * sessions + session;
     count++;
   }
   return count;
-}
-
-/**
- * Sessions as nested thresholds: a session that reaches a share s of the density holds the dots with t / r ≥ 1 / sqrt(s).
- * Returns the first planned session that holds a dot, or -1 when none does.
- */
-function nestedSessions({ sessions }: Treatment): (level: number) => number {
-  const firstPlanned = sessions.findIndex(({ done }) => !done);
-  const thresholds = Float64Array.from(sessions, ({ share }) => 1 / Math.sqrt(share));
-  return (level) => {
-    for (let session = 0; session < thresholds.length; session++) {
-      if (level >= thresholds[session]) return Math.max(session, firstPlanned);
-    }
-    return -1;
-  };
 }

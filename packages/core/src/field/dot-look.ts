@@ -1,7 +1,14 @@
-import { type DesignGround, type DesignMaps, SENTINEL_REACH_MM, smoothstep } from '../density/index.ts';
+import { areaKindRow } from '../areas/index.ts';
+import {
+  type AreaPick,
+  type DesignGround,
+  type DesignMaps,
+  SENTINEL_REACH_MM,
+  smoothstep,
+} from '../density/index.ts';
 import { detExp } from '../detmath/index.ts';
 import { placeNoise } from '../hairline/index.ts';
-import { hash3, hashUnit, keysFromSeed } from '../random/index.ts';
+import { hashEnd, hashStart, hashUnit, keysFromSeed } from '../random/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import type { Treatment } from '../treatment/index.ts';
 
@@ -19,6 +26,9 @@ const RAGGED_GAIN = 1.6;
 /** Length of edge to which the number of sentinels refers. */
 const LINE_MM = 100;
 
+/** Dots in scars lose twice as much: 1.6 of 9.1 in six months against 0.9 (Liu 2025, PMC12406178). */
+const SCAR_RETENTION = 2;
+
 /** Salts of the per-dot hashes, one for each independent choice. */
 const SALT = { width: 1, contrast: 2, retention: 3 } as const;
 
@@ -27,7 +37,11 @@ const SALT = { width: 1, contrast: 2, retention: 3 } as const;
  * retention written to `out` in that order.
  * It looks at the dot's own place alone, so that no edit elsewhere can change a dot.
  */
-export type DotJudge = (u: number, v: number, out: Float64Array) => boolean;
+export type DotJudge = (
+  u: number,
+  v: number,
+  dot: { readonly pick: Readonly<AreaPick>; readonly out: Float64Array },
+) => boolean;
 
 /** A judge for a treatment over its maps. */
 export function createDotJudge(treatment: Treatment, ground: DesignGround, maps: DesignMaps): DotJudge {
@@ -42,24 +56,32 @@ export function createDotJudge(treatment: Treatment, ground: DesignGround, maps:
   const variedContrast = dots.variation * HAND.contrast;
   const retention = retentionTable(dots.variation * HAND.retention);
   const farthest = Math.max(transitionMm, fadeMm);
+  const rows = treatment.areas.map(({ kind, shade, dotWidth, patches }) => {
+    const { withinHairline, finerEdge, scar } = areaKindRow(kind);
+    return { withinHairline, scar, shade, dotWidth, finerEdge: finerEdge && patches.length > 0 };
+  });
 
-  return (u, v, out) => {
-    const d = sampleGrid(grid, maps.distanceMm, u, v);
-    if (d < ragged && !edge(d, u, v)) return false;
+  return (u, v, { pick, out }) => {
+    const { withinHairline, finerEdge, scar, shade, dotWidth } = rows[pick.area];
     let depth = 1;
-    if (d < farthest) {
-      const front = sampleGrid(grid, zones.front, u, v);
-      depth = smoothstep(0, fadeMm + (transitionMm - fadeMm) * front, d);
+    if (withinHairline) {
+      const d = sampleGrid(grid, maps.distanceMm, u, v);
+      if (d < ragged && !edge(d, u, v)) return false;
+      if (d < farthest) {
+        const front = sampleGrid(grid, zones.front, u, v);
+        depth = smoothstep(0, fadeMm + (transitionMm - fadeMm) * front, d);
+      }
     }
+    // The shares of a shave around a scar sum to one with the scar's; only an area's own outline makes its dots finer.
+    if (finerEdge && pick.share < 1) depth = Math.min(depth, pick.share);
     bits[0] = u;
     bits[1] = v;
-    const a = words[0];
-    const b = words[1];
+    const start = hashStart(key, words[0], words[1]);
     const width = edgeWidth + (1 - edgeWidth) * depth;
     const contrast = edgeContrast + (1 - edgeContrast) * depth;
-    out[0] = widthMm * width * (1 + variedWidth * deviation(hash3(key, a, b, SALT.width)));
-    out[1] = contrast * (1 + variedContrast * deviation(hash3(key, a, b, SALT.contrast)));
-    out[2] = retention[byteSum(hash3(key, a, b, SALT.retention))];
+    out[0] = widthMm * dotWidth * width * (1 + variedWidth * DEVIATIONS[byteSum(hashEnd(start, SALT.width))]);
+    out[1] = shade * contrast * (1 + variedContrast * DEVIATIONS[byteSum(hashEnd(start, SALT.contrast))]);
+    out[2] = (scar ? SCAR_RETENTION : 1) * retention[byteSum(hashEnd(start, SALT.retention))];
     return true;
   };
 }
@@ -92,12 +114,7 @@ function createEdge({ seed, hairline }: Treatment, { grid, zones }: DesignGround
 
 /** Log-normal retention for every sum of four bytes, so that slow and fast dots are as common as each other. */
 function retentionTable(spread: number): Float64Array {
-  return Float64Array.from({ length: 4 * 255 + 1 }, (_, sum) => detExp(spread * deviationOf(sum)));
-}
-
-/** A hash as a bell-shaped number of mean 0 and variance 1, drawn in at ±2. */
-function deviation(hash: number): number {
-  return deviationOf(byteSum(hash));
+  return Float64Array.from({ length: BYTE_SUMS }, (_, sum) => detExp(spread * deviationOf(sum)));
 }
 
 /** Sum of a hash's four bytes, 0 to 1020: bell-shaped around 510. */
@@ -111,3 +128,7 @@ function deviationOf(sum: number): number {
 
 /** Standard deviation of the sum of four uniform bytes: sqrt(4 · (256² − 1) / 12). */
 const SUM_DEVIATION = 147.79941361726;
+/** How many sums of four bytes there are. */
+const BYTE_SUMS = 4 * 255 + 1;
+/** A sum of bytes as a bell-shaped number of mean 0 and variance 1, drawn in at ±2. */
+const DEVIATIONS = Float64Array.from({ length: BYTE_SUMS }, (_, sum) => deviationOf(sum));

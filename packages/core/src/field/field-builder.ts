@@ -28,13 +28,20 @@ export function allocateColumns(capacity: number): FieldColumns {
   };
 }
 
-/** The first `count` dots of the columns as a field. One group per session of the treatment, in order. */
-export function finishField(columns: FieldColumns, count: number, treatment: Treatment): DotField {
-  const groups: DotGroup[] = treatment.sessions.map(({ done }, session) => ({
-    kind: 'session',
-    session,
-    done: done !== null,
-  }));
+/** The first `count` dots of the columns as a field. Groups as {@link DotField} orders them. */
+export function finishField(
+  columns: FieldColumns,
+  count: number,
+  { treatment, areaIds }: { readonly treatment: Treatment; readonly areaIds: readonly string[] },
+): DotField {
+  const groups: DotGroup[] = areaIds.flatMap((area) =>
+    treatment.sessions.map(({ done }, session) => ({
+      kind: 'session',
+      session,
+      area,
+      done: done !== null,
+    })),
+  );
   return {
     count,
     u: columns.u.slice(0, count),

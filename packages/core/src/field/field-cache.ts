@@ -1,3 +1,4 @@
+import { outlineDistance } from '../areas/index.ts';
 import { createWave, createZones, type DesignGround } from '../density/index.ts';
 import type { RankField } from '../sampling/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
@@ -25,7 +26,13 @@ export function createFieldCache(): FieldCache {
       const headKey = JSON.stringify(head);
       return grounds(`${headKey} ${seed}`, () => {
         const grid = grids(headKey, () => createSurfaceGrid(createSurface(head)));
-        return { grid, zones: createZones(grid), wave: createWave(seed, grid) };
+        return {
+          grid,
+          zones: createZones(grid),
+          wave: createWave(seed, grid),
+          distanceTo: rememberDistances(),
+          rememberLine: createLru<Float32Array>(LINE_CAPACITY),
+        };
       });
     },
     ranks(seed, grid) {
@@ -38,15 +45,27 @@ export function createFieldCache(): FieldCache {
   };
 }
 
+/** Hairlines that a ground remembers: the one on screen and the one before. */
+const LINE_CAPACITY = 2;
+/** Outlines that a ground remembers: those of a treatment with many patches. */
+const OUTLINE_CAPACITY = 96;
+
+/** Distances by outline, so that an edit of one patch measures that patch alone. */
+function rememberDistances(): typeof outlineDistance {
+  const boxes = createLru<ReturnType<typeof outlineDistance>>(OUTLINE_CAPACITY);
+  return (grid, points, bandMm) =>
+    boxes(`${bandMm} ${JSON.stringify(points)}`, () => outlineDistance(grid, points, bandMm));
+}
+
 /** The most recent few values by key; `stillGood` may refuse a remembered one. */
-function createLru<T>() {
+function createLru<T>(capacity = CAPACITY) {
   const entries = new Map<string, T>();
   return (key: string, make: () => T, stillGood: (value: T) => boolean = () => true): T => {
     const found = entries.get(key);
     const value = found !== undefined && stillGood(found) ? found : make();
     entries.delete(key);
     entries.set(key, value);
-    if (entries.size > CAPACITY) entries.delete(entries.keys().next().value as string);
+    if (entries.size > capacity) entries.delete(entries.keys().next().value as string);
     return value;
   };
 }

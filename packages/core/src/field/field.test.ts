@@ -85,7 +85,7 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
       const d = sampleGrid(grid, maps.distanceMm, u, v);
       return d < 4 ? null : `${Math.floor(u / 40)},${Math.floor(v / 40)},${d > 16}`;
     };
-    const step = 0.8;
+    const step = 0.5;
     for (let u = -grid.surface.extentU; u < grid.surface.extentU; u += step) {
       for (let v = -grid.surface.extentV; v < grid.surface.extentV; v += step) {
         const zone = grid.surface.contains(u, v) ? zoneOf(u, v) : null;

@@ -1,5 +1,5 @@
 import { type DotField, encodeDoneDots } from '../format/index.ts';
-import type { Treatment } from '../treatment/index.ts';
+import { MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
 
 /**
  * A treatment whose first sessions, up to and including `session`, are done: their dots are written into it as they stand in `field`, and no
@@ -18,10 +18,12 @@ export function markSessionDone(treatment: Treatment, field: DotField, session: 
   return { ...treatment, sessions };
 }
 
-/** The dots of one session as a field of their own. */
+/** The dots of one session as a field of their own, one group for each area that has any. */
 function dotsOf(field: DotField, session: number): DotField {
   const indices: number[] = [];
   for (let i = 0; i < field.count; i++) if (field.groups[field.group[i]].session === session) indices.push(i);
+  const areaOf = (i: number) => field.groups[field.group[i]].area ?? MAIN_AREA_ID;
+  const areas = [...new Set(indices.map(areaOf))];
   const take = (column: Float32Array) => Float32Array.from(indices, (i) => column[i]);
   return {
     count: indices.length,
@@ -29,10 +31,10 @@ function dotsOf(field: DotField, session: number): DotField {
     v: take(field.v),
     spacingMm: take(field.spacingMm),
     rank: take(field.rank),
-    group: new Uint16Array(indices.length),
+    group: Uint16Array.from(indices, (i) => areas.indexOf(areaOf(i))),
     widthMm: take(field.widthMm),
     contrast: take(field.contrast),
     retention: take(field.retention),
-    groups: [{ kind: 'session', session, done: true }],
+    groups: areas.map((area) => ({ kind: 'session', session, area, done: true })),
   };
 }

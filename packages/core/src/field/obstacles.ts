@@ -1,5 +1,5 @@
 import type { DotField } from '../format/index.ts';
-import type { SurfaceGrid } from '../surface/index.ts';
+import { type SurfaceGrid, sampleGrid } from '../surface/index.ts';
 
 /** Whether a new dot of the given chart spacing would stand too close to a dot that is already in the skin. */
 export type Obstacles = (u: number, v: number, spacing: number) => boolean;
@@ -9,24 +9,24 @@ const BUCKET = 2;
 
 /**
  * Dots of done sessions as obstacles for later ones, or null when there are none.
- * A new dot keeps its own spacing from every one of them, so that it lands in a gap.
+ * A new dot keeps its own spacing from every one of them, or theirs where that is smaller, as everywhere in a field: so it lands in a gap,
+ * and a session that is marked done changes nothing, not even where a dense area meets a sparse one.
  */
-export function createObstacles(
-  fields: readonly DotField[],
-  { originU, originV, cell, columns, rows }: SurfaceGrid,
-): Obstacles | null {
+export function createObstacles(fields: readonly DotField[], grid: SurfaceGrid): Obstacles | null {
   if (fields.length === 0) return null;
+  const { originU, originV, cell, columns, rows } = grid;
   const across = Math.ceil((columns * cell) / BUCKET) + 1;
   const down = Math.ceil((rows * cell) / BUCKET) + 1;
   const buckets = new Map<number, number[]>();
   const column = (u: number) => Math.floor((u - originU) / BUCKET);
   const row = (v: number) => Math.floor((v - originV) / BUCKET);
-  for (const { count, u, v } of fields) {
+  for (const { count, u, v, spacingMm } of fields) {
     for (let i = 0; i < count; i++) {
       const key = row(v[i]) * across + column(u[i]);
       const bucket = buckets.get(key);
-      if (bucket) bucket.push(u[i], v[i]);
-      else buckets.set(key, [u[i], v[i]]);
+      const own = spacingMm[i] / sampleGrid(grid, grid.scale, u[i], v[i]);
+      if (bucket) bucket.push(u[i], v[i], own * own);
+      else buckets.set(key, [u[i], v[i], own * own]);
     }
   }
   return (u, v, spacing) => {
@@ -37,10 +37,11 @@ export function createObstacles(
       for (let x = left; x <= right; x++) {
         const bucket = buckets.get(y * across + x);
         if (!bucket) continue;
-        for (let k = 0; k < bucket.length; k += 2) {
+        for (let k = 0; k < bucket.length; k += 3) {
           const du = bucket[k] - u;
           const dv = bucket[k + 1] - v;
-          if (du * du + dv * dv < least) return true;
+          // A part in a million: own spacings went through millimetres and back.
+          if (du * du + dv * dv < Math.min(least, bucket[k + 2]) * (1 - 1e-6)) return true;
         }
       }
     }

@@ -3,6 +3,8 @@ export interface DotGroup {
   readonly kind: 'session';
   /** Index into `treatment.sessions`. */
   readonly session: number;
+  /** Id of the area these dots belong to; absent on groups of another origin. */
+  readonly area?: string;
   /** True when these dots are already in the skin and were read from the case. */
   readonly done: boolean;
 }
@@ -28,5 +30,9 @@ export interface DotField {
   readonly contrast: Float32Array;
   /** How fast this dot loses colour relative to its group: kept colour is kept^retention. About 1. */
   readonly retention: Float32Array;
+  /**
+   * Area by area in the treatment's order, and within an area session by session: the group of session s in area a has index
+   * `a · sessions + s`. Areas that only done sessions still know of come last. A group may be empty.
+   */
   readonly groups: readonly DotGroup[];
 }

@@ -3,7 +3,13 @@ import type { ParseResult } from './parse-result.ts';
 
 /** "STBF" as the first four bytes. */
 const MAGIC = 0x46425453;
-const VERSION = 1;
+/** Version 2 ends with the names of its groups' areas; a field of the main area alone needs none and stays version 1. */
+const VERSION = 2;
+const NAMELESS_VERSION = 1;
+/** Area of a group that has no name. */
+const MAIN_AREA = 'main';
+/** Longest name of an area, UTF-16 units: guards against a length that was made up. */
+const LONGEST_NAME = 100;
 /** Magic, version, number of groups, number of dots. */
 const HEADER_BYTES = 16;
 /** Session and flags of a group. */
@@ -19,10 +25,12 @@ function byteLengthOf(dots: number, groups: number): number {
 
 /** A field as one little-endian buffer with magic number and version; the same field gives the same bytes. Transferable. */
 export function fieldToBuffer(field: DotField): ArrayBuffer {
-  const buffer = new ArrayBuffer(byteLengthOf(field.count, field.groups.length));
+  const names = namesOf(field.groups);
+  const bytes = byteLengthOf(field.count, field.groups.length);
+  const buffer = new ArrayBuffer(bytes + names.reduce((sum, name) => sum + 2 + 2 * name.length, 0));
   const view = new DataView(buffer);
   view.setUint32(0, MAGIC, true);
-  view.setUint32(4, VERSION, true);
+  view.setUint32(4, names.length > 0 ? VERSION : NAMELESS_VERSION, true);
   view.setUint32(8, field.groups.length, true);
   view.setUint32(12, field.count, true);
   let at = HEADER_BYTES;
@@ -35,7 +43,33 @@ export function fieldToBuffer(field: DotField): ArrayBuffer {
     for (let i = 0; i < field.count; i++, at += 4) view.setFloat32(at, field[name][i], true);
   }
   for (let i = 0; i < field.count; i++, at += 2) view.setUint16(at, field.group[i], true);
+  for (const name of names) {
+    view.setUint16(at, name.length, true);
+    at += 2;
+    for (let k = 0; k < name.length; k++, at += 2) view.setUint16(at, name.charCodeAt(k), true);
+  }
   return buffer;
+}
+
+/** Name of every group's area, or none when all are the main one. */
+function namesOf(groups: readonly DotGroup[]): readonly string[] {
+  const names = groups.map((group) => group.area ?? MAIN_AREA);
+  return names.every((name) => name === MAIN_AREA) ? [] : names;
+}
+
+/** The names behind the dots, or null when they do not fill the buffer exactly. */
+function readNames(view: DataView, from: number, groups: number): string[] | null {
+  const names: string[] = [];
+  let at = from;
+  for (let i = 0; i < groups; i++) {
+    const length = at + 2 <= view.byteLength ? view.getUint16(at, true) : LONGEST_NAME + 1;
+    at += 2;
+    if (length > LONGEST_NAME || at + 2 * length > view.byteLength) return null;
+    let name = '';
+    for (let k = 0; k < length; k++, at += 2) name += String.fromCharCode(view.getUint16(at, true));
+    names.push(name);
+  }
+  return at === view.byteLength ? names : null;
 }
 
 /** Read what {@link fieldToBuffer} wrote. Anything else gives a sentence, never an exception. */
@@ -44,7 +78,7 @@ export function fieldFromBuffer(buffer: ArrayBuffer): ParseResult<DotField> {
   const view = new DataView(buffer);
   if (view.getUint32(0, true) !== MAGIC) return refuse('This is not a field of dots that Stubble saved.');
   const version = view.getUint32(4, true);
-  if (version !== VERSION) {
+  if (version !== VERSION && version !== NAMELESS_VERSION) {
     return refuse(
       `These dots have format ${version}; this Stubble reads format ${VERSION}. Update Stubble to open them.`,
     );
@@ -54,23 +88,32 @@ export function fieldFromBuffer(buffer: ArrayBuffer): ParseResult<DotField> {
   if (count > MOST_DOTS || groupCount > 65535)
     return refuse(`The dots claim to be ${count}, more than any head holds.`);
   const expected = byteLengthOf(count, groupCount);
-  if (buffer.byteLength !== expected) {
+  const named = version === VERSION && buffer.byteLength >= expected;
+  const names = named ? readNames(view, expected, groupCount) : [];
+  if (names === null || (!named && buffer.byteLength !== expected)) {
     return refuse(
       `The dots are damaged: expected ${expected} bytes for ${count} dots, got ${buffer.byteLength}.`,
     );
   }
-  const field = readColumns(view, count, groupCount);
+  const field = readColumns(view, { count, groupCount, names });
   const bad = findBadDot(field);
   return bad === null ? { ok: true, value: field } : refuse(bad);
 }
 
-function readColumns(view: DataView, count: number, groupCount: number): DotField {
+interface Layout {
+  readonly count: number;
+  readonly groupCount: number;
+  readonly names: readonly string[];
+}
+
+function readColumns(view: DataView, { count, groupCount, names }: Layout): DotField {
   let at = HEADER_BYTES;
   const groups: DotGroup[] = [];
   for (let i = 0; i < groupCount; i++, at += GROUP_BYTES) {
     groups.push({
       kind: 'session',
       session: view.getUint16(at, true),
+      area: names[i] ?? MAIN_AREA,
       done: view.getUint16(at + 2, true) === 1,
     });
   }

@@ -9,6 +9,16 @@ export function hash3(key: number, a: number, b: number, c = 0): number {
   return finalise(h ^ 12);
 }
 
+/** The part of {@link hash3} that a key and two numbers decide: `hashEnd(hashStart(key, a, b), c)` is `hash3(key, a, b, c)`. */
+export function hashStart(key: number, a: number, b: number): number {
+  return mixIn(mixIn(key | 0, a), b);
+}
+
+/** The rest of {@link hash3}, for several third numbers at one place. */
+export function hashEnd(start: number, c: number): number {
+  return finalise(mixIn(start, c) ^ 12);
+}
+
 /** {@link hash3} as a number in [0, 1), a multiple of 2^-32. */
 export function hashUnit(key: number, a: number, b: number, c = 0): number {
   return hash3(key, a, b, c) * 2.3283064365386963e-10;

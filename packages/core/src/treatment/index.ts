@@ -4,6 +4,7 @@ export {
   type AreaKind,
   type AreaPatch,
   AreaSchema,
+  AreasSchema,
   LEAST_PATCH_MM2,
   MAIN_AREA_ID,
   MAX_AREAS,

@@ -1,0 +1,130 @@
+import type { SurfaceGrid } from '../surface/index.ts';
+import type { Area } from '../treatment/index.ts';
+import { type DistanceBox, distanceToOutline, outlineDistance } from './outline-distance.ts';
+
+/** Softer than this, an area's edge is drawn on the grid; crisper, each dot asks the outline itself. Two cells of the grid. */
+export const CRISP_MM = 5;
+
+/** What bands are measured from: the hairline of the moment. */
+export interface MaskGround {
+  readonly grid: SurfaceGrid;
+  /** Signed distance to the hairline, mm. */
+  readonly distanceMm: Float32Array;
+  /** 1 at the front, 0 at the sides and the back. */
+  readonly front: Float32Array;
+  /** Distance to an outline; a cache may remember it. @defaultValue computed anew */
+  readonly distanceTo?: DistanceMaker;
+}
+
+/** As {@link outlineDistance}. */
+export type DistanceMaker = typeof outlineDistance;
+
+/** How much of each place belongs to an area, in [0, 1] at every node. */
+export interface AreaMask {
+  readonly share: Float32Array;
+  /** True when the area is everything that the hairline bounds. */
+  readonly whole: boolean;
+  /** Share at one chart point from the outlines themselves, for areas with a crisp edge; null when the grid says enough. */
+  readonly exact: ((u: number, v: number, scale: number) => number) | null;
+  /** For crisp areas, 1 at nodes whose cells an outline may pass; empty otherwise. */
+  readonly near: Uint8Array;
+}
+
+/** The mask of an area: its patches, drawn and erased in order. */
+export function createAreaMask(area: Area, ground: MaskGround): AreaMask {
+  const { grid, distanceTo = outlineDistance } = ground;
+  const { patches, softnessMm } = area;
+  const startsFull = !patches.some((patch) => patch.mode === 'add');
+  const share = new Float32Array(grid.columns * grid.rows).fill(startsFull ? 1 : 0);
+  if (grid.surface.kind === 'patch') return { share: share.fill(1), whole: true, exact: null, near: NONE };
+  if (patches.length === 0) return { share, whole: true, exact: null, near: NONE };
+  const crisp = softnessMm < CRISP_MM && patches.every((patch) => patch.shape === 'outline');
+  const near = crisp ? new Uint8Array(share.length) : NONE;
+  const boxes: DistanceBox[] = [];
+  for (const patch of patches) {
+    const sign = patch.mode === 'add' ? 1 : -1;
+    if (patch.shape === 'band') {
+      drawBand(share, ground, { depthMm: patch.depthMm, softnessMm, sign });
+      continue;
+    }
+    const box = distanceTo(grid, patch.points, 0.5 * softnessMm + NEAR_MM);
+    boxes.push(box);
+    drawOutline(share, grid, { box, softnessMm, sign, near });
+  }
+  const signs = patches.map((patch) => (patch.mode === 'add' ? 1 : -1));
+  const exact = crisp ? exactShare(boxes, signs, { start: startsFull ? 1 : 0, softnessMm }) : null;
+  return { share, whole: false, exact, near };
+}
+
+const NONE = new Uint8Array(0);
+/** An outline may pass a cell whose corners are so many cells from it: its diagonal, and a little for the change of λ. */
+const NEAR_CELLS = 1.5;
+/** The largest such distance on any head, mm. */
+const NEAR_MM = 4.2;
+
+/** Nearest outlines of a crisp area decide for a single place. */
+function exactShare(
+  boxes: readonly DistanceBox[],
+  signs: readonly number[],
+  { start, softnessMm }: { readonly start: number; readonly softnessMm: number },
+) {
+  return (u: number, v: number, scale: number): number => {
+    let share = start;
+    for (let i = 0; i < boxes.length; i++) {
+      share = blend(share, feather(distanceToOutline(boxes[i].outline, u, v) * scale, softnessMm), signs[i]);
+    }
+    return share;
+  };
+}
+
+interface OutlineStroke {
+  readonly box: DistanceBox;
+  readonly softnessMm: number;
+  readonly sign: number;
+  readonly near: Uint8Array;
+}
+
+function drawOutline(
+  share: Float32Array,
+  grid: SurfaceGrid,
+  { box, softnessMm, sign, near }: OutlineStroke,
+): void {
+  for (let row = 0, k = 0; row < box.rows; row++) {
+    let node = (box.row + row) * grid.columns + box.column;
+    for (let column = 0; column < box.columns; column++, k++, node++) {
+      const d = box.mm[k];
+      share[node] = blend(share[node], feather(d, softnessMm), sign);
+      if (near.length > 0 && Math.abs(d) < NEAR_CELLS * grid.cell * grid.scale[node] + 0.5 * softnessMm)
+        near[node] = 1;
+    }
+  }
+}
+
+interface BandStroke {
+  readonly depthMm: number;
+  readonly softnessMm: number;
+  readonly sign: number;
+}
+
+function drawBand(
+  share: Float32Array,
+  { distanceMm, front }: MaskGround,
+  { depthMm, softnessMm, sign }: BandStroke,
+): void {
+  for (let node = 0; node < share.length; node++) {
+    if (front[node] === 0) continue;
+    share[node] = blend(share[node], front[node] * feather(depthMm - distanceMm[node], softnessMm), sign);
+  }
+}
+
+/** 0 outside, 1 inside, a smooth step of the softness' width across the outline. */
+function feather(distanceMm: number, softnessMm: number): number {
+  if (softnessMm <= 0) return distanceMm > 0 ? 1 : 0;
+  const t = Math.min(1, Math.max(0, distanceMm / softnessMm + 0.5));
+  return t * t * (3 - 2 * t);
+}
+
+/** Drawing adds where nothing is yet; erasing takes a share of what is there. */
+function blend(share: number, stroke: number, sign: number): number {
+  return sign > 0 ? Math.max(share, stroke) : share * (1 - stroke);
+}

@@ -1,0 +1,183 @@
+import { type AreaMask, areaKindRow } from '../areas/index.ts';
+import { hashUnit } from '../random/index.ts';
+import { spacingForDensity } from '../sampling/index.ts';
+import { type SurfaceGrid, sampleGrid } from '../surface/index.ts';
+import type { Area, Treatment } from '../treatment/index.ts';
+
+/** Which area a dot belongs to, and how far inside it stands. Written by {@link AreaCover.pick}. */
+export interface AreaPick {
+  /** Index into the treatment's areas. */
+  area: number;
+  /** Share of the place that is this area's, in (0, 1]. */
+  share: number;
+  /** Smallest distance to a neighbour, chart mm; NaN where the spacing map has the last word. */
+  spacing: number;
+}
+
+/** Several areas over one another, as a dot asks for them. */
+export interface AreaCover {
+  /**
+   * The area of a candidate at a chart point, or false where there is none.
+   * Where areas run into each other a hash of the place decides who gets a dot.
+   */
+  pick(u: number, v: number, out: AreaPick): boolean;
+}
+
+/** Codes of nodes beside the indices of areas. */
+const CODE = { crisp: 253, mixed: 254, none: 255 } as const;
+
+/** One area ready for composing. */
+export interface CoverLayer {
+  readonly mask: AreaMask;
+  readonly withinHairline: boolean;
+  /** Its own density, dots/cm²; null where top and sides of the treatment govern. */
+  readonly densityPerCm2: number | null;
+}
+
+/** Areas in order, the last on top. */
+export function coverLayers(areas: readonly Area[], maskOf: (area: Area) => AreaMask): CoverLayer[] {
+  return areas.map((area) => ({
+    mask: maskOf(area),
+    withinHairline: areaKindRow(area.kind).withinHairline,
+    densityPerCm2: area.densityPerCm2,
+  }));
+}
+
+/** What governs density at one node: the treatment's own, and the ramp of the hairline there. */
+export interface NodeDensity {
+  readonly own: number;
+  readonly ramp: number;
+}
+
+/** Density of all layers at a node, dots/cm². Beside a crisp outline the largest that either side asks: dots there decide by themselves. */
+export function densityAtNode(
+  layers: readonly CoverLayer[],
+  node: number,
+  { own, ramp }: NodeDensity,
+): number {
+  let n = 0;
+  for (const { mask, withinHairline, densityPerCm2 } of layers) {
+    const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1);
+    if (mask.near.length > 0 && mask.near[node] === 1) n = Math.max(n, full);
+    else n += (full - n) * mask.share[node];
+  }
+  return n;
+}
+
+/** Who owns each node: an area's index where it covers all, else a code. */
+export function nodeOwners(layers: readonly CoverLayer[], nodes: number): Uint8Array {
+  const owners = new Uint8Array(nodes).fill(CODE.none);
+  layers.forEach(({ mask: { share, near } }, index) => {
+    for (let node = 0; node < nodes; node++) {
+      if (near.length > 0 && near[node] === 1) owners[node] = CODE.crisp;
+      else if (share[node] >= 0.999) owners[node] = index;
+      else if (share[node] > 0.001 && owners[node] !== CODE.crisp) owners[node] = CODE.mixed;
+    }
+  });
+  return owners;
+}
+
+/** What a {@link createAreaCover} needs beside the layers. */
+export interface CoverGround {
+  readonly grid: SurfaceGrid;
+  readonly density: Treatment['density'];
+  /** Key of the lots that are drawn where areas overlap softly. */
+  readonly luckKey: number;
+  /** Weight of the treatment's top density at every node. */
+  readonly top: Float32Array;
+  /** Hairline ramp at a chart point. */
+  readonly rampAt: (u: number, v: number) => number;
+}
+
+/** A dot's identity is the bits of its coordinates. */
+const bits = new Float32Array(2);
+const words = new Int32Array(bits.buffer);
+
+/** The areas of a treatment as dots ask for them. */
+export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGround): AreaCover {
+  const { grid, density, luckKey, top, rampAt } = ground;
+  const owners = nodeOwners(layers, grid.columns * grid.rows);
+  const shares = new Float64Array(layers.length);
+  const parts = new Float64Array(layers.length);
+
+  /** Contributions of the layers to the density at a place, into `parts`; returns their sum. */
+  function compose(u: number, v: number, crisp: boolean): number {
+    const own =
+      density.sidesPerCm2 + (density.centrePerCm2 - density.sidesPerCm2) * sampleGrid(grid, top, u, v);
+    const ramp = crisp ? rampAt(u, v) : 1;
+    const scale = crisp ? sampleGrid(grid, grid.scale, u, v) : 0;
+    let n = 0;
+    for (let k = 0; k < layers.length; k++) {
+      const { mask, withinHairline, densityPerCm2 } = layers[k];
+      const share =
+        mask.exact && crisp && nearCell(mask, u, v) ? mask.exact(u, v, scale) : shareAt(mask, u, v);
+      if (share === 0) {
+        parts[k] = 0;
+        shares[k] = 0;
+        continue;
+      }
+      for (let below = 0; below < k; below++) parts[below] *= 1 - share;
+      parts[k] = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1) * share;
+      n += ((densityPerCm2 ?? own) * (withinHairline ? ramp : 1) - n) * share;
+      shares[k] = share;
+    }
+    return n;
+  }
+
+  /** Whether an outline of a crisp area may pass the cell of a place. */
+  function nearCell({ near }: AreaMask, u: number, v: number): boolean {
+    const node = cellOf(grid, u, v);
+    const below = node + grid.columns;
+    return near[node] + near[node + 1] + near[below] + near[below + 1] > 0;
+  }
+
+  function shareAt(mask: AreaMask, u: number, v: number): number {
+    return mask.whole ? 1 : sampleGrid(grid, mask.share, u, v);
+  }
+
+  return {
+    pick(u, v, out) {
+      const code = ownerOfCell(grid, owners, cellOf(grid, u, v));
+      out.spacing = Number.NaN;
+      if (code === CODE.none) return false;
+      if (code < CODE.crisp) {
+        out.area = code;
+        out.share = 1;
+        return true;
+      }
+      const n = compose(u, v, code === CODE.crisp);
+      if (n <= LEAST_PER_CM2) return false;
+      if (code === CODE.crisp) out.spacing = spacingForDensity(n) / sampleGrid(grid, grid.scale, u, v);
+      bits[0] = u;
+      bits[1] = v;
+      let rest = hashUnit(luckKey, words[0], words[1]) * n;
+      let area = layers.length - 1;
+      while (area > 0 && rest >= parts[area]) rest -= parts[area--];
+      out.area = area;
+      out.share = shares[area];
+      return true;
+    },
+  };
+}
+
+/** Sparser than this nobody sees dots; it also keeps spacings finite. Chosen by eye, dots/cm². */
+export const LEAST_PER_CM2 = 1;
+
+/** First node of the cell that a place lies in. */
+function cellOf(grid: SurfaceGrid, u: number, v: number): number {
+  const column = Math.min(grid.columns - 2, Math.max(0, Math.floor((u - grid.originU) / grid.cell)));
+  const row = Math.min(grid.rows - 2, Math.max(0, Math.floor((v - grid.originV) / grid.cell)));
+  return row * grid.columns + column;
+}
+
+/** The one owner of a cell's four corners, or the code of how they differ. */
+function ownerOfCell(grid: SurfaceGrid, owners: Uint8Array, node: number): number {
+  const a = owners[node];
+  const b = owners[node + 1];
+  const c = owners[node + grid.columns];
+  const d = owners[node + grid.columns + 1];
+  if (a === b && b === c && c === d) return a;
+  return a === CODE.crisp || b === CODE.crisp || c === CODE.crisp || d === CODE.crisp
+    ? CODE.crisp
+    : CODE.mixed;
+}

@@ -1,0 +1,23 @@
+import type { Area, Treatment } from '../treatment/index.ts';
+
+/**
+ * Sessions as nested thresholds: a session that reaches a share s of the density holds the dots with t / r ≥ 1 / sqrt(s).
+ * An area that takes part in some sessions only reaches its full density in the last of them. The function returns the first planned
+ * session that holds a dot of so much t / r, or -1 when none does, or when all of the area's sessions are done.
+ */
+export function areaSessions({ sessions }: Treatment, area: Area): (level: number) => number {
+  const first = Math.min(area.sessions?.first ?? 0, sessions.length - 1);
+  const end = Math.min(first + (area.sessions?.count ?? sessions.length), sessions.length);
+  const full = sessions[end - 1].share;
+  const thresholds = Float64Array.from(sessions.slice(first, end), ({ share }) =>
+    area.sessions ? 1 / Math.sqrt(share / full) : 1 / Math.sqrt(share),
+  );
+  const planned = sessions.findIndex(({ done }) => !done);
+  if (planned >= end) return () => -1;
+  return (level) => {
+    for (let k = 0; k < thresholds.length; k++) {
+      if (level >= thresholds[k]) return Math.max(first + k, planned);
+    }
+    return -1;
+  };
+}
