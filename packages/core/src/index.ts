@@ -1,6 +1,7 @@
 export * from './ageing/index.ts';
 export * from './areas/index.ts';
 export * from './camera/index.ts';
+export * from './colour/index.ts';
 export * from './density/index.ts';
 export * from './field/index.ts';
 export * from './format/index.ts';
