@@ -1,6 +1,6 @@
 import type { Case, DotField, View } from '@stubble/core';
 import { exportImage } from './export/export-image.ts';
-import { createFieldFeed, type FieldFeed } from './field/field-feed.ts';
+import { createFieldFeed, type FieldFeed, type ShownField } from './field/field-feed.ts';
 import { createWorkerFieldSource } from './field/worker-field-source.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
 import { createPicture, type Picture } from './pixi/picture.ts';
@@ -60,7 +60,7 @@ export class LivePreview implements Preview {
     const source = options.field ?? createWorkerFieldSource();
     this.#stopSource = () => options.field ?? source.destroy();
     this.#feed = createFieldFeed(source, {
-      onField: (shown, ms) => this.#showField(shown.field, ms),
+      onField: (shown, ms) => this.#showField(shown, ms),
       onError: (cause) => this.#fail('field-failed', 'The dots could not be computed.', cause),
     });
     this.#feed.want(options.case);
@@ -218,11 +218,12 @@ export class LivePreview implements Preview {
     this.#painter.paint({ photo: true, ageing: true });
   }
 
-  #showField(field: DotField, ms: number): void {
+  #showField({ field, settled }: ShownField, ms: number): void {
     if (!this.#painter.picture || !this.#small) return;
     if (!this.#ready) this.#painter.measureShine();
-    this.#painter.paint({ ageing: true });
-    this.#events.emit('field', { field, ms });
+    if (settled) this.#painter.fadeIn();
+    else this.#painter.paint({ ageing: true });
+    this.#events.emit('field', { field, ms, settled });
   }
 
   #resized(): void {

@@ -91,8 +91,11 @@ export interface ExportOptions {
 export interface PreviewEvents {
   /** The first dot field is on screen. Told to late listeners too. */
   readonly ready: undefined;
-  /** A new dot field is on screen. `ms` is the time from request to arrival. */
-  readonly field: { readonly field: DotField; readonly ms: number };
+  /**
+   * A new dot field is on screen. `ms` is the time from request to arrival. While a hand moves something the ranked field is shown, in which
+   * an edit changes dots nowhere else; when it rests the same field comes again, `settled`, and fades in.
+   */
+  readonly field: { readonly field: DotField; readonly ms: number; readonly settled: boolean };
   /** Photo moved, zoomed, replaced or host resized: overlays must follow. */
   readonly placement: Placement;
   /** A picture was just drawn; within this event the canvas may be read. */
@@ -142,7 +145,7 @@ export interface Preview {
   /** CSS px of the host to photo px. */
   toPhoto(x: number, y: number): Point;
 
-  /** The picture at the photo's own resolution, without the photo's metadata. Waits for the field of the present case. */
+  /** The picture at the photo's own resolution, without the photo's metadata. Waits for the settled field of the present case. */
   exportImage(options?: ExportOptions): Promise<Blob>;
 
   on<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void;

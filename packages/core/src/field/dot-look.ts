@@ -26,9 +26,6 @@ const RAGGED_GAIN = 1.6;
 /** Length of edge to which the number of sentinels refers. */
 const LINE_MM = 100;
 
-/** Dots in scars lose twice as much: 1.6 of 9.1 in six months against 0.9 (Liu 2025, PMC12406178). */
-const SCAR_RETENTION = 2;
-
 /** Salts of the per-dot hashes, one for each independent choice. */
 const SALT = { width: 1, contrast: 2, retention: 3 } as const;
 
@@ -57,12 +54,12 @@ export function createDotJudge(treatment: Treatment, ground: DesignGround, maps:
   const retention = retentionTable(dots.variation * HAND.retention);
   const farthest = Math.max(transitionMm, fadeMm);
   const rows = treatment.areas.map(({ kind, shade, dotWidth, patches }) => {
-    const { withinHairline, finerEdge, scar } = areaKindRow(kind);
-    return { withinHairline, scar, shade, dotWidth, finerEdge: finerEdge && patches.length > 0 };
+    const { withinHairline, finerEdge } = areaKindRow(kind);
+    return { withinHairline, shade, dotWidth, finerEdge: finerEdge && patches.length > 0 };
   });
 
   return (u, v, { pick, out }) => {
-    const { withinHairline, finerEdge, scar, shade, dotWidth } = rows[pick.area];
+    const { withinHairline, finerEdge, shade, dotWidth } = rows[pick.area];
     let depth = 1;
     if (withinHairline) {
       const d = sampleGrid(grid, maps.distanceMm, u, v);
@@ -81,7 +78,7 @@ export function createDotJudge(treatment: Treatment, ground: DesignGround, maps:
     const contrast = edgeContrast + (1 - edgeContrast) * depth;
     out[0] = widthMm * dotWidth * width * (1 + variedWidth * DEVIATIONS[byteSum(hashEnd(start, SALT.width))]);
     out[1] = shade * contrast * (1 + variedContrast * DEVIATIONS[byteSum(hashEnd(start, SALT.contrast))]);
-    out[2] = (scar ? SCAR_RETENTION : 1) * retention[byteSum(hashEnd(start, SALT.retention))];
+    out[2] = retention[byteSum(hashEnd(start, SALT.retention))];
     return true;
   };
 }

@@ -11,6 +11,11 @@ export interface PlacedField {
 export interface FieldSource {
   /** Compute the field of a case. A preview asks for one at a time. */
   compute(from: Case): Promise<PlacedField>;
+  /**
+   * The settled picture of the same field, for when the hand rests. It is only asked for after `compute` of the same case.
+   * A source without it has nothing better to show than what `compute` gives.
+   */
+  settle?(from: Case): Promise<PlacedField>;
   /** Give up all work; promises still open may stay open. */
   destroy(): void;
 }

@@ -1,18 +1,22 @@
 import type { Case, DotField } from '@stubble/core';
-import { createDotField, createSurface } from '@stubble/core';
-import type { FieldSource } from './field-source.ts';
+import { createDotField, createSurface, settleDotField } from '@stubble/core';
+import type { FieldSource, PlacedField } from './field-source.ts';
 import { placeDots } from './place-dots.ts';
 
 /**
  * Dot fields computed on the calling thread: for tests, for tools, and for fields of one's own making.
- * @param makeField by default core's `createDotField`.
+ * @param makeField by default core's `createDotField`, settled by `settleDotField` when the hand rests; a field of one's own stays as it is.
  */
-export function createLocalFieldSource(makeField: (from: Case) => DotField = createDotField): FieldSource {
+export function createLocalFieldSource(makeField?: (from: Case) => DotField): FieldSource {
+  const placed = (from: Case, field: DotField): PlacedField => ({
+    field,
+    placed: placeDots(field, createSurface(from.head)),
+  });
+  const destroy = () => {};
+  if (makeField) return { compute: async (from) => placed(from, makeField(from)), destroy };
   return {
-    async compute(from) {
-      const field = makeField(from);
-      return { field, placed: placeDots(field, createSurface(from.head)) };
-    },
-    destroy() {},
+    compute: async (from) => placed(from, createDotField(from)),
+    settle: async (from) => placed(from, settleDotField(createDotField(from), from)),
+    destroy,
   };
 }

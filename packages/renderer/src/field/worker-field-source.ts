@@ -19,6 +19,7 @@ export function createWorkerFieldSource(): FieldSource {
   failed.catch(() => {});
   return {
     compute: (from: Case) => Promise.race([remote.compute(from), failed]),
+    settle: (from: Case) => Promise.race([remote.settle(from), failed]),
     destroy() {
       remote[releaseProxy]();
       worker.terminate();

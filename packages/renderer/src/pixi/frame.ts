@@ -47,8 +47,17 @@ export interface Frame {
   drawPhoto(scene: FrameScene, window: FrameWindow): void;
   /** Draw the transmittance for this window; needed when dots, day, camera or window changed. */
   drawDots(dots: DotPass, scene: FrameScene, window: FrameWindow): void;
-  /** Put both together, on the canvas or into a picture. */
-  composite(target: TextureSource | 'canvas', window: FrameWindow, dividerPx: number): void;
+  /** Keep the transmittance as it is now, for the next one to fade in over it. The window must stay the same until it has. */
+  keepFormer(): void;
+  /**
+   * Put both together, on the canvas or into a picture.
+   * @param fade how far the transmittance has faded in over the former one, in [0, 1].
+   */
+  composite(
+    target: TextureSource | 'canvas',
+    window: FrameWindow,
+    how: { dividerPx: number; fade: number },
+  ): void;
   setShine(map: ShineMap): void;
   destroy(): void;
 }
@@ -57,9 +66,12 @@ export function createFrame(gpu: Gpu): Frame {
   const { renderer } = gpu;
   let before = createTarget(1, 1, 'rgba8unorm');
   let passed = createTarget(1, 1, 'rgba16float');
+  let covered: readonly [number, number, number, number] = [0, 0, 0, 0];
+  let former = createTarget(1, 1, 'rgba16float');
+  let formerCovered: typeof covered = [0, 0, 0, 0];
+  let formerFiner = 1;
   let shine = createMapTexture(new Uint8Array(4), 4, 1);
   let finer = 1;
-  let covered: readonly [number, number, number, number] = [0, 0, 0, 0];
   let photoSize: readonly [number, number] = [1, 1];
   let mirrored = false;
   const photoPasses = {
@@ -104,7 +116,11 @@ export function createFrame(gpu: Gpu): Frame {
         height,
       });
     },
-    composite(target, window, dividerPx) {
+    keepFormer() {
+      [passed, former] = [former, passed];
+      [formerCovered, formerFiner] = [covered, finer];
+    },
+    composite(target, window, { dividerPx, fade }) {
       const onCanvas = target === 'canvas';
       bind(onCanvas ? renderer.view.renderTarget : target, window.widthPx, window.heightPx);
       compositePasses[finer === 1 ? 'one' : 'many'].draw({
@@ -112,10 +128,13 @@ export function createFrame(gpu: Gpu): Frame {
           uCovered: covered,
           uFiner: finer,
           uDivider: dividerPx,
+          uFormerCovered: formerCovered,
+          // Textures of another fineness do not fit on each other.
+          uFade: formerFiner === finer ? fade : 1,
           uToShine: toShine(window),
           uFlipHeight: onCanvas ? window.heightPx : 0,
         },
-        textures: { uPhoto: before, uTransmittance: passed, uShine: shine },
+        textures: { uPhoto: before, uTransmittance: passed, uFormer: former, uShine: shine },
       });
     },
     setShine({ roots, width, height }) {
@@ -124,7 +143,7 @@ export function createFrame(gpu: Gpu): Frame {
     },
     destroy() {
       for (const pass of [...Object.values(photoPasses), ...Object.values(compositePasses)]) pass.destroy();
-      for (const texture of [before, passed, shine]) texture.destroy();
+      for (const texture of [before, passed, former, shine]) texture.destroy();
     },
   };
 
@@ -158,10 +177,12 @@ function createCompositePass(gpu: Gpu, finer: boolean): Pass {
       uCovered: 'vec4<f32>',
       uFiner: 'f32',
       uDivider: 'f32',
+      uFormerCovered: 'vec4<f32>',
+      uFade: 'f32',
       uToShine: 'vec4<f32>',
       uFlipHeight: 'f32',
     },
-    textures: ['uPhoto', 'uTransmittance', 'uShine'],
+    textures: ['uPhoto', 'uTransmittance', 'uFormer', 'uShine'],
   });
 }
 

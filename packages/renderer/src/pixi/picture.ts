@@ -15,6 +15,14 @@ export interface Stale {
   readonly dots: boolean;
 }
 
+export interface DrawOptions {
+  readonly dividerPx: number;
+  /** How far the newest dots have faded in over those before, in [0, 1]; 1 when there is no fade. */
+  readonly fade: number;
+  /** Keep what was drawn last as that which the newest dots fade in over. */
+  readonly keepFormer: boolean;
+}
+
 /** Everything on the GPU for one canvas. After a loss of the context it is thrown away and made anew. */
 export interface Picture {
   /** Longest side of a photo, px. */
@@ -27,7 +35,7 @@ export interface Picture {
   /** State of every group of dots: core's `groupStates`. */
   setGroups(table: Float32Array): void;
   /** Show the window on the canvas, which takes its size. */
-  draw(scene: PictureScene, window: FrameWindow, how: Stale & { readonly dividerPx: number }): void;
+  draw(scene: PictureScene, window: FrameWindow, how: Stale & DrawOptions): void;
   /** The bytes (RGBA, rows from the top) of a window, drawn off screen. Windows of one size in a row are cheapest. */
   read(scene: PictureScene, window: FrameWindow): Uint8ClampedArray<ArrayBuffer>;
   /** Free what `read` needed. */
@@ -71,13 +79,14 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     },
     setDots: dots.setDots,
     setGroups: dots.setGroups,
-    draw(scene, window, { photo: newPhoto, dots: newDots, dividerPx }) {
+    draw(scene, window, { photo: newPhoto, dots: newDots, dividerPx, fade, keepFormer }) {
       if (canvas.width !== window.widthPx || canvas.height !== window.heightPx) {
         renderer.resize(window.widthPx, window.heightPx, 1);
       }
       if (newPhoto) screen.drawPhoto(whole(scene), window);
+      if (keepFormer) screen.keepFormer();
       if (newDots) screen.drawDots(dots, whole(scene), window);
-      screen.composite('canvas', window, dividerPx);
+      screen.composite('canvas', window, { dividerPx, fade });
     },
     read(scene, window) {
       const { widthPx, heightPx } = window;
@@ -88,7 +97,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
       }
       reading.frame.drawPhoto(whole(scene), window);
       reading.frame.drawDots(dots, whole(scene), window);
-      reading.frame.composite(reading.target, window, 0);
+      reading.frame.composite(reading.target, window, { dividerPx: 0, fade: 1 });
       const bytes = new Uint8ClampedArray(widthPx * heightPx * 4);
       const { gl } = renderer;
       gl.readPixels(0, 0, widthPx, heightPx, gl.RGBA, gl.UNSIGNED_BYTE, bytes);

@@ -3,6 +3,7 @@ import type { ShownField } from '../field/field-feed.ts';
 import { measureShine } from '../photo/measure-shine.ts';
 import type { Picture } from '../pixi/picture.ts';
 import type { Placement } from '../preview.ts';
+import { createCrossFade } from './cross-fade.ts';
 import type { HostCanvas } from './host-canvas.ts';
 import type { Size } from './placement.ts';
 import { sceneOf } from './scene.ts';
@@ -40,6 +41,8 @@ export class Painter {
   readonly #onDrawn: (look: Look) => void;
   #table: Float32Array | null = null;
   #stale = { photo: true, dots: true };
+  readonly #fade = createCrossFade();
+  #keepFormer = false;
   #request = 0;
   #shineTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,6 +56,14 @@ export class Painter {
   invalidate(change: Change): void {
     this.#note(change);
     this.#request ||= requestAnimationFrame(() => this.paint({}));
+  }
+
+  /** Fade the dots that are shown from now on in over those on screen. */
+  fadeIn(): void {
+    // Something else is about to change too: the former dots would not fit it.
+    const fits = !this.#stale.photo && !this.#stale.dots;
+    this.#keepFormer = fits && this.#fade.begin();
+    this.paint({ ageing: true });
   }
 
   /** Draw at once. */
@@ -72,9 +83,14 @@ export class Painter {
     const { dpr, widthPx, heightPx } = host;
     const [x, y] = [Math.round(placement.x * dpr), Math.round(placement.y * dpr)];
     const window = { widthPx, heightPx, scale: placement.scale * dpr, x, y };
-    const how = { ...this.#stale, dividerPx: dividerAt * widthPx };
+    // What is drawn anew for another reason does not match the former dots any more.
+    if ((this.#stale.photo || this.#stale.dots) && !this.#keepFormer) this.#fade.cut();
+    const fade = this.#fade.share();
+    const how = { ...this.#stale, dividerPx: dividerAt * widthPx, fade, keepFormer: this.#keepFormer };
     picture.draw(sceneOf(view, shown, photo), window, how);
     this.#stale = { photo: false, dots: false };
+    this.#keepFormer = false;
+    if (fade < 1) this.invalidate({});
     this.#onDrawn(look);
   }
 

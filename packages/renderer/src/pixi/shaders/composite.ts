@@ -1,19 +1,19 @@
 import { COLOUR_GLSL } from './colour.ts';
 
 const ABSORBED_GLSL = /* glsl */ `
-vec3 absorbed(ivec2 at) {
-  return 1.0 - texelFetch(uTransmittance, at, 0).rgb;
+vec3 absorbed(highp sampler2D passed, ivec2 at) {
+  return 1.0 - texelFetch(passed, at, 0).rgb;
 }
 `;
 
 /** Mean share of light taken away; averaging light, not optical depth. */
 const MEAN_ABSORBED_GLSL = /* glsl */ `
-vec3 absorbed(ivec2 at) {
+vec3 absorbed(highp sampler2D passed, ivec2 at) {
   int n = int(uFiner + 0.5);
   ivec2 first = at * n;
   vec3 sum = vec3(0.0);
   for (int y = 0; y < n; y++)
-    for (int x = 0; x < n; x++) sum += 1.0 - texelFetch(uTransmittance, first + ivec2(x, y), 0).rgb;
+    for (int x = 0; x < n; x++) sum += 1.0 - texelFetch(passed, first + ivec2(x, y), 0).rgb;
   return sum / float(n * n);
 }
 `;
@@ -27,6 +27,10 @@ export const compositeFragment = (finer: boolean) => /* glsl */ `#version 300 es
 precision highp float;
 uniform highp sampler2D uPhoto;
 uniform highp sampler2D uTransmittance;
+/** The transmittance before, while one fades into the other, and how far that has come: 1 is all new. */
+uniform highp sampler2D uFormer;
+uniform vec4 uFormerCovered;
+uniform float uFade;
 uniform highp sampler2D uShine;
 /** Part of the target, in px, that the transmittance covers: left, top, right, bottom. */
 uniform vec4 uCovered;
@@ -49,7 +53,13 @@ void main() {
   finalColor = photo;
   if (photo.a == 0.0 || p.x + 0.5 < uDivider) return;
   if (p.x < uCovered.x || p.y < uCovered.y || p.x >= uCovered.z || p.y >= uCovered.w) return;
-  vec3 lost = absorbed(ivec2(p - uCovered.xy));
+  ivec2 at = ivec2(p - uCovered.xy);
+  vec3 lost = absorbed(uTransmittance, at);
+  if (uFade < 1.0) {
+    bool had = p.x >= uFormerCovered.x && p.y >= uFormerCovered.y && p.x < uFormerCovered.z && p.y < uFormerCovered.w;
+    vec3 before = had ? absorbed(uFormer, ivec2(p - uFormerCovered.xy)) : vec3(0.0);
+    lost = mix(before, lost, uFade);
+  }
   if (lost == vec3(0.0)) return;
   vec3 light = toLinear(photo.rgb);
   // The map holds square roots: finer steps where shine is faint.

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { moveAnchor } from '../hairline/index.ts';
+import { countViolations, fieldQuality } from '../sampling/index.ts';
+import { sampleGrid } from '../surface/index.ts';
+import { defaultCase } from '../treatment/index.ts';
+import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
+
+const cache = createFieldCache();
+
+describe.each(['stubble', 'settled seed'])('the settled field (seed "%s")', (seed) => {
+  const kase = defaultCase(seed);
+  const ranked = createDotField(kase, cache);
+  const settled = settleDotField(ranked, kase, cache);
+  const { grid } = cache.ground(kase.head, seed);
+  const chartSpacing = ranked.spacingMm.map(
+    (mm, i) => mm / sampleGrid(grid, grid.scale, ranked.u[i], ranked.v[i]),
+  );
+
+  test('breaks no spacing, keeps every dot’s look, rank and session, and is the same again', () => {
+    const dots = { count: settled.count, x: settled.u, y: settled.v, spacing: chartSpacing };
+    expect(countViolations(dots)).toBe(0);
+    for (const name of ['spacingMm', 'rank', 'group', 'widthMm', 'contrast', 'retention'] as const) {
+      expect(settled[name] === ranked[name]).toBe(true);
+    }
+    const again = settleDotField(ranked, kase, createFieldCache());
+    expect(Buffer.compare(Buffer.from(again.u.buffer), Buffer.from(settled.u.buffer))).toBe(0);
+  });
+
+  test('is bluer on the crown than the ranked one, where density is even', () => {
+    const square = { x: -22, y: -22, side: 44 };
+    const lowFrequencies = (u: Float32Array, v: Float32Array) =>
+      fieldQuality({ count: settled.count, x: u, y: v, spacing: chartSpacing }, { square }).spectrum.lf50;
+    expect(lowFrequencies(settled.u, settled.v)).toBeLessThan(0.6 * lowFrequencies(ranked.u, ranked.v));
+  });
+
+  test('an edit at the front moves no settled dot beyond 12 spacings and 25 mm', () => {
+    const edited = structuredClone(kase);
+    edited.treatment.hairline = moveAnchor(edited.treatment.hairline, 'midFrontal', {
+      azimuthDeg: 0,
+      elevationDeg: 43,
+    });
+    const after = settleDotField(createDotField(edited, cache), edited, cache);
+    const crown = ({ u, v }: { u: Float32Array; v: Float32Array }) =>
+      [...u]
+        .map((x, i) => `${x},${v[i]}`)
+        .filter((_, i) => v[i] < 20)
+        .sort()
+        .join(' ');
+    expect(crown(after) === crown(settled)).toBe(true);
+  });
+
+  test('leaves the dots of done sessions where they are, to the byte', () => {
+    const done = { ...kase, treatment: markSessionDone(kase.treatment, settled, 0) };
+    const after = settleDotField(createDotField(done, cache), done, cache);
+    const firstOf = (field: typeof settled) =>
+      [...field.u]
+        .map((u, i) => `${u},${field.v[i]}`)
+        .filter((_, i) => field.groups[field.group[i]].session === 0)
+        .sort()
+        .join(' ');
+    expect(firstOf(after) === firstOf(settled)).toBe(true);
+  });
+});
