@@ -14,7 +14,7 @@ const REACH_MM = 190;
  * the cranium's free outline that lies on the mask's border.
  */
 export function explainedShare(evidence: PhotoEvidence, head: ShownHead, mmPerPx: number): number {
-  const { border, mask, edge } = evidence;
+  const { border, mask, edge, believed = () => true } = evidence;
   const [cx, cy] = head.cranium.centrePx;
   let [near, all] = [0, 0];
   for (const place of border) {
@@ -27,6 +27,7 @@ export function explainedShare(evidence: PhotoEvidence, head: ShownHead, mmPerPx
   for (let i = 0; i < head.cranium.count; i++) {
     const place: PixelPlace = [head.cranium.xPx[i], head.cranium.yPx[i]];
     if (depthBelow(head, place, mmPerPx) > UPPER_MM || clearOfParts(head, place) * mmPerPx < 3) continue;
+    if (!believed(place)) continue;
     const outside = place[0] < 1 || place[1] < 1 || place[0] > mask.width - 1 || place[1] > mask.height - 1;
     free++;
     if (!outside && Math.abs(readMap(edge, mask.width, mask.height, place)) * mmPerPx < NEAR_MM) met++;

@@ -5,9 +5,10 @@ import { darkMap } from './dark-features.ts';
 import { explainedShare } from './explained.ts';
 import { cameraPrior, FOCAL_PRIOR, headBlocks } from './fit-blocks.ts';
 import type { HeadMeasures } from './fit-input.ts';
+import type { PixelPlace } from './landmarks.ts';
 import { type LeastSquaresResult, leastSquares, type ResidualBlock } from './least-squares.ts';
 import { borderPoints, roughHead, signedDistanceMap, thin } from './mask-shape.ts';
-import { maskInOval, type Oval } from './oval-mask.ts';
+import { belowOval, maskInOval, type Oval, upperPart } from './oval-mask.ts';
 import { findPerson } from './person-mask.ts';
 import { PHOTO_UNKNOWNS, type PhotoEvidence, photoBlocks, showHead } from './photo-blocks.ts';
 import type { ByteMask, SmallPhoto } from './small-photo.ts';
@@ -63,7 +64,7 @@ const FINE_STEPS = 14;
 /** Smear of the dark features in the coarse and the fine search, shares of the head's width. */
 const SMEAR = { coarse: 0.07, fine: 0.03 } as const;
 /** Length across a head at the level of its centre, mm, ears included, from the front and from the side. */
-const ACROSS_MM = { front: 165, side: 188 } as const;
+const ACROSS_MM = { front: 165, bare: 155, side: 188 } as const;
 
 /**
  * Finds the head in a photo by itself: what stands before a smooth background, then the head that explains its border both ways and
@@ -73,11 +74,10 @@ const ACROSS_MM = { front: 165, side: 188 } as const;
 export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => void = () => {}): PhotoFit {
   const { width, height, oval, preset } = input;
   checkPixels(input);
-  const person = oval
-    ? { ...maskInOval(input, scaledOval(oval, width / input.size.widthPx)), plain: true, rivals: 0 }
-    : findPerson(input);
+  const seed = oval ? scaledOval(oval, width / input.size.widthPx) : null;
+  const person = seed ? { ...maskInOval(input, seed), plain: true, rivals: 0 } : findPerson(input);
   onProgress(0.2);
-  const search = createSearch(input, person, oval !== undefined);
+  const search = createSearch(input, person, seed);
   if (!search) {
     const { camera, semiAxesMm } = presetFit(input);
     return { camera, semiAxesMm, explained: 0, sure: false, sentence: NO_HEAD, mask: person };
@@ -146,27 +146,31 @@ interface Search {
   attempt(start: Float64Array, points: number, smear: number, maxSteps: number): LeastSquaresResult;
 }
 
-function createSearch(input: FitPhotoInput, mask: ByteMask, fromOval: boolean): Search | null {
-  const rough = roughHead(mask);
+function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | null): Search | null {
+  const rough = oval ? { width: 2 * oval.radiiPx[0], centre: oval.centrePx } : roughHead(mask);
   if (!rough || rough.width < 0.08 * mask.width) return null;
   const { headMeasures: measures = {}, preset } = input;
   const halfBreadthMm = (measures.breadthMm ?? 155) / 2;
   const size = { widthPx: mask.width, heightPx: mask.height };
   const view = { size, preset, ...(input.focal35mm === undefined ? {} : { focal35mm: input.focal35mm }) };
-  const allBorder = borderPoints(mask);
+  // The lower part of an oval crosses the face: only its upper part is an edge.
+  const believed = oval ? (place: PixelPlace) => upperPart(oval, place) : () => true;
+  const allBorder = borderPoints(mask).filter(believed);
+  const faceMask = oval ? belowOval(mask, oval) : mask;
   const edge = signedDistanceMap(mask);
   const maps = new Map<number, Float32Array>();
   const darkAt = (smear: number): Float32Array => {
-    const map = maps.get(smear) ?? darkMap(input, mask, { headPx: rough.width, smear });
+    const map = maps.get(smear) ?? darkMap(input, faceMask, { headPx: rough.width, smear });
     maps.set(smear, map);
     return map;
   };
-  const face = FACE_PRESETS.includes(preset) && !fromOval;
+  const face = FACE_PRESETS.includes(preset);
   const evidence = (points: number, smear: number | null): PhotoEvidence => ({
     size,
     preset,
     mask,
     edge,
+    believed,
     border: thin(allBorder, points),
     dark: face && smear !== null ? darkAt(smear) : null,
   });
@@ -177,7 +181,8 @@ function createSearch(input: FitPhotoInput, mask: ByteMask, fromOval: boolean): 
   ];
   const pose = PRESET_POSES[preset];
   const sideways = Math.abs(Math.sin((pose.yawDeg * Math.PI) / 180));
-  const acrossMm = ACROSS_MM.front + (ACROSS_MM.side - ACROSS_MM.front) * sideways;
+  const front = oval ? ACROSS_MM.bare : ACROSS_MM.front;
+  const acrossMm = front + (ACROSS_MM.side - front) * sideways;
   const starts = STARTS.map(([dYaw, dPitch]) => {
     const x = new Float64Array(PHOTO_UNKNOWNS);
     const camera: Camera = {

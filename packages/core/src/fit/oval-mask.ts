@@ -43,6 +43,28 @@ export function maskInOval(photo: SmallPhoto, oval: Oval): ByteMask {
   return { data, width, height };
 }
 
+/** The oval's share below its middle that is still the outline of a bald head, of its half height. */
+const UPPER_SHARE = 0.25;
+
+/** Whether a place stands in the upper part of an oval, where the outline of the head shows. */
+export function upperPart({ centrePx, radiiPx, turnDeg }: Oval, [x, y]: PixelPlace): boolean {
+  const turn = (turnDeg * Math.PI) / 180;
+  const down = Math.cos(turn) * (y - centrePx[1]) - Math.sin(turn) * (x - centrePx[0]);
+  return down < UPPER_SHARE * radiiPx[1];
+}
+
+/** Where the face may be: from the oval's top to two of its half heights below its middle. */
+export function belowOval({ width, height }: ByteMask, { centrePx, radiiPx }: Oval): ByteMask {
+  const data = new Uint8Array(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const [u, v] = [(x - centrePx[0]) / radiiPx[0], (y - centrePx[1]) / radiiPx[1]];
+      data[i] = (v < 0 ? u * u + v * v < 1 : Math.abs(u) < 1 && v < 2.1) ? 1 : 0;
+    }
+  }
+  return { data, width, height };
+}
+
 /** Change of colour across each place of each ray, 0 to about 1. */
 function edgeStrengths({ pixels, width, height }: SmallPhoto, oval: Oval): Float64Array {
   const out = new Float64Array(RAYS * REACH.steps);

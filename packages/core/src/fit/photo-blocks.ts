@@ -23,6 +23,8 @@ export interface PhotoEvidence {
   /** Points of the mask's edge, cells. */
   readonly border: readonly PixelPlace[];
   readonly dark: Float32Array | null;
+  /** Where the mask's edge may be believed; absent: everywhere. */
+  readonly believed?: (place: PixelPlace) => boolean;
 }
 
 /** One fitted head as the photo shows it. */
@@ -104,7 +106,7 @@ export function photoBlocks(
   halfBreadthMm: number,
   mmPerPx: number,
 ): ResidualBlock[] {
-  const { border, size, edge, mask, dark, preset } = evidence;
+  const { border, size, edge, mask, dark, preset, believed = () => true } = evidence;
   const borderWeight = Math.sqrt(Math.min(1, BORDER_WORTH / border.length));
   const outlineWeight = Math.sqrt(OUTLINE_WORTH / TANGENTS);
   const inside = ([x, y]: PixelPlace): boolean =>
@@ -125,7 +127,8 @@ export function photoBlocks(
       for (let i = 0; i < TANGENTS; i++) {
         const place = [head.cranium.xPx[i], head.cranium.yPx[i]] as const;
         const clear = Math.min(1, Math.max(0, (clearOfParts(head, place) * mmPerPx) / 4));
-        const distance = clear > 0 && inside(place) ? readMap(edge, mask.width, mask.height, place) : 0;
+        const distance =
+          clear > 0 && inside(place) && believed(place) ? readMap(edge, mask.width, mask.height, place) : 0;
         out[border.length + i] = (outlineWeight * clear * distance * mmPerPx) / PART_SD_MM[0];
       }
     },
