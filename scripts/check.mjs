@@ -8,8 +8,7 @@ import { join } from 'node:path';
 /** Checks that pass or fail as one. */
 const CHECKS = [
   ['format and lint', ['biome', 'ci', '.']],
-  ['types: core', ['tsc', '--noEmit', '-p', 'packages/core']],
-  ['types: renderer', ['tsc', '--noEmit', '-p', 'packages/renderer']],
+  ['types: core and renderer', ['tsc', '-b', 'packages/core', 'packages/renderer']],
   ['types: studio', ['tsc', '--noEmit', '-p', 'packages/demo']],
   ['types: tests and scripts', ['tsc', '--noEmit', '-p', 'scripts']],
 ];
