@@ -1,3 +1,4 @@
+import { areaKindRow } from '../areas/index.ts';
 import { type Area, parameter, type Treatment } from '../treatment/index.ts';
 
 /** One reason why a treatment fades at its speed. */
@@ -13,8 +14,6 @@ export interface FadingFactor {
 /** SPF 30–50 always worn, and scars: working multipliers; scars lose about twice as fast (Liu 2025). */
 const SPF_ALWAYS = 0.7;
 const SCAR = 2;
-/** Kinds of area that are scar tissue. */
-const SCAR_KINDS: readonly Area['kind'][] = ['futScar', 'fueScars'];
 /** Depth at which fading runs at its usual speed, mm; nearer the surface it is faster. The numbers are chosen by eye, the direction published. */
 const DEPTH = { shallowMm: 0.08, rightMm: 0.18, deepMm: 0.4, shallow: 1.8, deep: 0.85 } as const;
 /** Strong dilution fades faster (direction published); the power is chosen by eye. */
@@ -114,7 +113,7 @@ export function careSpeed({ sun, skin, spf, washing, swimming }: Treatment['care
 
 /** Whether an area is scar tissue, which ages by its own rule. */
 export function isScar(area: Area | null): boolean {
-  return area !== null && SCAR_KINDS.includes(area.kind);
+  return area !== null && areaKindRow(area.kind).scar;
 }
 
 function depthSpeed(depthMm: number): number {

@@ -17,22 +17,33 @@ export function markStates(
   const { count, group, contrast, retention } = field;
   const widthMm = new Float32Array(count);
   const contrastRgb = new Float32Array(3 * count);
-  const logColour = logColours(table);
-  for (let i = 0; i < count; i++) {
-    const row = group[i] * GROUP_STATE_FLOATS;
-    const own = field.widthMm[i] * table[row + 5];
-    const width2 = own * own + table[row + 6];
+  const rows = rowsOf(table);
+  for (let i = 0, at = 0; i < count; i++, at += 3) {
+    const { red, green, blue, visible, logColour, widthFactor, spreadMm2 } = rows[group[i]];
+    const own = field.widthMm[i] * widthFactor;
+    const own2 = own * own;
+    const width2 = own2 + spreadMm2;
     widthMm[i] = Math.sqrt(width2);
-    const strength = contrast[i] * Math.exp(logColour[group[i]] * retention[i]) * ((own * own) / width2);
-    for (let c = 0; c < 3; c++) {
-      contrastRgb[3 * i + c] = table[row + 3] * Math.min(MOST_MARK_CONTRAST, table[row + c] * strength);
-    }
+    if (!visible) continue;
+    const strength = (contrast[i] * Math.exp(logColour * retention[i]) * own2) / width2;
+    contrastRgb[at] = capped(red * strength);
+    contrastRgb[at + 1] = capped(green * strength);
+    contrastRgb[at + 2] = capped(blue * strength);
   }
   return { widthMm, contrastRgb };
 }
 
-/** Logarithm of every group's colour, so that a dot needs one exponential instead of a power. */
-function logColours(table: Float32Array): Float64Array {
-  const rows = table.length / GROUP_STATE_FLOATS;
-  return Float64Array.from({ length: rows }, (_, row) => Math.log(table[row * GROUP_STATE_FLOATS + 4]));
+function capped(contrast: number): number {
+  return Math.min(contrast, MOST_MARK_CONTRAST);
+}
+
+/** The table's rows, with the logarithm of colour, so that a dot needs one exponential instead of a power. */
+function rowsOf(table: Float32Array) {
+  return Array.from({ length: table.length / GROUP_STATE_FLOATS }, (_, group) => {
+    const [red, green, blue, visible, colour, widthFactor, spreadMm2] = table.subarray(
+      group * GROUP_STATE_FLOATS,
+      (group + 1) * GROUP_STATE_FLOATS,
+    );
+    return { red, green, blue, visible: visible > 0, logColour: Math.log(colour), widthFactor, spreadMm2 };
+  });
 }

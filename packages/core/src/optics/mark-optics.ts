@@ -34,17 +34,26 @@ const FLOOR = 0.004;
  * Contrast and width of a column of pigment, from the table of the Monte Carlo (scripts/monte-carlo): linear in diameter, in the logarithm of
  * absorption, and, for the logarithm of contrast, in depth. Below the least absorption contrast is proportional to it.
  */
-export function markOptics({ diameterMm, depthMm, absorptionRgb }: PigmentColumn): MarkOptics {
+export function markOptics(column: PigmentColumn): MarkOptics {
+  const d = between(TABLE_DIAMETERS_MM, column.diameterMm);
+  const z = between(TABLE_DEPTHS_MM, column.depthMm);
+  const [red, green, blue] = column.absorptionRgb;
+  return {
+    contrastRgb: [contrastAt(d, z, 0, red), contrastAt(d, z, 1, green), contrastAt(d, z, 2, blue)],
+    widthMm: markWidthMm(column),
+  };
+}
+
+/** Only the width of {@link markOptics}. */
+export function markWidthMm({ diameterMm, depthMm, absorptionRgb }: PigmentColumn): number {
   const d = between(TABLE_DIAMETERS_MM, diameterMm);
   const z = between(TABLE_DEPTHS_MM, depthMm);
-  const channel = (c: 0 | 1 | 2) => contrastAt(d, z, c, absorptionRgb[c]);
-  const m = between(LOG_ABSORPTIONS, Math.log(Math.max(absorptionRgb[1], TABLE_ABSORPTIONS[0])));
-  const width = (di: number, zi: number, mi: number) =>
-    TABLE_WIDTH_UM[(di * TABLE_DEPTHS_MM.length + zi) * TABLE_ABSORPTIONS.length + mi] / 1000;
-  return {
-    contrastRgb: [channel(0), channel(1), channel(2)],
-    widthMm: blend(d, (di) => blend(z, (zi) => blend(m, (mi) => width(di, zi, mi)))),
-  };
+  const m = absorptionPlace(absorptionRgb[1]);
+  const row = (di: number, zi: number) =>
+    alongRow(TABLE_WIDTH_UM, (di * TABLE_DEPTHS_MM.length + zi) * TABLE_ABSORPTIONS.length, m);
+  const shallow = mix(row(d.low, z.low), row(d.high, z.low), d.share);
+  const deep = mix(row(d.low, z.high), row(d.high, z.high), d.share);
+  return mix(shallow, deep, z.share) / 1000;
 }
 
 /** Where the width of marks is told: a column in the right place, at 100 1/cm (the pigment's usual strength there is of no weight). */
@@ -64,9 +73,7 @@ export function columnDiameterMm(widthMm: number): number {
 }
 
 const LOG_ABSORPTIONS = TABLE_ABSORPTIONS.map(Math.log);
-const REFERENCE_WIDTHS = TABLE_DIAMETERS_MM.map(
-  (diameterMm) => markOptics({ ...REFERENCE, diameterMm }).widthMm,
-);
+const REFERENCE_WIDTHS = TABLE_DIAMETERS_MM.map((diameterMm) => markWidthMm({ ...REFERENCE, diameterMm }));
 
 /** A place between two rows of an axis. */
 interface Between {
@@ -76,13 +83,29 @@ interface Between {
 }
 
 function contrastAt(d: Between, z: Between, channel: number, absorption: number): number {
+  const m = absorptionPlace(absorption);
+  const row = (di: number, zi: number) =>
+    alongRow(CONTRAST[channel], (di * TABLE_DEPTHS_MM.length + zi) * TABLE_ABSORPTIONS.length, m);
+  const shallow = FLOOR + mix(row(d.low, z.low), row(d.high, z.low), d.share);
+  const deep = FLOOR + mix(row(d.low, z.high), row(d.high, z.high), d.share);
+  const contrast = Math.max(
+    0,
+    z.share === 0 ? shallow - FLOOR : shallow * (deep / shallow) ** z.share - FLOOR,
+  );
   const least = TABLE_ABSORPTIONS[0];
-  const m = between(LOG_ABSORPTIONS, Math.log(Math.max(absorption, least)));
-  const row = (di: number, zi: number, mi: number) =>
-    TABLE_CONTRAST[((di * TABLE_DEPTHS_MM.length + zi) * TABLE_ABSORPTIONS.length + mi) * 3 + channel];
-  const logarithm = blend(z, (zi) => Math.log(FLOOR + blend(d, (di) => blend(m, (mi) => row(di, zi, mi)))));
-  const contrast = Math.max(0, Math.exp(logarithm) - FLOOR);
   return absorption < least ? (contrast * Math.max(0, absorption)) / least : contrast;
+}
+
+/** The table's contrast by channel. */
+const CONTRAST = [0, 1, 2].map((channel) => TABLE_CONTRAST.filter((_, i) => i % 3 === channel));
+
+/** Value of a row of the table, which begins at `start`, at an absorption. */
+function alongRow(table: readonly number[], start: number, { low, high, share }: Between): number {
+  return mix(table[start + low], table[start + high], share);
+}
+
+function absorptionPlace(perCm: number): Between {
+  return between(LOG_ABSORPTIONS, Math.log(Math.max(perCm, TABLE_ABSORPTIONS[0])));
 }
 
 function between(axis: readonly number[], value: number): Between {
@@ -96,7 +119,6 @@ function between(axis: readonly number[], value: number): Between {
   return { low: last, high: last, share: 0 };
 }
 
-function blend({ low, high, share }: Between, at: (index: number) => number): number {
-  const a = at(low);
-  return share === 0 ? a : a + (at(high) - a) * share;
+function mix(a: number, b: number, share: number): number {
+  return a + (b - a) * share;
 }

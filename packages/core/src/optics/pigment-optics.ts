@@ -1,5 +1,5 @@
 import { parameter, type Treatment } from '../treatment/index.ts';
-import { columnDiameterMm, markOptics, type Rgb } from './mark-optics.ts';
+import { columnDiameterMm, markOptics, markWidthMm, type Rgb } from './mark-optics.ts';
 import { PIGMENT_ROWS } from './pigment-rows.ts';
 
 /** What light makes of a pigment in skin: how much of each colour channel a healed mark takes away, and how wide it looks. */
@@ -56,9 +56,11 @@ export function pigmentOptics(
   const { depthMm } = pigment;
   const absorptionRgb = pigmentAbsorption(pigment, { shade });
   const mark = markOptics({ diameterMm, depthMm, absorptionRgb });
-  const right = markOptics({ diameterMm, depthMm: RIGHT_DEPTH_MM, absorptionRgb });
-  const widthFactor = HALO_WIDTH * Math.max(1, mark.widthMm / right.widthMm);
-  if (years <= 0) return { contrastRgb: mark.contrastRgb, widthFactor };
+  const rightMm = markWidthMm({ diameterMm, depthMm: RIGHT_DEPTH_MM, absorptionRgb });
+  const widthFactor = HALO_WIDTH * Math.max(1, mark.widthMm / rightMm);
+  // What is left of a single part keeps its hue.
+  if (years <= 0 || PIGMENT_ROWS[pigment.kind].parts.length === 1)
+    return { contrastRgb: mark.contrastRgb, widthFactor };
   const [r, g, b] = markOptics({
     diameterMm,
     depthMm,
