@@ -7,6 +7,7 @@ export * from './field/index.ts';
 export * from './format/index.ts';
 export * from './hairline/index.ts';
 export * from './optics/index.ts';
+export * from './review/index.ts';
 export * from './sampling/index.ts';
 export * from './styles/index.ts';
 export * from './surface/index.ts';

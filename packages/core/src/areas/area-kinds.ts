@@ -9,7 +9,7 @@ export interface AreaKindRow {
   readonly sentence: string;
   /** True when the hairline bounds it: its edge softens into the line, sentinels and all. Scars lie where they lie. */
   readonly withinHairline: boolean;
-  /** Scars lose pigment about twice as fast, to the power of each dot's retention. */
+  /** Scars lose pigment about twice as fast; the ageing knows. */
   readonly scar: boolean;
   /** True when dots get finer and lighter toward its outline; scars need full strength to their edge. */
   readonly finerEdge: boolean;
