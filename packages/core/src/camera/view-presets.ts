@@ -1,7 +1,8 @@
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { PhotoSize } from './camera.ts';
 
-interface PresetPose {
+/** How a head is turned and framed in one view preset. */
+export interface PresetPose {
   readonly label: string;
   readonly yawDeg: number;
   readonly pitchDeg: number;

@@ -1,20 +1,7 @@
 import * as v from 'valibot';
+import { AREA_KINDS, type Area } from './area-types.ts';
 import { findCrossing, outlineAreaMm2 } from './outline-faults.ts';
 import { DirectionSchema, ranged, whole } from './ranged.ts';
-
-/** What an area is for; `AREA_KIND_ROWS` says what each means. */
-export const AREA_KINDS = [
-  'fullShave',
-  'hairlineOnly',
-  'crown',
-  'temples',
-  'density',
-  'futScar',
-  'fueScars',
-  'transplant',
-  'fauxScar',
-] as const;
-export type AreaKind = (typeof AREA_KINDS)[number];
 
 /** Most areas a treatment may hold, patches an area, and points an outline. Guards against runaway files, chosen by eye. */
 export const MAX_AREAS = 16;
@@ -56,45 +43,33 @@ const mode = v.picklist(['add', 'subtract'], 'expected "add" or "subtract"');
 const PatchSchema = v.variant(
   'shape',
   [
-    /** A closed outline; its sides are straight in the chart. */
     v.strictObject({ shape: v.literal('outline'), mode, points: PointsSchema }),
-    /** A band behind the front hairline, so deep on the skin; it follows the hairline. */
     v.strictObject({ shape: v.literal('band'), mode, depthMm: ranged(3, 90) }),
   ],
   'expected an outline or a band',
 );
-/** One stroke of drawing (`add`) or erasing (`subtract`). */
-export type AreaPatch = v.InferOutput<typeof PatchSchema>;
 
-/** A place with a purpose: where, how dense, how soft, how dark, in which sessions. */
-export const AreaSchema = v.strictObject({
-  /** Unique name; every group of dots carries it. */
+/** Reads an {@link Area} from anything. */
+export const AreaSchema: v.GenericSchema<unknown, Area> = v.strictObject({
   id: v.pipe(
     v.string('expected text'),
     v.minLength(1, 'expected an id'),
     v.maxLength(40, 'expected at most 40 characters'),
   ),
   kind: v.picklist(AREA_KINDS, `expected one of ${AREA_KINDS.join(', ')}`),
-  /** Drawn and erased in this order. Without a patch that adds, the area starts as everything within the hairline. */
   patches: v.pipe(
     v.array(PatchSchema, 'expected a list of patches'),
     v.maxLength(MAX_PATCHES, (issue) => `expected at most ${MAX_PATCHES} patches, got ${issue.received}`),
   ),
-  /** Dots/cm² of all sessions together; null takes the treatment's own, top and sides. */
   densityPerCm2: v.nullable(ranged(0, 320)),
-  /** Width of the feather across an outline, mm on skin. */
   softnessMm: ranged(0, 60),
-  /** Strength of the pigment relative to the treatment's. */
   shade: ranged(0.3, 1.5),
-  /** Width of the dots relative to the treatment's. */
   dotWidth: ranged(0.5, 1.5),
-  /** The treatment's sessions that work here, from `first` (0 is the first); null for all of them. */
   sessions: v.nullable(v.strictObject({ first: whole(0, 11), count: whole(1, 12) })),
 });
-export type Area = v.InferOutput<typeof AreaSchema>;
 
-/** All areas of a treatment. */
-export const AreasSchema = v.pipe(
+/** Reads all areas of a treatment. */
+export const AreasSchema: v.GenericSchema<unknown, Area[]> = v.pipe(
   v.array(AreaSchema, 'expected a list of areas'),
   v.minLength(1, 'expected at least one area'),
   v.maxLength(MAX_AREAS, (issue) => `expected at most ${MAX_AREAS} areas, got ${issue.received}`),

@@ -1,6 +1,6 @@
 import { mainArea } from './areas.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
-import type { HairlineAnchors, HeadDirection, Treatment } from './treatment.ts';
+import type { HairlineAnchors, HeadDirection, Treatment } from './treatment-types.ts';
 
 /**
  * A natural, slightly arched hairline on an average head.

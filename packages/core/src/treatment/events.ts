@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { TreatmentEvent } from './event-types.ts';
 import { issuePath } from './issue-path.ts';
 import { PigmentKindSchema } from './pigment-kinds.ts';
 import { ranged } from './ranged.ts';
@@ -11,9 +12,7 @@ const LAST_DAY = 3650;
 export const LASER_REMAINS = 0.2;
 
 const common = {
-  /** Days since the first session. */
   day: ranged(0, LAST_DAY),
-  /** Id of the area it is for; null for all. An id that no area has concerns nothing. */
   area: v.nullable(
     v.pipe(v.string('expected an id or null'), v.maxLength(40, 'expected at most 40 characters')),
   ),
@@ -23,33 +22,22 @@ const common = {
 const TouchUpSchema = v.strictObject({
   kind: v.literal('touchUp'),
   ...common,
-  /** New dots as a share of the full density, in [0.01, 0.5]. */
   share: ranged(0.01, 0.5),
-  /** Strength of its pigment relative to the treatment's, in [0.3, 1.5]. */
   shade: ranged(0.3, 1.5),
-  /** Without the key: the treatment's. */
   pigment: v.exactOptional(PigmentKindSchema),
 });
-export type TouchUpEvent = v.InferOutput<typeof TouchUpSchema>;
 
 /** One session of laser removal. */
 const LaserSchema = v.strictObject({
   kind: v.literal('laser'),
   ...common,
-  /**
-   * Share of black that is left afterwards, in [0.01, 1]. Usual: 0.05–0.37, from 1–3 sessions to clear black SMP (PubMed 33289086) if cleared
-   * means 5 % left.
-   */
   remains: ranged(0.01, 1),
 });
-export type LaserEvent = v.InferOutput<typeof LaserSchema>;
 
 const EventSchema = v.variant('kind', [TouchUpSchema, LaserSchema], 'expected a touch-up or a laser session');
-/** Something that happens to the skin besides the treatment's sessions. */
-export type TreatmentEvent = v.InferOutput<typeof EventSchema>;
 
 /** Events in the order of their days; on one day at most one in one place. */
-export const EventsSchema = v.pipe(
+export const EventsSchema: v.GenericSchema<unknown, TreatmentEvent[]> = v.pipe(
   v.array(EventSchema, 'expected a list of events'),
   v.maxLength(MAX_EVENTS, (issue) => `expected at most ${MAX_EVENTS} events, got ${issue.received}`),
   v.rawCheck(({ dataset, addIssue }) => {

@@ -1,8 +1,14 @@
+export { ANCHOR_NAMES, type AnchorName } from './anchor-names.ts';
 export {
   AREA_KINDS,
   type Area,
   type AreaKind,
   type AreaPatch,
+  type AreaSessionSpan,
+  type BandPatch,
+  type OutlinePatch,
+} from './area-types.ts';
+export {
   AreaSchema,
   AreasSchema,
   LEAST_PATCH_MM2,
@@ -13,39 +19,22 @@ export {
   mainArea,
 } from './areas.ts';
 export { CalendarDateSchema, dateAfter, daysBetween } from './calendar-date.ts';
+export { AVERAGE_SEMI_AXES_MM, CASE_VERSION, defaultCase, MAX_PHOTO_SIDE_PX, MAX_VIEWS } from './case.ts';
 export {
-  AVERAGE_SEMI_AXES_MM,
-  CASE_VERSION,
   type Camera,
   type Case,
-  defaultCase,
+  type Cranium,
   type Head,
-  MAX_PHOTO_SIDE_PX,
-  MAX_VIEWS,
+  type SkinPatch,
   VIEW_PRESETS,
   type View,
   type ViewPreset,
-} from './case.ts';
+} from './case-types.ts';
 export { defaultTreatment } from './default-treatment.ts';
-export {
-  EventsSchema,
-  LASER_REMAINS,
-  type LaserEvent,
-  MAX_EVENTS,
-  type TouchUpEvent,
-  type TreatmentEvent,
-} from './events.ts';
+export type { LaserEvent, TouchUpEvent, TreatmentEvent } from './event-types.ts';
+export { EventsSchema, LASER_REMAINS, MAX_EVENTS } from './events.ts';
 export * from './parameters.ts';
 export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';
-export {
-  ANCHOR_NAMES,
-  type AnchorName,
-  type Hairline,
-  type HairlineAnchors,
-  type HeadDirection,
-  MAX_SESSIONS,
-  type Session,
-  TREATMENT_VERSION,
-  type Treatment,
-} from './treatment.ts';
+export { MAX_SESSIONS, TREATMENT_VERSION } from './treatment.ts';
+export type { Hairline, HairlineAnchors, HeadDirection, Session, Treatment } from './treatment-types.ts';

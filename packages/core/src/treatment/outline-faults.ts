@@ -1,5 +1,5 @@
 import { detCos, detSin } from '../detmath/index.ts';
-import type { HeadDirection } from './ranged.ts';
+import type { HeadDirection } from './treatment-types.ts';
 
 const RADIANS = 0.017453292519943295;
 /** Square of a mean head's radius, mm²: turns a solid angle into skin. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { ParseResult } from '../format/index.ts';
-import { type Case, CaseSchema } from './case.ts';
+import { CaseSchema } from './case.ts';
+import type { Case } from './case-types.ts';
 import { migrateCase, migrateTreatment } from './migrate.ts';
-import { type Treatment, TreatmentSchema } from './treatment.ts';
+import { TreatmentSchema } from './treatment.ts';
+import type { Treatment } from './treatment-types.ts';
 
 /**
  * Read a case from anything: parsed JSON, a structured clone, an object of an older version.

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { HeadDirection } from './treatment-types.ts';
 
 /** Finite number within [min, max]; JSON has no NaN, but a caller's object may. */
 export const ranged = (min: number, max: number) =>
@@ -13,12 +14,8 @@ export const ranged = (min: number, max: number) =>
 export const whole = (min: number, max: number) =>
   v.pipe(ranged(min, max), v.integer('expected a whole number'));
 
-/**
- * A place on the head as a direction from its centre, so that it survives a change of head measures.
- * Azimuth 0 is the face, +90 the subject's left ear, ±180 the nape; elevation 0 is level with the centre of the cranium, 90 its top.
- */
-export const DirectionSchema = v.strictObject({
+/** Reads a {@link HeadDirection} from anything. */
+export const DirectionSchema: v.GenericSchema<unknown, HeadDirection> = v.strictObject({
   azimuthDeg: ranged(-180, 180),
   elevationDeg: ranged(-60, 90),
 });
-export type HeadDirection = v.InferOutput<typeof DirectionSchema>;

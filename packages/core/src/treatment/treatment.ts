@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { decodeDoneDots } from '../format/index.ts';
+import { ANCHOR_NAMES, type AnchorName } from './anchor-names.ts';
 import { AreasSchema, mainArea } from './areas.ts';
 import { CalendarDateSchema } from './calendar-date.ts';
 import { EventsSchema } from './events.ts';
@@ -7,6 +8,7 @@ import { issuePath } from './issue-path.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
 import { PigmentKindSchema } from './pigment-kinds.ts';
 import { DirectionSchema, ranged } from './ranged.ts';
+import type { Treatment } from './treatment-types.ts';
 
 /** Newest version of the treatment format that this library writes. */
 export const TREATMENT_VERSION = 1;
@@ -20,33 +22,14 @@ const numberFor = (key: ParameterKey) => {
 /** A number that older cases lack. */
 const addedNumber = (key: ParameterKey) => v.optional(numberFor(key), parameter(key).default);
 
-/** The anchors of a hairline, in order around the head from the face over the subject's left. */
-export const ANCHOR_NAMES = [
-  'midFrontal',
-  'paramedianLeft',
-  'frontotemporalLeft',
-  'temporalPeakLeft',
-  'sideburnLeft',
-  'postauricularLeft',
-  'back',
-  'postauricularRight',
-  'sideburnRight',
-  'temporalPeakRight',
-  'frontotemporalRight',
-  'paramedianRight',
-] as const;
-export type AnchorName = (typeof ANCHOR_NAMES)[number];
-
 const AnchorsSchema = v.strictObject(
   Object.fromEntries(ANCHOR_NAMES.map((name) => [name, DirectionSchema])) as Record<
     AnchorName,
     typeof DirectionSchema
   >,
 );
-export type HairlineAnchors = v.InferOutput<typeof AnchorsSchema>;
 
 const HairlineSchema = v.strictObject({
-  /** When true, moving an anchor of one side moves its twin. */
   symmetric: v.boolean('expected true or false'),
   anchors: AnchorsSchema,
   transitionMm: numberFor('hairline.transitionMm'),
@@ -55,18 +38,12 @@ const HairlineSchema = v.strictObject({
   raggedMm: numberFor('hairline.raggedMm'),
   sentinelsPer10cm: numberFor('hairline.sentinelsPer10cm'),
 });
-export type Hairline = v.InferOutput<typeof HairlineSchema>;
 
 const SessionSchema = v.strictObject({
-  /** Days since the first session, whole or not, in [0, 3650]. */
   day: ranged(0, 3650),
-  /** Share of the full density that stands after this session, in (0, 1]; rising from session to session. */
   share: ranged(0.01, 1),
-  /** Strength of this session's pigment relative to the treatment's, in [0.3, 1.5]; first sessions are lighter. */
   shade: ranged(0.3, 1.5),
-  /** Kind of its pigment. Without the key: the treatment's. */
   pigment: v.exactOptional(PigmentKindSchema),
-  /** Dots already in the skin, as `encodeDoneDots` wrote them; null while the session is only planned. */
   done: v.nullable(
     v.pipe(
       v.string('expected base64 text or null'),
@@ -77,7 +54,6 @@ const SessionSchema = v.strictObject({
     ),
   ),
 });
-export type Session = v.InferOutput<typeof SessionSchema>;
 
 const SessionsSchema = v.pipe(
   v.array(SessionSchema, 'expected a list of sessions'),
@@ -110,11 +86,10 @@ const SessionsSchema = v.pipe(
   }),
 );
 
-/** The plain JSON of a treatment: everything about the dots that a user chose, and nothing that can be derived. */
-export const TreatmentSchema = v.strictObject({
+/** Reads a {@link Treatment} from anything. */
+export const TreatmentSchema: v.GenericSchema<unknown, Treatment> = v.strictObject({
   format: v.literal('stubble-treatment', 'expected "stubble-treatment"'),
   version: v.literal(TREATMENT_VERSION, `expected ${TREATMENT_VERSION}`),
-  /** Any text; the same seed gives the same dots, byte for byte. */
   seed: v.pipe(v.string('expected text'), v.maxLength(200, 'expected at most 200 characters')),
   hairline: HairlineSchema,
   density: v.strictObject({
@@ -141,14 +116,7 @@ export const TreatmentSchema = v.strictObject({
     swimming: addedNumber('care.swimming'),
   }),
   sessions: SessionsSchema,
-  /** Touch-ups and laser removal, in the order of their days. */
   events: v.optional(EventsSchema, () => []),
-  /** Date of day 0, `YYYY-MM-DD`; null while there is none. */
   startDate: v.optional(v.nullable(CalendarDateSchema), null),
-  /** Where dots go, in order: a later area lies over an earlier one. Without the key: one full shave. */
   areas: v.optional(AreasSchema, () => [mainArea()]),
 });
-export type Treatment = v.InferOutput<typeof TreatmentSchema>;
-
-export type { HeadDirection } from './ranged.ts';
-export { ranged };

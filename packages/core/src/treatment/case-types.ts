@@ -1,0 +1,71 @@
+import type { Treatment } from './treatment-types.ts';
+
+/** Names of the usual ways to photograph a head. */
+export const VIEW_PRESETS = [
+  'front',
+  'threeQuarterLeft',
+  'threeQuarterRight',
+  'sideLeft',
+  'sideRight',
+  'topFront',
+  'crown',
+  'back',
+] as const;
+export type ViewPreset = (typeof VIEW_PRESETS)[number];
+
+/**
+ * Perspective camera, told by what a hand can set: where the head's centre lies in the photo, how large it is, how it is turned.
+ * The principal point is the middle of the photo.
+ */
+export interface Camera {
+  /** Turn of the head about its vertical axis; +90 shows the subject's left side. */
+  yawDeg: number;
+  /** +90 looks down on the top of the head. */
+  pitchDeg: number;
+  /** Turn of the picture, clockwise positive as seen. */
+  rollDeg: number;
+  /** Focal length as a 35 mm equivalent by the diagonal (CIPA DCG-001), mm, in [10, 800]. */
+  focal35mm: number;
+  /** Where the head's centre falls in the photo, px from its top left corner. */
+  centrePx: [number, number];
+  /** Scale at the depth of the head's centre, in [0.001, 100]. */
+  mmPerPx: number;
+}
+
+/** A cranium in mm: half its breadth, height and length. The superellipsoid's exponents are fixed. */
+export interface Cranium {
+  kind: 'head';
+  /** Semi-axes x (to the left), y (up), z (forward), mm. */
+  semiAxesMm: [number, number, number];
+}
+
+/** A piece of skin that is flat enough: scars and close-ups. The camera's mmPerPx is its scale. */
+export interface SkinPatch {
+  kind: 'patch';
+  widthMm: number;
+  heightMm: number;
+}
+
+/** The skin of a case. */
+export type Head = Cranium | SkinPatch;
+
+/** One photo and its camera. */
+export interface View {
+  id: string;
+  /** The photo itself is kept by the program that shows it; the case only knows its name and size. */
+  photo: { name: string; widthPx: number; heightPx: number };
+  preset: ViewPreset;
+  /** True when the photo is a mirrored selfie and is shown flipped. */
+  mirrored: boolean;
+  camera: Camera;
+}
+
+/** Everything that a user could lose: the head, its photos' cameras and the treatment. */
+export interface Case {
+  format: 'stubble-case';
+  version: 1;
+  head: Head;
+  /** At most 8. */
+  views: View[];
+  treatment: Treatment;
+}
