@@ -2,11 +2,12 @@
  * Pictures of the running studio: docs/studio.png for the README, and with a folder as argument also phone, tablet and dark ones.
  * `npx tsx --conditions=@stubble/source scripts/screenshot.ts [folder]`
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { findBrowser, LAUNCH_ARGS } from './find-browser.mjs';
 
 interface Shot {
@@ -26,12 +27,11 @@ const TABS = ['Photo', 'Head', 'Design', 'Sessions', 'Skin'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2];
-const server = await createServer({
-  root: join(root, 'packages/demo'),
-  logLevel: 'warn',
-  server: { port: 0 },
-});
-await server.listen();
+const studio = join(root, 'packages/demo');
+// Built first: a page that is being developed may reload in the middle of a picture.
+const outDir = await mkdtemp(join(tmpdir(), 'stubble-screenshot-'));
+await build({ root: studio, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+const server = await preview({ root: studio, logLevel: 'warn', build: { outDir }, preview: { port: 0 } });
 const url = server.resolvedUrls?.local[0];
 if (!url) throw new Error('screenshot: the server has no address');
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
@@ -54,6 +54,7 @@ try {
 } finally {
   await browser.close();
   await server.close();
+  await rm(outDir, { recursive: true });
 }
 
 interface Job {

@@ -15,6 +15,9 @@ import { SessionStore } from './storage/session-store.ts';
 /** Words inside every saved picture. */
 export const CAPTION = 'Simulation, not a promise of result';
 
+const NO_ROOM =
+  'This browser cannot keep your work over a reload: it has no room, or this is a private window. Save the case as a file.';
+
 /** What a person can do in the studio, apart from dragging things: opening, saving, starting. */
 export class Studio {
   readonly store = new Store(emptyDocument(), defaultUi());
@@ -33,7 +36,7 @@ export class Studio {
     if (saved?.document.photo) this.store.load(saved.document, saved.ui);
     else if (samples[0]) await this.#startWith(samples[0]);
     else this.store.setUi({ tab: 'photo' });
-    autosave(this.store, this.#sessions);
+    autosave(this.store, this.#sessions, () => this.toasts.show('error', NO_ROOM));
   }
 
   async #startWith(sample: Sample): Promise<void> {
@@ -55,14 +58,18 @@ export class Studio {
   }
 
   async openPhotoFile(file: Blob, name: string): Promise<void> {
-    const opened = await openPhoto(file, name);
-    if (!opened.ok) return this.toasts.show('error', opened.sentence);
+    const opened = await this.toasts.during('Opening the photo…', openPhoto(file, name));
+    if (!opened.ok) {
+      this.toasts.show('error', opened.sentence);
+      return;
+    }
     const { photo, focal35mm } = opened;
     const awaited = this.#awaited;
     if (awaited && isPhotoOf(awaited, photo)) {
       this.#awaited = null;
       this.store.edit((document) => withView(awaited)(withPhoto(photo, focal35mm)(document)));
-      return this.toasts.show('done', 'This is the photo of the case: the head is back in its place.');
+      this.toasts.show('done', 'This is the photo of the case: the head is back in its place.');
+      return;
     }
     this.store.edit(withPhoto(photo, focal35mm));
     this.store.setUi({ tab: 'head', sheet: 'half' });
@@ -78,13 +85,19 @@ export class Studio {
 
   async openCaseFile(file: File): Promise<void> {
     const opened = await openCase(file, file.name);
-    if (!opened.ok) return this.toasts.show('error', opened.sentence);
+    if (!opened.ok) {
+      this.toasts.show('error', opened.sentence);
+      return;
+    }
     const view = opened.value.views[0];
     const sample = this.samples.find((candidate) => candidate.file === view?.photo.name);
     const present = this.store.document.photo;
     const photo = sample && !isPhotoOf(view, present) ? await fetchSample(sample) : present;
     this.store.edit((document) => withCase(opened.value)({ ...document, photo }));
-    if (!view || isPhotoOf(view, photo)) return this.toasts.show('done', 'The case is open.');
+    if (!view || isPhotoOf(view, photo)) {
+      this.toasts.show('done', 'The case is open.');
+      return;
+    }
     this.#awaited = view;
     this.toasts.show(
       'note',
@@ -103,15 +116,13 @@ export class Studio {
   async savePicture(): Promise<void> {
     const { document, ui } = this.store;
     if (!this.preview || !document.photo) {
-      return this.toasts.show('error', 'There is no picture to save yet. Open a photo first.');
+      this.toasts.show('error', 'There is no picture to save yet. Open a photo first.');
+      return;
     }
     const state = dayLabel(document.case.treatment.sessions, ui.day);
     try {
-      const blob = await this.preview.exportImage({
-        type: ui.pictureType,
-        quality: 0.92,
-        caption: `${CAPTION} · ${state}`,
-      });
+      const options = { type: ui.pictureType, quality: 0.92, caption: `${CAPTION} · ${state}` };
+      const blob = await this.toasts.during('Saving the picture…', this.preview.exportImage(options));
       const ending = ui.pictureType === 'image/png' ? 'png' : 'jpg';
       const when = state.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
       download(blob, `${stem(document.photo.name)}-${when}.${ending}`);

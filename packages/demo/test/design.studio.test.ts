@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { defaultCase, presetCamera } from '@stubble/core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pngPhoto } from './support/photos.ts';
 import { choose, launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
 
 let browser: Browser;
@@ -192,7 +194,9 @@ describe('what a reload and a file bring back', () => {
       page.getByRole('button', { name: 'Save case' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('oskar-front.stubble.json');
-    const buffer = await readFile(await file.path());
+    // As if made in another session: the same photo under another view.
+    const text = (await readFile(await file.path())).toString();
+    const buffer = Buffer.from(text.replace(/"id": "[^"]*"/, '"id": "another"'));
     await openTab(page, 'Design');
     const height = await heightMm();
     await page.getByRole('button', { name: 'Start over' }).click();
@@ -203,6 +207,33 @@ describe('what a reload and a file bring back', () => {
     await openTab(page, 'Design');
     expect(await heightMm()).toBe(height);
     expect(await slider('Wave').inputValue()).toBe('2.5');
+  });
+
+  it('a case of another photo brings its design, and its head once that photo is opened', async () => {
+    await openTab(page, 'Photo');
+    const photo = pngPhoto('client.png', 600, 700);
+    const view = {
+      id: 'c',
+      photo: { name: 'client.png', widthPx: 600, heightPx: 700 },
+      preset: 'front',
+      mirrored: false,
+    };
+    const camera = { ...presetCamera('front', view.photo), yawDeg: 12 };
+    const text = JSON.stringify({ ...defaultCase(), views: [{ ...view, camera }] });
+    await choose(page, 'Open case', {
+      name: 'c.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await page
+      .getByRole('status')
+      .filter({ hasText: /made on “client\.png”: open that photo/ })
+      .waitFor();
+    await page.getByText('oskar-front.jpg').waitFor();
+    await choose(page, 'Open photo', photo);
+    await page.getByRole('status').filter({ hasText: 'the head is back in its place' }).waitFor();
+    await openTab(page, 'Head');
+    expect(await slider('Turn').inputValue()).toBe('12');
   });
 
   it('and nothing of it was an error', () => {

@@ -81,6 +81,13 @@ describe('opening', () => {
     await facts('pasted.png');
   });
 
+  it('takes an opened photo back with undo', async () => {
+    await page.keyboard.press('Control+z');
+    await facts('dropped.png');
+    await page.keyboard.press('Control+y');
+    await facts('pasted.png');
+  });
+
   it('offers the camera of a phone', async () => {
     const input = page.getByLabel('Photo from the camera');
     expect(await input.getAttribute('capture')).toBe('environment');

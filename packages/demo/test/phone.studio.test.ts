@@ -102,7 +102,7 @@ describe('without WebGL2', () => {
         OffscreenCanvas.prototype.getContext = refuse as typeof OffscreenCanvas.prototype.getContext;
       },
     });
-    await page.getByRole('status').filter({ hasText: 'WebGL2 is missing' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'The photo is shown as it is' }).waitFor();
     await page.locator('photo-stage img').waitFor();
     await openTab(page, 'Design');
     await page.getByRole('button', { name: 'Mid-frontal point' }).waitFor();

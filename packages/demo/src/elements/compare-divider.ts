@@ -41,7 +41,7 @@ export class CompareDivider extends StudioElement {
     const middle = (insets.top + size.height - insets.bottom) / 2;
     const percent = Math.round(100 * at);
     return html`
-      <div class="line" ${styled({ translate: `${at * size.width}px 0` })}></div>
+      <div class="line" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom}px` })}></div>
       <span class="tag before" ${styled({ left: `${at * size.width}px`, top: `${insets.top + 8}px` })}>Before</span>
       <span class="tag after" ${styled({ left: `${at * size.width}px`, top: `${insets.top + 8}px` })}>After</span>
       <div
@@ -109,10 +109,9 @@ function dividerStyles() {
     }
     .line {
       position: absolute;
-      left: -1px;
       top: 0;
       width: 2px;
-      height: 100%;
+      margin-left: -1px;
       background: #fff;
       box-shadow: 0 0 0 1px rgb(0 0 0 / 22%);
     }

@@ -104,7 +104,7 @@ export class PhotoStage extends StudioElement {
           : nothing
       }
       ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
-      ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>This browser cannot draw the dots: WebGL2 is missing or switched off. The photo is shown as it is; use a current Chrome, Edge, Firefox or Safari to see the treatment.</span></div>` : nothing}
+      ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>${this.#link?.refusal} The photo is shown as it is.</span></div>` : nothing}
     `;
   }
 

@@ -137,7 +137,8 @@ function photoTabStyles() {
       width: 18px;
       height: 18px;
     }
-    .segments {
+    .row > .segments {
+      flex: 0.8;
       display: flex;
       padding: 1px;
       border-radius: var(--radius-s);
@@ -162,6 +163,7 @@ function photoTabStyles() {
     }
     .sample {
       flex-direction: column;
+      justify-content: flex-start;
       gap: var(--space-2);
       padding: 4px 4px var(--space-2);
       font-size: var(--text-xs);

@@ -51,7 +51,7 @@ function toolStyles() {
       border-top: 1px solid var(--line);
     }
     /* Fingers pinch. */
-    @media (max-width: 760px) {
+    @media (max-width: 760px), (max-height: 480px) {
       .zoom,
       hr {
         display: none;

@@ -16,7 +16,7 @@ export const timeLineStyles = css`
     background: var(--surface-glass);
     box-shadow: var(--shadow);
   }
-  .play {
+  button.play {
     width: 40px;
     min-height: 40px;
     border-radius: 50%;
@@ -150,7 +150,7 @@ export const timeLineStyles = css`
       row-gap: 0;
       padding: 6px var(--space-3) 2px;
     }
-    .play {
+    button.play {
       position: relative;
       min-height: 36px;
       width: 36px;
@@ -172,6 +172,11 @@ export const timeLineStyles = css`
     .stop {
       min-width: 40px;
       padding: 0;
+    }
+    .stop[aria-pressed='true'],
+    button.year[aria-pressed='true'] {
+      background: none;
+      font-weight: 650;
     }
     .years {
       position: absolute;

@@ -52,6 +52,7 @@ function toastStyles() {
   return css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--space-2);
       justify-items: center;
       pointer-events: none;

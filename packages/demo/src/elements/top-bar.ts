@@ -93,7 +93,7 @@ function barStyles() {
     .end {
       margin-left: auto;
     }
-    @media (max-width: 380px) {
+    @media (max-width: 380px), (max-height: 480px) {
       h1 {
         display: none;
       }

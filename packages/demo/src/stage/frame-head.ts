@@ -10,14 +10,18 @@ export interface Framing {
   readonly insets: Required<Insets>;
 }
 
-/** Share of the free height that the head, crown to chin, takes at first; chosen by eye. */
+/** Share of the free height that the head takes at first, and of the free width, ears included; chosen by eye. */
 const HEAD_SHARE = 0.86;
+const EARS_SHARE = 0.95;
 /**
  * What is framed, in units of the cranium's vertical semi-axis: its height, and how far below the cranium's centre its middle lies.
  * Crown to chin where there is room, crown to mouth on a phone, where the scalp matters more than the chin.
  */
 const WHOLE_FACE = { height: 2.42, below: 0.2 } as const;
 const UPPER_FACE = { height: 1.95, below: 0 } as const;
+/** Gap that counts as nearly filled, share of the free height, and how far the photo's edge is tucked under the timeline, CSS px. */
+const NEARLY = 0.25;
+const TUCKED = 24;
 /** Room below which the upper face is framed, CSS px. */
 const LITTLE_ROOM = 460;
 
@@ -34,7 +38,7 @@ export function frameHead({ photo, camera, semiAxesMm, host, insets }: Framing):
   const contain = Math.min(free.width / photo.widthPx, free.height / photo.heightPx);
   const head = Math.min(
     (HEAD_SHARE * free.height) / (framed.height * axisPx),
-    (HEAD_SHARE * free.width) / ((2.3 * semiAxesMm[0]) / camera.mmPerPx),
+    (EARS_SHARE * free.width) / ((2.3 * semiAxesMm[0]) / camera.mmPerPx),
   );
   const scale = Math.max(contain, head);
   const middle = {
@@ -44,8 +48,15 @@ export function frameHead({ photo, camera, semiAxesMm, host, insets }: Framing):
   return {
     scale,
     x: keepCovered(middle.x, photo.widthPx * scale, [insets.left, host.width - insets.right]),
-    y: keepCovered(middle.y, photo.heightPx * scale, [insets.top, host.height - insets.bottom]),
+    y: standing(middle.y, photo.heightPx * scale, [insets.top, host.height - insets.bottom]),
   };
+}
+
+/** A photo nearly as high as the free part stands on what is below, so that no shoulders float; a much lower one lies in the middle. */
+function standing(start: number, length: number, free: readonly [number, number]): number {
+  const gap = free[1] - free[0] - length;
+  if (gap <= 0 || gap > NEARLY * (free[1] - free[0])) return keepCovered(start, length, free);
+  return free[1] + TUCKED - length;
 }
 
 /** Start of a stretch so that it covers [from, to], or lies in its middle when it is shorter. */

@@ -7,6 +7,11 @@ import { type Picture, PlainPicture } from './plain-picture.ts';
 /** What the stage is doing: `loading` a photo, waiting for its first `dots`, showing it `ready` or `plain`, without dots. */
 export type LinkState = 'empty' | 'loading' | 'dots' | 'ready' | 'plain';
 
+interface Shown {
+  readonly photo: Photo | null;
+  readonly viewId: string | null;
+}
+
 export interface LinkHandlers {
   readonly placed: (placement: Placement) => void;
   /** Another photo is on screen. */
@@ -25,7 +30,8 @@ export class PictureLink {
   readonly #stop: () => void;
   #picture: Picture | null = null;
   #preview: Preview | null = null;
-  #photo: Photo | null = null;
+  /** What is on screen, which may not yet be what the store holds. */
+  #shown: Shown = { photo: null, viewId: null };
   #case: Case | null = null;
   #day = Number.NaN;
   #compare: number | null = null;
@@ -40,6 +46,9 @@ export class PictureLink {
     this.#check();
   }
 
+  /** Why there are no dots, while the state is `plain`. */
+  refusal = '';
+
   get picture(): Picture | null {
     return this.#picture;
   }
@@ -51,9 +60,14 @@ export class PictureLink {
   }
 
   #check(): void {
-    const { document } = this.#studio.store;
-    if (document.photo !== this.#photo && !this.#opening) void this.#open();
+    if (!this.#isShown() && !this.#opening) void this.#open();
     else this.#frame ||= requestAnimationFrame(this.#hand);
+  }
+
+  #isShown(): boolean {
+    const { document } = this.#studio.store;
+    const { photo, viewId } = this.#shown;
+    return document.photo === photo && (photo === null || (activeView(document)?.id ?? null) === viewId);
   }
 
   /** Hand on what has changed. Skipped while another photo is on its way: that brings its own case. */
@@ -61,7 +75,7 @@ export class PictureLink {
     this.#frame = 0;
     const preview = this.#preview;
     const { document, ui } = this.#studio.store;
-    if (!preview || this.#opening || document.photo !== this.#photo) return;
+    if (!preview || this.#opening || !this.#isShown()) return;
     if (document.case !== this.#case) {
       this.#case = document.case;
       preview.setCase(document.case);
@@ -80,15 +94,18 @@ export class PictureLink {
     this.#opening = true;
     this.#handlers.state('loading');
     const { document } = this.#studio.store;
-    const { photo } = document;
     const view = activeView(document);
-    if (!photo || !view) this.#drop();
-    else await this.#show(photo, document.case);
-    this.#photo = this.#studio.store.document.photo === photo ? photo : this.#photo;
+    if (document.photo && view) await this.#show(document.photo, document.case);
+    else this.#showNothing();
     this.#opening = false;
     this.#handlers.state(this.#state());
     if (this.#picture) this.#handlers.opened();
     this.#check();
+  }
+
+  #showNothing(): void {
+    this.#drop();
+    this.#shown = { photo: this.#studio.store.document.photo, viewId: null };
   }
 
   #state(): LinkState {
@@ -108,8 +125,9 @@ export class PictureLink {
         this.#adopt(await createPreview(this.#host, options));
       }
       this.#case = value;
+      this.#shown = { photo, viewId: view };
     } catch (reason) {
-      this.#fail(reason, photo);
+      this.#fail(reason, { photo, viewId: view });
     }
   }
 
@@ -127,16 +145,20 @@ export class PictureLink {
   }
 
   /** With a picture on screen, that stays and the edit is taken back; with none, the photo is shown without dots. */
-  #fail(reason: unknown, photo: Photo): void {
+  #fail(reason: unknown, shown: { readonly photo: Photo; readonly viewId: string }): void {
     const { toasts, store } = this.#studio;
     const sentence = sentenceOf(reason, 'The preview could not be started. Reload the page and try again.');
-    toasts.show('error', sentence);
     if (this.#preview && store.canUndo) {
+      toasts.show('error', sentence);
       store.undo();
       return;
     }
     this.#drop();
-    this.#picture = new PlainPicture(this.#host, photo.blob, (placement) => this.#handlers.placed(placement));
+    this.refusal = sentence;
+    this.#shown = shown;
+    this.#picture = new PlainPicture(this.#host, shown.photo.blob, (placement) =>
+      this.#handlers.placed(placement),
+    );
   }
 
   #drop(): void {

@@ -7,6 +7,8 @@ export interface Toast {
 
 /** Errors stay longer: they must be read. ms */
 const SHOWN_MS = { error: 12_000, done: 4_000, note: 7_000 } as const;
+/** Waiting below this is not felt, ms. */
+const FELT_MS = 200;
 /** More would cover the photo. */
 const MOST = 3;
 
@@ -21,13 +23,29 @@ export class Toasts {
     return this.#list;
   }
 
-  show(kind: Toast['kind'], sentence: string): void {
+  /** Say what is going on, but only when it takes so long that a person wonders. */
+  async during<T>(sentence: string, work: Promise<T>): Promise<T> {
+    let id = 0;
+    const timer = setTimeout(() => {
+      id = this.show('note', sentence);
+    }, FELT_MS);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+      if (id) this.dismiss(id);
+    }
+  }
+
+  /** Show a sentence; returns its id. */
+  show(kind: Toast['kind'], sentence: string): number {
     // The same sentence twice is one sentence whose time starts again.
     const others = this.#list.filter((toast) => toast.sentence !== sentence);
     const toast = { id: this.#next++, kind, sentence };
     this.#list = [...others, toast].slice(-MOST);
     this.resume(toast);
     this.#tell();
+    return toast.id;
   }
 
   dismiss(id: number): void {

@@ -161,6 +161,8 @@ export const panelStyles = css`
   }
   .row > * {
     flex: 1;
+    padding: 0 var(--space-2);
+    white-space: nowrap;
   }
   .link {
     min-height: 28px;
