@@ -1,4 +1,6 @@
 export { decodeDoneDots, encodeDoneDots } from './done-dots.ts';
 export type { DotField, DotGroup } from './dot-field.ts';
 export { fieldFromBuffer, fieldToBuffer } from './field-buffer.ts';
+export { fieldToSvg, type StencilOptions } from './field-to-svg.ts';
 export { describeErrors, type ParseError, type ParseResult } from './parse-result.ts';
+export type { StencilSurface } from './unroll.ts';
