@@ -4,6 +4,7 @@ export * from './camera/index.ts';
 export * from './colour/index.ts';
 export * from './density/index.ts';
 export * from './field/index.ts';
+export * from './fit/index.ts';
 export * from './format/index.ts';
 export * from './hairline/index.ts';
 export * from './optics/index.ts';

@@ -12,8 +12,9 @@ const BOUNDS = {
   good: { slopeDeg: 5, scale: 0.06, rmsMm: 5 },
   fair: { slopeDeg: 9, scale: 0.12, rmsMm: 8 },
 } as const;
-/** Beyond this the taps are not a head, mm. */
-const HOPELESS_MM = 14;
+/** When this share of the taps is not within this distance, they are not a head, mm. */
+const MOST_SHARE = 0.7;
+const HOPELESS_MM = 10;
 /** A tap this far off is named to the person, mm. */
 const STRAY_MM = 8;
 const TANGENTS = 96;
@@ -36,9 +37,10 @@ export function judgeFit(
     scale: sd[at + 5],
   }));
   for (const [view] of views.entries()) {
-    const own = rms(residuals.filter((residual) => residual.view === view).map(({ mm }) => mm));
-    if (own <= HOPELESS_MM) continue;
-    const sentence = `No head fits the taps of photo ${view + 1}: they lie ${Math.round(own)} mm from it. Check the chosen view, and the names of the taps.`;
+    const own = residuals.filter((residual) => residual.view === view).map(({ mm }) => mm);
+    const most = own.sort((a, b) => a - b)[Math.floor(MOST_SHARE * own.length)];
+    if (most <= HOPELESS_MM) continue;
+    const sentence = `No head fits the taps of photo ${view + 1}: many lie more than ${Math.floor(most)} mm from it. Check the chosen view, and the names of the taps.`;
     return { problem: 'hopeless', view, sentence };
   }
   const worst = {

@@ -22,12 +22,15 @@ export interface Outline {
   readonly count: number;
   readonly xPx: Float64Array;
   readonly yPx: Float64Array;
+  /** Outward unit normal of each tangent. */
+  readonly normalX: Float64Array;
+  readonly normalY: Float64Array;
   /** Pixel of the solid's centre. */
   readonly centrePx: readonly [number, number];
 }
 
 /** Newton steps for a tangent's offset; the support function is smooth and convex. */
-const NEWTON_STEPS = 4;
+const NEWTON_STEPS = 3;
 
 /**
  * Outline of a solid, exact at `count` tangents; null when a part lies behind the lens.
@@ -41,13 +44,18 @@ export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | nu
   const ty = r[3] * ox + r[4] * oy + r[5] * oz + t[1];
   const tz = r[6] * ox + r[7] * oy + r[8] * oz + t[2];
   if (tz <= 1.2 * Math.max(...solid.semiAxesMm)) return null;
+  const normalX = new Float64Array(count);
+  const normalY = new Float64Array(count);
+  const reach = Math.max(...solid.semiAxesMm);
   const xPx = new Float64Array(count);
   const yPx = new Float64Array(count);
   const touch = new Float64Array(4);
   for (let i = 0; i < count; i++) {
     const angle = (2 * Math.PI * i) / count;
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
-    let offset = (c * tx + s * ty) / tz + 0.1;
+    normalX[i] = c;
+    normalY[i] = s;
+    let offset = (c * tx + s * ty + reach) / tz;
     for (let k = 0; k < NEWTON_STEPS; k++) {
       // Normal of the plane in the head frame.
       const nx = r[0] * c + r[3] * s - r[6] * offset;
@@ -68,6 +76,8 @@ export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | nu
     count,
     xPx,
     yPx,
+    normalX,
+    normalY,
     centrePx: [principalPx[0] + (focalPx * tx) / tz, principalPx[1] + (focalPx * ty) / tz],
   };
 }
@@ -95,21 +105,22 @@ function support(solid: Solid, nx: number, ny: number, nz: number, out: Float64A
  * nearest of them. An outline is convex, so this is exact outside and near the line.
  */
 export function outlineDistance(outline: Outline, x: number, y: number): number {
-  const { count, xPx, yPx } = outline;
+  const { count, xPx, yPx, normalX, normalY } = outline;
   const step = (2 * Math.PI) / count;
   const guess = Math.atan2(y - outline.centrePx[1], x - outline.centrePx[0]);
   const at = (i: number): number => {
-    const angle = i * step;
-    const k = ((i % count) + count) % count;
-    return Math.cos(angle) * (x - xPx[k]) + Math.sin(angle) * (y - yPx[k]);
+    const k = i < 0 ? i + count : i >= count ? i - count : i;
+    return normalX[k] * (x - xPx[k]) + normalY[k] * (y - yPx[k]);
   };
   // Climb to the best tangent from the one that faces the pixel.
-  let best = Math.round(guess / step);
+  let best = (Math.round(guess / step) + count) % count;
   let value = at(best);
   for (const way of [1, -1]) {
-    for (let next = at(best + way), n = 0; next > value && n < count; n++, next = at(best + way)) {
-      best += way;
-      value = next;
+    for (let n = 0; n < count; n++) {
+      const next = (best + way + count) % count;
+      if (at(next) <= value) break;
+      best = next;
+      value = at(next);
     }
   }
   // The parabola through three tangents gives the height of the top between them.

@@ -1,0 +1,233 @@
+/** Photos with a known head: normals, depth and camera per pixel, as the bench of the head compares them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import jpeg from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { type Lens, lensPosition, projectPosition, type ViewPreset } from '../../packages/core/src/index.ts';
+
+export interface Truth {
+  readonly name: string;
+  readonly preset: ViewPreset;
+  readonly size: { readonly widthPx: number; readonly heightPx: number };
+  readonly rgba: Uint8Array;
+  readonly focal35mm: number;
+  /** Normals and depth: one value per `cellPx` px of the photo. */
+  readonly cellPx: number;
+  readonly width: number;
+  readonly height: number;
+  readonly focalPx: number;
+  /** Outward normals in the camera's frame (x right, y down, z away), 3 per cell; zeros off the head. */
+  readonly normals: Float32Array;
+  /** Depth along the optical axis, mm; 0 where it is not known. */
+  readonly depth: Float32Array;
+  /** 1 on the scalp, 2 elsewhere on the person, 0 off it; on the same cells. */
+  readonly mask: Uint8Array;
+  /** The scalp as finely as it is known. */
+  readonly scalp: { readonly width: number; readonly height: number; readonly data: Uint8Array };
+  /** Pixels of visible landmarks, by this library's names. */
+  readonly landmarks: Readonly<Record<string, readonly [number, number]>>;
+}
+
+interface ScanView {
+  width: number;
+  height: number;
+  K: number[][];
+  world_to_camera_opencv_rowmajor: number[][];
+  equiv_35mm_focal_mm: number;
+  photo: string;
+  normal_obj: string;
+  landmarks: Record<string, { px: [number, number]; depth_mm: number; visible: boolean }>;
+}
+
+/** Exponents of the head's superellipsoid. */
+const { e1: E1, e2: E2 } = { e1: 0.87, e2: 0.91 };
+/** Normals are compared on every third cell of their map, each way. */
+const COARSE = 3;
+
+const SCAN_PRESETS: Readonly<Record<string, ViewPreset>> = {
+  front: 'front',
+  threequarter_left: 'threeQuarterLeft',
+  threequarter_right: 'threeQuarterRight',
+  side_left: 'sideLeft',
+  side_right: 'sideRight',
+  crown: 'crown',
+  back: 'back',
+};
+const SCAN_LANDMARKS: Readonly<Record<string, string>> = {
+  glabella: 'glabella',
+  nasion: 'nasion',
+  pronasale: 'pronasale',
+  exocanthion_L: 'eyeOuterLeft',
+  exocanthion_R: 'eyeOuterRight',
+  tragus_L: 'tragusLeft',
+  tragus_R: 'tragusRight',
+  eartop_L: 'earTopLeft',
+  eartop_R: 'earTopRight',
+  chin: 'chin',
+  trichion: 'trichion',
+};
+
+/** The views of a scan: `ground-truth.json` with a photo, a normal map and a scalp mask per view. Empty without them. */
+export function readScan(folder: string): Truth[] {
+  const file = join(folder, 'ground-truth.json');
+  if (!existsSync(file)) return [];
+  const { views } = JSON.parse(readFileSync(file, 'utf8')) as { views: Record<string, ScanView> };
+  return Object.entries(views)
+    .filter(([name]) => name in SCAN_PRESETS)
+    .map(([name, view]) => scanView(folder, name, view));
+}
+
+function scanView(folder: string, name: string, view: ScanView): Truth {
+  const photo = jpeg.decode(readFileSync(join(folder, view.photo)), {
+    useTArray: true,
+    maxMemoryUsageInMB: 2048,
+  });
+  const normal = PNG.sync.read(readFileSync(join(folder, view.normal_obj)));
+  const scalp = PNG.sync.read(readFileSync(join(folder, view.normal_obj.replace('normal', 'scalp'))));
+  const [width, height] = [Math.floor(normal.width / COARSE), Math.floor(normal.height / COARSE)];
+  const cellPx = (view.width / normal.width) * COARSE;
+  const rows = view.world_to_camera_opencv_rowmajor;
+  const normals = new Float32Array(width * height * 3);
+  const mask = new Uint8Array(width * height);
+  for (let i = 0; i < mask.length; i++) {
+    const [x, y] = [COARSE * (i % width) + 1, COARSE * Math.floor(i / width) + 1];
+    const at = 4 * (y * normal.width + x);
+    const n = [0, 1, 2].map((k) => normal.data[at + k] / 127.5 - 1);
+    const length = Math.hypot(...n);
+    // Nothing is there where the map is transparent, or flat black or white.
+    if (normal.data[at + 3] < 128 || Math.abs(length - 1) > 0.1) continue;
+    for (let k = 0; k < 3; k++) {
+      normals[3 * i + k] = (rows[k][0] * n[0] + rows[k][1] * n[1] + rows[k][2] * n[2]) / length;
+    }
+    mask[i] = scalp.data[at] > 127 ? 1 : 2;
+  }
+  const focalPx = view.K[0][0];
+  const seen = Object.entries(view.landmarks).filter(([, { visible }]) => visible);
+  const base = { width, height, cellPx, focalPx, normals };
+  return {
+    ...base,
+    name,
+    preset: SCAN_PRESETS[name],
+    size: { widthPx: view.width, heightPx: view.height },
+    rgba: photo.data,
+    focal35mm: view.equiv_35mm_focal_mm,
+    mask,
+    scalp: { width: scalp.width, height: scalp.height, data: scalp.data.filter((_, i) => i % 4 === 0) },
+    depth: integrate(
+      base,
+      seen.map(([, { px, depth_mm }]) => [...px, depth_mm] as const),
+    ),
+    landmarks: Object.fromEntries(
+      seen.flatMap(([key, { px }]) => (SCAN_LANDMARKS[key] ? [[SCAN_LANDMARKS[key], px]] : [])),
+    ),
+  };
+}
+
+/**
+ * Depth from normals, fixed by known depths: with u = log z and the ray r, du/dx = −n_x / (n·r) (perspective normal integration,
+ * Durou & Courteille 2007). Jacobi steps on a grid twice as coarse each time would be faster; this is read once.
+ */
+function integrate(
+  {
+    width,
+    height,
+    cellPx,
+    focalPx,
+    normals,
+  }: Pick<Truth, 'width' | 'height' | 'cellPx' | 'focalPx' | 'normals'>,
+  known: readonly (readonly [number, number, number])[],
+): Float32Array {
+  const f = focalPx / cellPx;
+  const slopeX = new Float32Array(width * height);
+  const slopeY = new Float32Array(width * height);
+  const good = new Uint8Array(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const [a, b] = [(x + 0.5 - width / 2) / f, (y + 0.5 - height / 2) / f];
+      const facing = -(normals[3 * i] * a + normals[3 * i + 1] * b + normals[3 * i + 2]);
+      if (facing < 0.2) continue;
+      good[i] = 1;
+      slopeX[i] = normals[3 * i] / facing / f;
+      slopeY[i] = normals[3 * i + 1] / facing / f;
+    }
+  }
+  const u = new Float64Array(width * height);
+  for (let round = 0; round < 500; round++) {
+    for (let y = 1; y < height - 1; y++) {
+      for (let x = 1; x < width - 1; x++) {
+        const i = y * width + x;
+        if (!good[i]) continue;
+        let [sum, n] = [0, 0];
+        if (good[i - 1]) [sum, n] = [sum + u[i - 1] + 0.5 * (slopeX[i] + slopeX[i - 1]), n + 1];
+        if (good[i + 1]) [sum, n] = [sum + u[i + 1] - 0.5 * (slopeX[i] + slopeX[i + 1]), n + 1];
+        if (good[i - width]) [sum, n] = [sum + u[i - width] + 0.5 * (slopeY[i] + slopeY[i - width]), n + 1];
+        if (good[i + width]) [sum, n] = [sum + u[i + width] - 0.5 * (slopeY[i] + slopeY[i + width]), n + 1];
+        if (n > 0) u[i] += 1.95 * (sum / n - u[i]);
+      }
+    }
+  }
+  const offsets = known
+    .map(([x, y, z]) => [Math.floor(y / cellPx) * width + Math.floor(x / cellPx), z] as const)
+    .filter(([i]) => good[i])
+    .map(([i, z]) => Math.log(z) - u[i])
+    .sort((a, b) => a - b);
+  const offset = offsets[Math.floor(offsets.length / 2)];
+  return Float32Array.from(u, (value, i) => (good[i] ? Math.exp(value + offset) : 0));
+}
+
+interface Grid {
+  readonly width: number;
+  readonly height: number;
+  readonly cellPx: number;
+}
+
+/** Normals, depths and places of a fitted head, cell by cell; only where `wanted` is 1, when it is given. */
+export function renderHead(
+  lens: Lens,
+  [ax, ay, az]: readonly [number, number, number],
+  { width, height, cellPx, wanted }: Grid & { readonly wanted?: Uint8Array },
+) {
+  const eye = lensPosition(lens);
+  const { rotation: r, focalPx, principalPx } = lens;
+  const normals = new Float32Array(width * height * 3);
+  const places = new Float32Array(width * height * 3);
+  const depth = new Float32Array(width * height);
+  const mask = new Uint8Array(width * height);
+  const reach = Math.hypot(...eye);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (wanted && wanted[i] !== 1) continue;
+      const a = ((x + 0.5) * cellPx - principalPx[0]) / focalPx;
+      const b = ((y + 0.5) * cellPx - principalPx[1]) / focalPx;
+      const ray = [0, 1, 2].map((k) => r[k] * a + r[3 + k] * b + r[6 + k]);
+      // Newton from outside: the implicit function of degree 1 is convex along a ray, so it never oversteps.
+      let t = reach - 1.8 * Math.max(ax, ay, az);
+      let p = [0, 0, 0];
+      let n = [0, 0, 0];
+      for (let step = 0; step < 30; step++) {
+        p = ray.map((value, k) => eye[k] + t * value);
+        const px = Math.abs(p[0] / ax) ** (2 / E2);
+        const py = Math.abs(p[1] / ay) ** (2 / E1);
+        const pz = Math.abs(p[2] / az) ** (2 / E2);
+        const level = (px + pz) ** (E2 / E1);
+        const value = (level + py) ** (E1 / 2);
+        const across = (value / (level + py)) * (level / (px + pz));
+        n = [(across * px) / p[0], ((value / (level + py)) * py) / p[1], (across * pz) / p[2]];
+        const slope = n[0] * ray[0] + n[1] * ray[1] + n[2] * ray[2];
+        if (slope >= 0) break;
+        t -= (value - 1) / slope;
+        if (value - 1 > 1e-4) continue;
+        mask[i] = 1;
+        break;
+      }
+      if (mask[i] === 0) continue;
+      const length = Math.hypot(...n);
+      depth[i] = projectPosition(lens, p[0], p[1], p[2])![2];
+      for (let k = 0; k < 3; k++) {
+        places[3 * i + k] = p[k];
+        normals[3 * i + k] = (r[3 * k] * n[0] + r[3 * k + 1] * n[1] + r[3 * k + 2] * n[2]) / length;
+      }
+    }
+  }
+  return { normals, places, depth, mask };
+}
