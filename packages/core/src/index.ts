@@ -8,6 +8,7 @@ export * from './fit/index.ts';
 export * from './format/index.ts';
 export * from './hairline/index.ts';
 export * from './optics/index.ts';
+export * from './plan/index.ts';
 export * from './review/index.ts';
 export * from './sampling/index.ts';
 export * from './styles/index.ts';
