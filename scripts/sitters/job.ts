@@ -15,7 +15,7 @@ import { writeTruthLayers } from './truth-layers.ts';
 export interface Job {
   readonly sitter: Sitter;
   readonly folder: string;
-  /** Size of the mesh's steps; 1 is final. */
+  /** Size of the mesh's steps; about 1 is final. */
   readonly meshScale: number;
   /** Folder for the layers of truth; none are written without it. */
   readonly layersFolder?: string;
@@ -52,8 +52,8 @@ export function runJob(job: Job): string {
     camera,
     g: photo.g,
     layers: photo.layers,
-    landmarks: findLandmarks(model.solid, model.mesh),
-    fit: fitHead(model.mesh, scalp),
+    landmarks: findLandmarks(model.solid, model.skin),
+    fit: fitHead(model.skin, scalp),
   });
   writeFileSync(join(job.folder, `${sitter.id}.json`), `${toJson(truth)}\n`);
   if (job.layersFolder) writeTruthLayers(join(job.layersFolder, sitter.id), photo, model);

@@ -13,6 +13,8 @@ export interface Model {
   /** Skin first, then what is worn: vertices from `skinCount` on are not skin. */
   readonly mesh: Mesh;
   readonly skinCount: number;
+  /** The skin's part of the mesh (same vertex numbers): hair grows and heads are fitted here only. */
+  readonly skin: Mesh;
   readonly near: Neighbours;
   readonly hollow: Float32Array;
   readonly occluder: Occluder;
@@ -21,7 +23,7 @@ export interface Model {
 }
 
 export interface ModelOptions {
-  /** Size of the steps of the mesh: 1 is final, 2.4 a draft. */
+  /** Size of the steps of the mesh: about 1 is final, 2.8 a draft. */
   readonly scale: number;
   readonly glasses: boolean;
 }
@@ -37,6 +39,7 @@ export function createModel(person: Person, o: ModelOptions): Model {
     solid,
     mesh,
     skinCount: skin.count,
+    skin,
     near,
     hollow: hollowness(mesh, near),
     occluder: createOccluder(

@@ -91,8 +91,8 @@ function allHair(sitter: Sitter, model: Model, map: HairMap): [Strands, number][
   const seed = sitter.person.seed;
   const out: [Strands, number][] = [];
   if (sitter.beardMm > 0)
-    out.push([stubbleBeard(model.mesh, tone, { seed: seed + 300, lengthMm: sitter.beardMm }), 0.2]);
-  const { mesh } = model;
+    out.push([stubbleBeard(model.skin, tone, { seed: seed + 300, lengthMm: sitter.beardMm }), 0.2]);
+  const mesh = model.skin;
   // Hair lies on the skull, not on the ears.
   const solid = createCranium(sitter.person);
   const style = sitter.hair;
@@ -100,8 +100,8 @@ function allHair(sitter: Sitter, model: Model, map: HairMap): [Strands, number][
     scalpHair({ mesh, solid, map, tone, style, seed: seed + 400 }),
     style.lengthMm > 12 ? 0.1 : 0.22,
   ]);
-  out.push([lashes(model.mesh, tone, seed + 500), 0.15]);
-  out.push([brows(model.mesh, tone, { seed: seed + 600, thick: sitter.browThick }), 0.2]);
+  out.push([lashes(model.skin, tone, seed + 500), 0.15]);
+  out.push([brows(model.skin, tone, { seed: seed + 600, thick: sitter.browThick }), 0.2]);
   return out;
 }
 

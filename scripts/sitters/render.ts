@@ -37,7 +37,7 @@ const jobs = chosen.map(
   (s): Job => ({
     sitter: values.draft ? small(s) : s,
     folder,
-    meshScale: values.draft ? 2.8 : 1,
+    meshScale: values.draft ? 2.8 : 1.15,
     ...(values.truth ? { layersFolder: `${root}.cache/sitters/truth` } : {}),
   }),
 );

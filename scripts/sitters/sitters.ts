@@ -163,7 +163,7 @@ export const SITTERS: readonly Sitter[] = [
     age: 0.35,
     freckles: 0.3,
     finish: 0.35,
-    hair: { kind: 'parting', stage: 1, lengthMm: 130, grey: 0.004, density: 1, thinning: 0.65 },
+    hair: { kind: 'parting', stage: 1, lengthMm: 130, grey: 0, density: 1, thinning: 0.65 },
     beardShade: 0,
     beardMm: 0,
     browThick: 0.7,

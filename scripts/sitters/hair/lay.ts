@@ -53,7 +53,9 @@ export function layStrands(roots: Roots, solid: Solid, o: StrandOptions): Strand
       x += push * mx;
       y += push * my;
       z += push * mz;
-      out.position.set([x, y, z], at + s * 3);
+      out.position[at + s * 3] = x;
+      out.position[at + s * 3 + 1] = y;
+      out.position[at + s * 3 + 2] = z;
     }
     out.layer![i] = clamp(height / 7, 0, 1);
     out.width[i] = o.widthMm * (0.75 + 0.5 * random());

@@ -66,7 +66,8 @@ export function grow(roots: Roots, o: StrandOptions): Strands {
     const d = [0, 1, 2].map((k) => Math.cos(lift) * dir[k]! + Math.sin(lift) * nor[k]!);
     let p = [x, y, z];
     for (let s = 0; s < o.points; s++) {
-      out.position.set(p, (i * o.points + s) * 3);
+      const q = (i * o.points + s) * 3;
+      for (let k = 0; k < 3; k++) out.position[q + k] = p[k]!;
       p = p.map((v, k) => v + step * d[k]!);
       for (let k = 0; k < 3; k++)
         d[k]! += o.droop * (0.25 * dir[k]! - 0.16 * nor[k]! + (k === 1 ? -0.06 : 0));

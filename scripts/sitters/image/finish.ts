@@ -43,12 +43,14 @@ function shoulder(v: number): number {
 
 /** Nearly Gaussian noise, mostly shared by the channels and a little soft, as after demosaicing. */
 function grain(x: number, y: number, c: number, seed: number): number {
-  const g = (a: number, b: number, k: number): number => {
-    const h = hash3(a, b, k, seed);
-    return unit(h) + unit(hash3(b, a, k + 9, seed ^ h)) - 1;
-  };
-  const luma = g(x, y, 7) + 0.5 * g(x >> 1, y >> 1, 8);
-  return 1.9 * luma + 0.7 * g(x >> 1, y >> 1, c);
+  const luma = triangle(x, y, 7, seed) + 0.5 * triangle(x >> 1, y >> 1, 8, seed);
+  return 1.9 * luma + 0.7 * triangle(x >> 1, y >> 1, c, seed);
+}
+
+/** Triangular noise in (-1, 1). */
+function triangle(a: number, b: number, k: number, seed: number): number {
+  const h = hash3(a, b, k, seed);
+  return unit(h) + unit(hash3(b, a, k + 9, seed ^ h)) - 1;
 }
 
 /** Separable Gaussian blur of rgb triples. */

@@ -61,14 +61,12 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     const wb = g.weightB[o]!;
     const wc = g.weightC[o]!;
     const wa = 1 - wb - wc;
-    const v3 = (a: Float32Array, k: number): number =>
-      wa * a[ia * 3 + k]! + wb * a[ib * 3 + k]! + wc * a[ic * 3 + k]!;
-    const px = v3(mesh.position, 0);
-    const py = v3(mesh.position, 1);
-    const pz = v3(mesh.position, 2);
-    let nx = v3(mesh.normal, 0);
-    let ny = v3(mesh.normal, 1);
-    let nz = v3(mesh.normal, 2);
+    const px = blend(mesh.position, ia * 3 + 0, ib * 3 + 0, ic * 3 + 0, wb, wc);
+    const py = blend(mesh.position, ia * 3 + 1, ib * 3 + 1, ic * 3 + 1, wb, wc);
+    const pz = blend(mesh.position, ia * 3 + 2, ib * 3 + 2, ic * 3 + 2, wb, wc);
+    let nx = blend(mesh.normal, ia * 3 + 0, ib * 3 + 0, ic * 3 + 0, wb, wc);
+    let ny = blend(mesh.normal, ia * 3 + 1, ib * 3 + 1, ic * 3 + 1, wb, wc);
+    let nz = blend(mesh.normal, ia * 3 + 2, ib * 3 + 2, ic * 3 + 2, wb, wc);
     const nl0 = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
     nx *= nl0;
     ny *= nl0;
@@ -103,10 +101,13 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     // Diffuse: baked light, tilted by the relief, dimmed in creases.
     if (worn) rho.fill(0.012);
     else scene.albedo(px, py, pz, rho);
-    const one = (a: Float32Array): number => wa * a[ia]! + wb * a[ib]! + wc * a[ic]!;
-    const hollow = one(scene.hollow);
-    const open = one(baked.open);
-    const [tx, ty, tz] = [v3(baked.toward, 0), v3(baked.toward, 1), v3(baked.toward, 2)];
+    const hollow = blend(scene.hollow, ia, ib, ic, wb, wc);
+    const open = blend(baked.open, ia, ib, ic, wb, wc);
+    const [tx, ty, tz] = [
+      blend(baked.toward, ia * 3 + 0, ib * 3 + 0, ic * 3 + 0, wb, wc),
+      blend(baked.toward, ia * 3 + 1, ib * 3 + 1, ic * 3 + 1, wb, wc),
+      blend(baked.toward, ia * 3 + 2, ib * 3 + 2, ic * 3 + 2, wb, wc),
+    ];
     const lean = (mx - nx) * tx + (my - ny) * ty + (mz - nz) * tz;
     const dim = 1 - 0.55 * Math.max(0, hollow);
     // View and mirror.
@@ -167,7 +168,9 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     sg = w * (sg + room3 * room(scene.rig, ry, 1));
     sb = w * (sb + room3 * room(scene.rig, ry, 2));
     for (let c = 0; c < 3; c++) {
-      const light = Math.max(0, v3(baked.diffuse, c) + TILT[c]! * lean) * dim ** (c === 0 ? 0.95 : 1.05);
+      const light =
+        Math.max(0, blend(baked.diffuse, ia * 3 + c, ib * 3 + c, ic * 3 + c, wb, wc) + TILT[c]! * lean) *
+        dim ** (c === 0 ? 0.95 : 1.05);
       out.albedo[o * 3 + c] = rho[c]!;
       const shine = c === 0 ? sr : c === 1 ? sg : sb;
       out.shine[o * 3 + c] = shine;
@@ -175,4 +178,10 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     }
   }
   return out;
+}
+
+/** Value inside a triangle from its corners a, b, c. */
+function blend(v: Float32Array, a: number, b: number, c: number, wb: number, wc: number): number {
+  const p = v[a]!;
+  return p + wb * (v[b]! - p) + wc * (v[c]! - p);
 }

@@ -22,12 +22,18 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-function corner(h: number, x: number, y: number, z: number): number {
-  // The twelve edge directions of Perlin's improved noise (2002).
-  const k = h & 15;
-  const u = k < 8 ? x : y;
-  const v = k < 4 ? y : k === 12 || k === 14 ? x : z;
-  return ((k & 1) === 0 ? u : -u) + ((k & 2) === 0 ? v : -v);
+/** The twelve edge directions of Perlin's improved noise (2002), four of them twice, as x, y, z tables. */
+const GX = Float64Array.of(1, -1, 1, -1, 1, -1, 1, -1, 0, 0, 0, 0, 1, 0, -1, 0);
+const GY = Float64Array.of(1, 1, -1, -1, 0, 0, 0, 0, 1, -1, 1, -1, 1, -1, 1, -1);
+const GZ = Float64Array.of(0, 0, 0, 0, 1, 1, -1, -1, 1, 1, -1, -1, 0, 1, 0, -1);
+const [PX, PY, PZ] = [0x8da6b343 | 0, 0xd8163841 | 0, 0xcb1ab31f | 0];
+
+/** Dot product of the offset with the direction that belongs to a premixed lattice point. */
+function slope(mixed: number, x: number, y: number, z: number): number {
+  let h = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  const k = (h ^ (h >>> 15)) & 15;
+  return GX[k]! * x + GY[k]! * y + GZ[k]! * z;
 }
 
 /** Gradient noise, about [-1, 1], mean 0, unit cell 1. */
@@ -41,14 +47,21 @@ export function noise3(x: number, y: number, z: number, seed: number): number {
   const u = fx * fx * fx * (fx * (fx * 6 - 15) + 10);
   const v = fy * fy * fy * (fy * (fy * 6 - 15) + 10);
   const w = fz * fz * fz * (fz * (fz * 6 - 15) + 10);
-  const a0 = corner(hash3(i, j, k, seed), fx, fy, fz);
-  const a1 = corner(hash3(i + 1, j, k, seed), fx - 1, fy, fz);
-  const a2 = corner(hash3(i, j + 1, k, seed), fx, fy - 1, fz);
-  const a3 = corner(hash3(i + 1, j + 1, k, seed), fx - 1, fy - 1, fz);
-  const b0 = corner(hash3(i, j, k + 1, seed), fx, fy, fz - 1);
-  const b1 = corner(hash3(i + 1, j, k + 1, seed), fx - 1, fy, fz - 1);
-  const b2 = corner(hash3(i, j + 1, k + 1, seed), fx, fy - 1, fz - 1);
-  const b3 = corner(hash3(i + 1, j + 1, k + 1, seed), fx - 1, fy - 1, fz - 1);
+  // Lattice products, shared by the eight corners.
+  const x0 = Math.imul(i, PX) ^ seed;
+  const x1 = Math.imul(i + 1, PX) ^ seed;
+  const y0 = Math.imul(j, PY);
+  const y1 = (y0 + PY) | 0;
+  const z0 = Math.imul(k, PZ);
+  const z1 = (z0 + PZ) | 0;
+  const a0 = slope(x0 ^ y0 ^ z0, fx, fy, fz);
+  const a1 = slope(x1 ^ y0 ^ z0, fx - 1, fy, fz);
+  const a2 = slope(x0 ^ y1 ^ z0, fx, fy - 1, fz);
+  const a3 = slope(x1 ^ y1 ^ z0, fx - 1, fy - 1, fz);
+  const b0 = slope(x0 ^ y0 ^ z1, fx, fy, fz - 1);
+  const b1 = slope(x1 ^ y0 ^ z1, fx - 1, fy, fz - 1);
+  const b2 = slope(x0 ^ y1 ^ z1, fx, fy - 1, fz - 1);
+  const b3 = slope(x1 ^ y1 ^ z1, fx - 1, fy - 1, fz - 1);
   const a = a0 + u * (a1 - a0) + v * (a2 - a0 + u * (a0 - a1 - a2 + a3));
   const b = b0 + u * (b1 - b0) + v * (b2 - b0 + u * (b0 - b1 - b2 + b3));
   return a + w * (b - a);
