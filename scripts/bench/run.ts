@@ -14,7 +14,9 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
   studio: async () => (await import('./studio.ts')).benchStudio,
 };
 
-const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const asked = process.argv
+  .slice(2)
+  .filter((argument, i, all) => !argument.startsWith('-') && all[i - 1] !== '--photos');
 const unknown = asked.filter((area) => !(area in AREAS));
 if (unknown.length > 0) {
   console.error(`No such area: ${unknown.join(', ')}. Areas: ${Object.keys(AREAS).join(', ')}.`);

@@ -1,0 +1,92 @@
+import {
+  addArea,
+  type Case,
+  createArea,
+  createDotField,
+  createFieldCache,
+  defaultCase,
+  type FieldCache,
+  fieldToBuffer,
+  moveAnchor,
+  replacePatch,
+  type Treatment,
+} from '../../../packages/core/src/index.ts';
+import type { BenchRow } from '../bench-row.ts';
+import { atMost, median, row } from './row.ts';
+
+const ROUNDS = 60;
+const SEED = 'bench design';
+
+/** What a hand on the hairline, or on an area, waits for. */
+export function speedRows(): BenchRow[] {
+  const kase: Case = defaultCase(SEED);
+  kase.treatment.density = { centrePerCm2: 107, sidesPerCm2: 88 };
+  const cache = createFieldCache();
+  cache.ranks(SEED, cache.ground(kase.head, SEED).grid);
+  // Ranks exist, everything else has to be made: the first call after a head was placed.
+  const fresh = createFieldCache();
+  const first: FieldCache = { ground: fresh.ground, ranks: cache.ranks };
+  const start = performance.now();
+  const { count } = createDotField(kase, first);
+  const firstMs = performance.now() - start;
+  const anchor = timed((i) => createDotField(withAnchor(kase, i), cache));
+  const areas = areaCase(kase);
+  const areaDots = createDotField(areas, cache).count;
+  const edits = Array.from({ length: ROUNDS }, (_, i) => withStroke(areas, i));
+  const area = timed((i) => createDotField(edits[i], cache));
+  return [
+    row(`moved anchor to new field, ${count} dots, warm median`, anchor, 'ms', atMost(12, anchor, 'ms')),
+    row(`first field after ranks exist, empty grid cache`, firstMs, 'ms', atMost(40, firstMs, 'ms')),
+    row(`area edit to new field, ${areaDots} dots, warm median`, area, 'ms', atMost(16, area, 'ms')),
+    undoRow(areas, cache),
+  ];
+}
+
+function timed(work: (i: number) => void): number {
+  for (let i = 0; i < 10; i++) work(i);
+  const times = Array.from({ length: ROUNDS }, (_, i) => {
+    const start = performance.now();
+    work(i);
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
+function withAnchor(kase: Case, i: number): Case {
+  const hairline = moveAnchor(kase.treatment.hairline, 'frontotemporalLeft', {
+    azimuthDeg: 40 + 0.1 * i,
+    elevationDeg: 45 + 0.05 * i,
+  });
+  return { ...kase, treatment: { ...kase.treatment, hairline } };
+}
+
+/** A full shave with a crown, a strip scar and a field of small scars: about 60,000 dots. */
+function areaCase(kase: Case): Case {
+  let treatment: Treatment = { ...kase.treatment, density: { centrePerCm2: 155, sidesPerCm2: 130 } };
+  for (const kind of ['crown', 'futScar', 'fueScars'] as const) {
+    const added = addArea(treatment, createArea(kind, kind));
+    if (added.ok) treatment = added.value;
+  }
+  return { ...kase, treatment };
+}
+
+function withStroke(kase: Case, i: number): Case {
+  const [patch] = kase.treatment.areas[1].patches;
+  if (patch.shape !== 'outline') return kase;
+  const points = patch.points.map((point, k) =>
+    k === i % patch.points.length ? { ...point, elevationDeg: point.elevationDeg + 0.4 } : point,
+  );
+  const edited = replacePatch(kase.treatment, { id: 'crown', index: 0 }, { ...patch, points });
+  return edited.ok ? { ...kase, treatment: edited.value } : kase;
+}
+
+function undoRow(kase: Case, cache: FieldCache): BenchRow {
+  const bytes = (one: Case) => Buffer.from(fieldToBuffer(createDotField(one, cache))).toString('latin1');
+  const before = bytes(kase);
+  const history = [kase];
+  for (let i = 0; i < 30; i++) history.push(withStroke(history[history.length - 1], i));
+  const changed = bytes(history[30]) !== before;
+  const same = bytes(history[0]) === before;
+  const good = changed && same ? 30 : 0;
+  return row('contour edits that undo to the same bytes', good, 'of 30', ['30 of 30', good === 30]);
+}
