@@ -17,6 +17,7 @@ writeFileSync(new URL('../../packages/core/src/optics/optics-table.ts', import.m
 function source({ contrast, widthMm }: MarkTable): string {
   const { diametersMm, layersMm, absorptions } = TABLE_GRID;
   return `// Made by scripts/monte-carlo/make-table.ts (${photons} photons a wavelength, seed ${SEED}). Do not edit.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: these numbers are measured, none is a root of a half
 
 /** Diameters of the columns of pigment, mm. */
 export const TABLE_DIAMETERS_MM = [${diametersMm.join(', ')}] as const;

@@ -6,13 +6,15 @@ export const TABLE_GRID = {
   diametersMm: [0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.9],
   layersMm: [
     [0.02, 0.14],
+    [0.05, 0.21],
     [0.08, 0.28],
+    [0.14, 0.34],
     [0.2, 0.4],
     [0.3, 0.6],
     [0.5, 0.8],
   ],
   /** 3 to 600 1/cm. */
-  absorptions: [0.3, 1, 3, 10, 30, 60],
+  absorptions: [0.3, 1, 3, 10, 17, 30, 60],
 } as const satisfies Grid;
 
 /** Marks of a grid at the three wavelengths. */

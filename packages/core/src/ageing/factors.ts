@@ -11,16 +11,17 @@ export interface FadingFactor {
   readonly source: string;
 }
 
-/** SPF 30–50 always worn, and scars: working multipliers; scars lose about twice as fast (Liu 2025). */
+/** SPF 30–50 always worn: working multiplier. */
 const SPF_ALWAYS = 0.7;
-const SCAR = 2;
+/** Scars lose about twice as fast (Liu 2025: 1.6 against 0.9 of visual density in six months). */
+export const SCAR_LOSS = 2;
 /** Depth at which fading runs at its usual speed, mm; nearer the surface it is faster. The numbers are chosen by eye, the direction published. */
 const DEPTH = { shallowMm: 0.08, rightMm: 0.18, deepMm: 0.4, shallow: 1.8, deep: 0.85 } as const;
 /** Strong dilution fades faster (direction published); the power is chosen by eye. */
 const DILUTION = { usual: 25, power: 0.25, least: 0.8, most: 1.25 } as const;
 
 /**
- * Every factor of a treatment's fading, in one place or everywhere. Their product is the speed of the clock of fading.
+ * Every factor of a treatment's fading, in one place or everywhere. Their product is the speed of the clock of fading, scars apart.
  * Only the directions are published; the sizes are working numbers, which is why a forecast is a band.
  */
 export function fadingFactors({ care, pigment }: Treatment, area: Area | null = null): FadingFactor[] {
@@ -87,7 +88,7 @@ export function fadingFactors({ care, pigment }: Treatment, area: Area | null = 
   if (isScar(area)) {
     factors.push({
       key: 'scar',
-      multiplier: SCAR,
+      multiplier: SCAR_LOSS,
       sentence: 'Scar tissue loses pigment about twice as fast.',
       source: 'visual density falls by 1.6 in scars against 0.9 (Liu 2025, PMC12406178)',
     });
@@ -95,15 +96,9 @@ export function fadingFactors({ care, pigment }: Treatment, area: Area | null = 
   return factors;
 }
 
-/** Speed of a treatment's clock of fading: 1 at plain care. */
-export function fadingSpeed(treatment: Treatment, area: Area | null = null): number {
-  const { care, pigment } = treatment;
-  return (
-    careSpeed(care) *
-    depthSpeed(pigment.depthMm) *
-    dilutionSpeed(pigment.dilution) *
-    (isScar(area) ? SCAR : 1)
-  );
+/** Speed of a treatment's clock of fading: 1 at plain care. Scars run on the same clock but lose more: see `keptInPlace`. */
+export function fadingSpeed({ care, pigment }: Treatment): number {
+  return careSpeed(care) * depthSpeed(pigment.depthMm) * dilutionSpeed(pigment.dilution);
 }
 
 /** The part of {@link fadingSpeed} that a client's care and skin decide. */

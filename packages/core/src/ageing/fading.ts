@@ -1,6 +1,6 @@
 import { PIGMENT_ROWS } from '../optics/index.ts';
-import type { PigmentKind, Treatment } from '../treatment/index.ts';
-import { careSpeed } from './factors.ts';
+import type { Area, PigmentKind, Treatment } from '../treatment/index.ts';
+import { careSpeed, isScar, SCAR_LOSS } from './factors.ts';
 import { alongKnots } from './knots.ts';
 
 /** Days of a year. */
@@ -22,6 +22,12 @@ export function keptAfter(years: number, kind: PigmentKind): number {
   const { fastShare, fastYears, slowYears } = PIGMENT_ROWS[kind];
   const t = Math.max(0, years);
   return fastShare * Math.exp(-t / fastYears) + (1 - fastShare) * Math.exp(-t / slowYears);
+}
+
+/** As {@link keptAfter}, in an area: scars lose twice as much at any time, kept². */
+export function keptInPlace(years: number, kind: PigmentKind, area: Area | null): number {
+  const kept = keptAfter(years, kind);
+  return isScar(area) ? kept ** SCAR_LOSS : kept;
 }
 
 /** Share of the healed colour of carbon that is left `days` after healing, in (0, 1]; 1 before. Care speeds up the clock. */

@@ -233,8 +233,8 @@ describe('the forecast of the usual client', () => {
     const { days } = forecast(treatment);
     const strokes = forecastMicroblading(treatment, days);
     expect(strokes.days).toBe(days);
-    expect(strokes.touchUp.fastMonths).toBeGreaterThan(12);
-    expect(strokes.touchUp.slowMonths).toBeLessThan(18);
+    expect(strokes.gone.fastMonths).toBeGreaterThan(12);
+    expect(strokes.gone.slowMonths).toBeLessThan(18);
     expect(strokes.widthMm.at(-1)!).toBeGreaterThan(2 * strokes.widthMm[60]);
     expect(strokes.slow.every((value, i) => value >= strokes.fast[i])).toBe(true);
   });

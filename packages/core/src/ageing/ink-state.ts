@@ -1,7 +1,7 @@
 import { pigmentOptics } from '../optics/index.ts';
 import type { Area, PigmentKind, Treatment } from '../treatment/index.ts';
 import { fadingSpeed } from './factors.ts';
-import { DAYS_PER_YEAR, keptAfter, keptFromShedding, PACES, type Pace } from './fading.ts';
+import { DAYS_PER_YEAR, keptFromShedding, keptInPlace, PACES, type Pace } from './fading.ts';
 import { HEALED_AFTER_DAYS, healing, healingUnevenness, redness, scabTint } from './healing.ts';
 import { keptAfterLaser, LASER_REDNESS } from './laser.ts';
 import { spreadMm2 } from './spread.ts';
@@ -38,7 +38,7 @@ export function inkState(ink: Ink, treatment: Treatment, day: number, pace: Pace
   const { pigment, dots } = treatment;
   const age = day - ink.day;
   const days = Math.max(0, age);
-  const years = fadingYears(ink, treatment, age, pace);
+  const years = fadingYears(treatment, age, pace);
   const kindOf = { ...pigment, kind: ink.kind };
   const optics = pigmentOptics(kindOf, { shade: ink.shade, widthMm: dots.widthMm, years });
   const { colour, width } = healing(days);
@@ -59,7 +59,7 @@ export function inkState(ink: Ink, treatment: Treatment, day: number, pace: Pace
 export function keptOfInk(ink: Ink, treatment: Treatment, day: number, pace: Pace): number {
   const age = day - ink.day;
   let kept =
-    keptAfter(fadingYears(ink, treatment, age, pace), ink.kind) *
+    keptInPlace(fadingYears(treatment, age, pace), ink.kind, ink.area) *
     keptFromShedding(age, treatment.pigment.depthMm);
   for (const event of treatment.events) {
     if (event.kind !== 'laser' || event.day < ink.day || !concerns(event.area, ink.area)) continue;
@@ -73,9 +73,9 @@ export function concerns(eventArea: string | null, area: Area | null): boolean {
   return eventArea === null || eventArea === area?.id;
 }
 
-function fadingYears({ area }: Ink, treatment: Treatment, age: number, pace: Pace): number {
+function fadingYears(treatment: Treatment, age: number, pace: Pace): number {
   const healed = Math.max(0, age - HEALED_AFTER_DAYS);
-  return (healed / DAYS_PER_YEAR) * fadingSpeed(treatment, area) * PACES[pace];
+  return (healed / DAYS_PER_YEAR) * fadingSpeed(treatment) * PACES[pace];
 }
 
 function rednessOfInk({ day: needle, area }: Ink, { events }: Treatment, day: number): number {

@@ -1,6 +1,6 @@
 import type { Area, Treatment } from '../treatment/index.ts';
 import { fadingSpeed } from './factors.ts';
-import { DAYS_PER_YEAR, keptAfter, keptFromShedding, PACES, type Pace } from './fading.ts';
+import { DAYS_PER_YEAR, keptFromShedding, keptInPlace, PACES, type Pace } from './fading.ts';
 import { HEALED_AFTER_DAYS } from './healing.ts';
 
 /** A touch-up is due when this share of the healed colour is left: 30 % of contrast lost, the reading that makes the published claims comparable. */
@@ -35,10 +35,11 @@ export function monthsUntil(
   treatment: Treatment,
   { left = TOUCH_UP_AT, pace = 'expected', area = null }: MonthsOptions = {},
 ): number | null {
-  const speed = fadingSpeed(treatment, area) * PACES[pace];
+  const speed = fadingSpeed(treatment) * PACES[pace];
   const { depthMm, kind } = treatment.pigment;
   const keptAt = (years: number) =>
-    keptAfter(years * speed, kind) * keptFromShedding(HEALED_AFTER_DAYS + years * DAYS_PER_YEAR, depthMm);
+    keptInPlace(years * speed, kind, area) *
+    keptFromShedding(HEALED_AFTER_DAYS + years * DAYS_PER_YEAR, depthMm);
   if (keptAt(LONGEST_YEARS) > left) return null;
   let low = 0;
   let high = LONGEST_YEARS;
