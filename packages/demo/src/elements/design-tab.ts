@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { resetDesign, setSymmetric } from '../state/edits.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
@@ -9,7 +9,17 @@ import './toggle-switch.ts';
 /** The hairline, how dense the dots stand, and the dots themselves. */
 @customElement('design-tab')
 export class DesignTab extends StudioElement {
-  static override styles = [shared, panelStyles];
+  static override styles = [
+    shared,
+    panelStyles,
+    css`
+      @media (pointer: coarse) {
+        .keys {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   constructor() {
     super();
@@ -31,7 +41,7 @@ export class DesignTab extends StudioElement {
           <button class="link" @click=${() => this.store.edit(resetDesign())}>Start over</button>
         </div>
         <div class="stack">
-          <p>Drag the points on the photo. Arrow keys move a point by 1 mm.</p>
+          <p>Drag the points on the photo.<span class="keys"> Arrow keys move a point by 1 mm.</span></p>
           <toggle-switch
             label="Symmetric"
             .on=${hairline.symmetric}

@@ -53,6 +53,7 @@ export class HairlineOverlay extends OverlayElement {
         ({ name }) => name,
         (mark) => this.#handle(mark, { active: mark.name === anchor, twin: mark.name === twin }),
       )}
+      <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift.</p>
       <p class="unseen" aria-live="polite">${anchor && !this.#held ? this.#heightText(anchor) : ''}</p>
     `;
   }
