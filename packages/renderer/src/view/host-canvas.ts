@@ -24,7 +24,7 @@ export function createHostCanvas(host: HTMLElement, background: string, onResize
 
   const update = (widthPx?: number, heightPx?: number) => {
     const next = measure(host);
-    if (widthPx && heightPx) Object.assign(next, { widthPx, heightPx });
+    if (widthPx && heightPx && isRounding(next, widthPx, heightPx)) Object.assign(next, { widthPx, heightPx });
     const changed = (Object.keys(next) as (keyof typeof next)[]).some((key) => next[key] !== size[key]);
     if (!changed || next.width === 0 || next.height === 0) return;
     size = next;
@@ -92,6 +92,14 @@ function measure(host: HTMLElement) {
     widthPx: Math.max(1, Math.round(width * dpr)),
     heightPx: Math.max(1, Math.round(height * dpr)),
   };
+}
+
+/**
+ * Whether an exact size differs from the computed one by rounding only. Under an emulated pixel ratio browsers tell CSS px for device px; a
+ * picture of that size would be drawn beside the page's own measures.
+ */
+function isRounding(size: ReturnType<typeof measure>, widthPx: number, heightPx: number): boolean {
+  return Math.abs(size.widthPx - widthPx) <= 2 && Math.abs(size.heightPx - heightPx) <= 2;
 }
 
 /** Out of the flow, so that the canvas never gives its host a size. */
