@@ -22,7 +22,15 @@ interface SitterFile {
   landmarks: Record<string, { mm: [number, number, number]; px: [number, number]; visible: boolean }>;
 }
 
-const SITTER_PRESETS: Readonly<Record<string, ViewPreset>> = { 'top-front': 'topFront' };
+/** The library's preset for a sitter's view: sides by the sign of yaw, a top seen from the front as such. */
+function presetOf(preset: string, yawDeg: number): ViewPreset {
+  const side = yawDeg < 0 ? 'Right' : 'Left';
+  if (preset === 'side') return `side${side}`;
+  if (preset === 'three-quarter') return `threeQuarter${side}`;
+  if (preset === 'top-front' || (preset === 'crown' && Math.abs(yawDeg) < 90)) return 'topFront';
+  return preset as ViewPreset;
+}
+
 const SITTER_LANDMARKS: Readonly<Record<string, string>> = {
   glabella: 'glabella',
   nasion: 'nasion',
@@ -66,8 +74,7 @@ function sitterView(folder: string, sitter: SitterFile): Truth {
   }
   return {
     name: sitter.id,
-    preset: (SITTER_PRESETS[sitter.preset] ??
-      sitter.preset.replace(/-(\w)/g, (_, c: string) => c.toUpperCase())) as ViewPreset,
+    preset: presetOf(sitter.preset, pose.yawDeg),
     size,
     rgba: photo.data,
     focal35mm: pose.focal35mm,

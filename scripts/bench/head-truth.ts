@@ -33,7 +33,6 @@ interface ScanView {
   height: number;
   K: number[][];
   world_to_camera_opencv_rowmajor: number[][];
-  equiv_35mm_focal_mm: number;
   photo: string;
   normal_obj: string;
   landmarks: Record<string, { px: [number, number]; depth_mm: number; visible: boolean }>;
@@ -110,7 +109,8 @@ function scanView(folder: string, name: string, view: ScanView): Truth {
     preset: SCAN_PRESETS[name],
     size: { widthPx: view.width, heightPx: view.height },
     rgba: photo.data,
-    focal35mm: view.equiv_35mm_focal_mm,
+    // By the diagonal; the file's own equivalent refers to the height of the frame.
+    focal35mm: (focalPx / Math.hypot(view.width, view.height)) * 43.2666153,
     mask,
     scalp: { width: scalp.width, height: scalp.height, data: scalp.data.filter((_, i) => i % 4 === 0) },
     depth: integrate(

@@ -16,6 +16,11 @@ const CAUCHY = 2.385;
 export const POSE_SD = { yaw: 0.2, pitch: 0.17, roll: 0.09 } as const;
 /** Prior of a focal length that is not told: 45 mm equivalent, sd of its logarithm. */
 export const FOCAL_PRIOR = { mean35mm: 45, sdLog: 0.4 } as const;
+/**
+ * Prior of the distance where the focal length is not told, mm, and sd of its logarithm: from an outstretched arm to across a small room,
+ * chosen by eye. Perspective depends on the distance alone, so it says more than the focal length.
+ */
+export const DISTANCE_PRIOR = { meanMm: 800, sdLog: 0.35 } as const;
 /** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
 const KNOWN_FOCAL_SD_LOG = 0.01;
 /** A measured length of the head, sd as a share. */
@@ -24,6 +29,9 @@ const MEASURED_SD = 0.015;
 const TANGENTS = 64;
 /** A lens this near is refused: residuals of a head behind the lens. */
 const BEHIND = 1e3;
+
+/** Diagonal of a 36 x 24 mm frame, to which 35 mm equivalents refer (CIPA DCG-001). */
+const FRAME_DIAGONAL_MM = 43.2666153;
 
 /** Where the unknowns of a case lie in the vector. */
 export interface Layout {
@@ -73,27 +81,34 @@ export function headBlocks(layout: Layout, { lengthMm }: HeadMeasures = {}): Res
 interface CameraPriorOptions {
   /** Yaw to expect instead of the preset's, degrees. */
   readonly yawDeg?: number;
-  /** Spread of the logarithm of a focal length that is not told. */
-  readonly focalSdLog?: number;
+  /** Factor on the spreads of a focal length that is not told and of its distance. @defaultValue 1 */
+  readonly focalSpread?: number;
 }
 
 /** Prior of one view's camera: near the preset's pose, and the focal length as far as it is known. */
 export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock {
   const pose = PRESET_POSES[view.preset];
-  const { yawDeg: yaw = pose.yawDeg, focalSdLog = FOCAL_PRIOR.sdLog } = options;
+  const { yawDeg: yaw = pose.yawDeg, focalSpread = 1 } = options;
   const focal = knownFocal(view.focal35mm);
   const degrees = 180 / Math.PI;
+  const focalPxPerMm = Math.log(Math.hypot(view.size.widthPx, view.size.heightPx) / FRAME_DIAGONAL_MM);
   return {
-    unknowns: [at, at + 1, at + 2, at + 6],
-    size: 4,
+    unknowns: [at, at + 1, at + 2, at + 5, at + 6],
+    size: 5,
     evaluate: (x, out) => {
       out[0] = halfTurn(x[at] * degrees - yaw) / degrees / POSE_SD.yaw;
       out[1] = (x[at + 1] - pose.pitchDeg / degrees) / POSE_SD.pitch;
       out[2] = halfTurn(x[at + 2] * degrees) / degrees / POSE_SD.roll;
       out[3] =
         focal === null
-          ? (x[at + 6] - Math.log(FOCAL_PRIOR.mean35mm)) / focalSdLog
+          ? (x[at + 6] - Math.log(FOCAL_PRIOR.mean35mm)) / FOCAL_PRIOR.sdLog / focalSpread
           : (x[at + 6] - Math.log(focal)) / KNOWN_FOCAL_SD_LOG;
+      // The distance is mm/px times the focal length in px.
+      const distance = x[at + 5] + x[at + 6] + focalPxPerMm;
+      out[4] =
+        focal === null
+          ? (distance - Math.log(DISTANCE_PRIOR.meanMm)) / DISTANCE_PRIOR.sdLog / focalSpread
+          : 0;
     },
   };
 }

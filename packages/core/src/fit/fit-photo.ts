@@ -56,7 +56,7 @@ const STARTS = [
   [0, -13],
 ] as const;
 /** An outline hardly tells the focal length, and what it seems to tell is the head's shape: held near its prior. */
-const FOCAL_SD_LOG = 0.2;
+const FOCAL_SPREAD = 0.5;
 const COARSE_POINTS = 90;
 const FINE_POINTS = 220;
 const COARSE_STEPS = 7;
@@ -177,7 +177,7 @@ function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | null): 
   const layout = { halfBreadthMm, landmarkAt: new Map(), viewAt: [HEAD_UNKNOWNS], count: PHOTO_UNKNOWNS };
   const priors: ResidualBlock[] = [
     ...headBlocks(layout, measures),
-    cameraPrior(view, HEAD_UNKNOWNS, { focalSdLog: FOCAL_SD_LOG }),
+    cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD }),
   ];
   const pose = PRESET_POSES[preset];
   const sideways = Math.abs(Math.sin((pose.yawDeg * Math.PI) / 180));
