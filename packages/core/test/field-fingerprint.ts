@@ -1,6 +1,6 @@
-import { createDotField, defaultCase, fieldToBuffer, moveAnchor } from '../src/index.ts';
+import { createArea, createDotField, defaultCase, fieldToBuffer, moveAnchor } from '../src/index.ts';
 
-/** Hash (FNV-1a, 32 bits) of every byte of three whole fields: the default, an edited one, and another seed on another head. */
+/** Hash (FNV-1a, 32 bits) of every byte of whole fields: the default, an edited one, one of several areas, and another seed and head. */
 export function fieldFingerprint(): string {
   const first = defaultCase('engine');
   const edited = structuredClone(first);
@@ -10,7 +10,13 @@ export function fieldFingerprint(): string {
   });
   const other = defaultCase('other seed');
   other.head = { kind: 'head', semiAxesMm: [74.3, 91.2, 97.7] };
-  return [first, edited, other]
+  const parts = structuredClone(first);
+  parts.treatment.areas.push(
+    createArea('crown', 'crown'),
+    createArea('futScar', 'scar'),
+    createArea('fauxScar', 'line'),
+  );
+  return [first, edited, parts, other]
     .map((one) => createDotField(one))
     .map((field) => `${field.count}:${fnv1a(new Uint8Array(fieldToBuffer(field))).toString(16)}`)
     .join(' ');

@@ -1,8 +1,9 @@
 import { type AreaMask, areaKindRow } from '../areas/index.ts';
 import { hashUnit } from '../random/index.ts';
 import { spacingForDensity } from '../sampling/index.ts';
-import { type SurfaceGrid, sampleGrid } from '../surface/index.ts';
+import type { SurfaceGrid } from '../surface/index.ts';
 import type { Area, Treatment } from '../treatment/index.ts';
+import { type GridPlace, valueAtPlace } from './grid-place.ts';
 
 /** Which area a dot belongs to, and how far inside it stands. Written by {@link AreaCover.pick}. */
 export interface AreaPick {
@@ -19,8 +20,9 @@ export interface AreaCover {
   /**
    * The area of a candidate at a chart point, or false where there is none.
    * Where areas run into each other a hash of the place decides who gets a dot.
+   * @param place the same point, located on the grid
    */
-  pick(u: number, v: number, out: AreaPick): boolean;
+  pick(u: number, v: number, place: GridPlace, out: AreaPick): boolean;
 }
 
 /** Codes of nodes beside the indices of areas. */
@@ -101,16 +103,17 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
   const parts = new Float64Array(layers.length);
 
   /** Contributions of the layers to the density at a place, into `parts`; returns their sum. */
-  function compose(u: number, v: number, crisp: boolean): number {
+  function compose(u: number, v: number, place: GridPlace, crisp: boolean): number {
     const own =
-      density.sidesPerCm2 + (density.centrePerCm2 - density.sidesPerCm2) * sampleGrid(grid, top, u, v);
+      density.sidesPerCm2 +
+      (density.centrePerCm2 - density.sidesPerCm2) * valueAtPlace(top, grid.columns, place);
     const ramp = crisp ? rampAt(u, v) : 1;
-    const scale = crisp ? sampleGrid(grid, grid.scale, u, v) : 0;
+    const scale = crisp ? valueAtPlace(grid.scale, grid.columns, place) : 0;
     let n = 0;
     for (let k = 0; k < layers.length; k++) {
       const { mask, withinHairline, densityPerCm2 } = layers[k];
       const share =
-        mask.exact && crisp && nearCell(mask, u, v) ? mask.exact(u, v, scale) : shareAt(mask, u, v);
+        mask.exact && crisp && nearCell(mask, place.node) ? mask.exact(u, v, scale) : shareAt(mask, place);
       if (share === 0) {
         parts[k] = 0;
         shares[k] = 0;
@@ -125,19 +128,22 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
   }
 
   /** Whether an outline of a crisp area may pass the cell of a place. */
-  function nearCell({ near }: AreaMask, u: number, v: number): boolean {
-    const node = cellOf(grid, u, v);
+  function nearCell({ near }: AreaMask, node: number): boolean {
     const below = node + grid.columns;
     return near[node] + near[node + 1] + near[below] + near[below + 1] > 0;
   }
 
-  function shareAt(mask: AreaMask, u: number, v: number): number {
-    return mask.whole ? 1 : sampleGrid(grid, mask.share, u, v);
+  function shareAt({ whole, share }: AreaMask, place: GridPlace): number {
+    if (whole) return 1;
+    const { node } = place;
+    const below = node + grid.columns;
+    if (share[node] + share[node + 1] + share[below] + share[below + 1] === 0) return 0;
+    return valueAtPlace(share, grid.columns, place);
   }
 
   return {
-    pick(u, v, out) {
-      const code = ownerOfCell(grid, owners, cellOf(grid, u, v));
+    pick(u, v, place, out) {
+      const code = ownerOfCell(grid, owners, place.node);
       out.spacing = Number.NaN;
       if (code === CODE.none) return false;
       if (code < CODE.crisp) {
@@ -145,9 +151,10 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
         out.share = 1;
         return true;
       }
-      const n = compose(u, v, code === CODE.crisp);
+      const n = compose(u, v, place, code === CODE.crisp);
       if (n <= LEAST_PER_CM2) return false;
-      if (code === CODE.crisp) out.spacing = spacingForDensity(n) / sampleGrid(grid, grid.scale, u, v);
+      if (code === CODE.crisp)
+        out.spacing = spacingForDensity(n) / valueAtPlace(grid.scale, grid.columns, place);
       bits[0] = u;
       bits[1] = v;
       let rest = hashUnit(luckKey, words[0], words[1]) * n;
@@ -162,13 +169,6 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
 
 /** Sparser than this nobody sees dots; it also keeps spacings finite. Chosen by eye, dots/cm². */
 export const LEAST_PER_CM2 = 1;
-
-/** First node of the cell that a place lies in. */
-function cellOf(grid: SurfaceGrid, u: number, v: number): number {
-  const column = Math.min(grid.columns - 2, Math.max(0, Math.floor((u - grid.originU) / grid.cell)));
-  const row = Math.min(grid.rows - 2, Math.max(0, Math.floor((v - grid.originV) / grid.cell)));
-  return row * grid.columns + column;
-}
 
 /** The one owner of a cell's four corners, or the code of how they differ. */
 function ownerOfCell(grid: SurfaceGrid, owners: Uint8Array, node: number): number {

@@ -7,4 +7,5 @@ export {
   OUTER_MARGIN_MM,
   SENTINEL_REACH_MM,
 } from './design-maps.ts';
+export { type GridPlace, locate, valueAtPlace } from './grid-place.ts';
 export { createZones, smoothstep, type Zones } from './zones.ts';

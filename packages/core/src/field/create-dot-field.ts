@@ -1,7 +1,14 @@
-import { type AreaPick, createDesignMaps, type DesignGround, type DesignMaps } from '../density/index.ts';
+import {
+  type AreaPick,
+  createDesignMaps,
+  type DesignGround,
+  type DesignMaps,
+  type GridPlace,
+  locate,
+  valueAtPlace,
+} from '../density/index.ts';
 import { type DotField, decodeDoneDots } from '../format/index.ts';
 import { type AliveDots, resample } from '../sampling/index.ts';
-import { sampleGrid } from '../surface/index.ts';
 import { type Case, MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
 import { areaSessions } from './area-sessions.ts';
 import { createDotJudge } from './dot-look.ts';
@@ -129,24 +136,28 @@ function addPlannedDots(
   const { cover } = maps;
   const pick: AreaPick = { area: 0, share: 1, spacing: Number.NaN };
   const look = new Float64Array(3);
-  const dot = { pick, out: look };
+  const place: GridPlace = { node: 0, fx: 0, fy: 0 };
+  const dot = { pick, place, out: look };
   let count = start;
   for (let i = 0; i < dots.count; i++) {
     const u = dots.x[i] - middle;
     const v = dots.y[i] - middle;
+    if (!grid.surface.contains(u, v)) continue;
+    locate(grid, u, v, place);
     let spacing = dots.spacing[i];
     if (cover) {
-      if (!cover.pick(u, v, pick)) continue;
+      if (!cover.pick(u, v, place, pick)) continue;
       if (pick.spacing > 0) spacing = Math.fround(pick.spacing);
     }
     const session = sessionOf[pick.area](dots.t[i] / spacing);
     if (session < 0) continue;
-    if (!grid.surface.contains(u, v) || !judge(u, v, dot)) continue;
+    if (!judge(u, v, dot)) continue;
     if (blocked?.(u, v, spacing)) continue;
     columns.u[count] = u;
     columns.v[count] = v;
-    columns.spacingMm[count] = spacing * sampleGrid(grid, grid.scale, u, v);
-    columns.rank[count] = spacing === dots.spacing[i] ? dots.rank[i] : (spacing / dots.t[i]) ** 2;
+    columns.spacingMm[count] = spacing * valueAtPlace(grid.scale, grid.columns, place);
+    columns.rank[count] =
+      spacing === dots.spacing[i] ? dots.rank[i] : (spacing * spacing) / (dots.t[i] * dots.t[i]);
     columns.widthMm[count] = look[0];
     columns.contrast[count] = look[1];
     columns.retention[count] = look[2];

@@ -3,8 +3,10 @@ import {
   type AreaPick,
   type DesignGround,
   type DesignMaps,
+  type GridPlace,
   SENTINEL_REACH_MM,
   smoothstep,
+  valueAtPlace,
 } from '../density/index.ts';
 import { detExp } from '../detmath/index.ts';
 import { placeNoise } from '../hairline/index.ts';
@@ -37,7 +39,7 @@ const SALT = { width: 1, contrast: 2, retention: 3 } as const;
 export type DotJudge = (
   u: number,
   v: number,
-  dot: { readonly pick: Readonly<AreaPick>; readonly out: Float64Array },
+  dot: { readonly pick: Readonly<AreaPick>; readonly place: GridPlace; readonly out: Float64Array },
 ) => boolean;
 
 /** A judge for a treatment over its maps. */
@@ -58,14 +60,16 @@ export function createDotJudge(treatment: Treatment, ground: DesignGround, maps:
     return { withinHairline, shade, dotWidth, finerEdge: finerEdge && patches.length > 0 };
   });
 
-  return (u, v, { pick, out }) => {
+  const { columns } = grid;
+
+  return (u, v, { pick, place, out }) => {
     const { withinHairline, finerEdge, shade, dotWidth } = rows[pick.area];
     let depth = 1;
     if (withinHairline) {
-      const d = sampleGrid(grid, maps.distanceMm, u, v);
+      const d = valueAtPlace(maps.distanceMm, columns, place);
       if (d < ragged && !edge(d, u, v)) return false;
       if (d < farthest) {
-        const front = sampleGrid(grid, zones.front, u, v);
+        const front = valueAtPlace(zones.front, columns, place);
         depth = smoothstep(0, fadeMm + (transitionMm - fadeMm) * front, d);
       }
     }

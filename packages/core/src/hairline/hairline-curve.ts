@@ -1,8 +1,13 @@
 import { directionVector, type ScalpSurface } from '../surface/index.ts';
 import { ANCHOR_NAMES, type Hairline } from '../treatment/index.ts';
 
-/** Pieces between two anchors: the sagitta of a piece stays below 0.1 mm on the skin. */
-const PIECES = 14;
+/**
+ * Pieces from each anchor to the next, from the middle of the face to the middle of the back: more where it is far or bends. The sagitta of a
+ * piece stays below 0.1 mm on the skin.
+ */
+const PIECES_OF_SIDE = [6, 8, 12, 12, 13, 15] as const;
+const PIECES = [...PIECES_OF_SIDE, ...[...PIECES_OF_SIDE].reverse()];
+const VERTICES = PIECES.reduce((sum, pieces) => sum + pieces, 0);
 
 /** A closed outline in the chart, chart mm; the last vertex joins the first. */
 export interface Outline {
@@ -31,12 +36,12 @@ export function hairlineCurve(hairline: Hairline, surface: ScalpSurface): Outlin
     return unitTangent(points[before], point, { next: points[after], a: distances[before], b: distances[i] });
   });
 
-  const u = new Float64Array(count * PIECES);
-  const v = new Float64Array(count * PIECES);
+  const u = new Float64Array(VERTICES);
+  const v = new Float64Array(VERTICES);
   for (let i = 0, vertex = 0; i < count; i++) {
     const next = (i + 1) % count;
-    for (let k = 0; k < PIECES; k++, vertex++) {
-      const at = hermite(k / PIECES);
+    for (let k = 0; k < PIECES[i]; k++, vertex++) {
+      const at = hermite(k / PIECES[i]);
       const reach = distances[i];
       u[vertex] =
         at.p0 * points[i].u +

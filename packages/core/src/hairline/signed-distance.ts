@@ -22,11 +22,7 @@ export function signedDistanceMm(grid: SurfaceGrid, outline: Outline, bandMm: nu
       }
       const u = grid.originU + column * grid.cell;
       const [qu, qv] = [nearest.u[node], nearest.v[node]];
-      const scale =
-        (grid.scale[node] +
-          4 * sampleGrid(grid, grid.scale, 0.5 * (u + qu), 0.5 * (v + qv)) +
-          sampleGrid(grid, grid.scale, qu, qv)) /
-        6;
+      const scale = 0.5 * (grid.scale[node] + sampleGrid(grid, grid.scale, qu, qv));
       distance[node] = sign * Math.min(bandMm, scale * Math.sqrt((u - qu) * (u - qu) + (v - qv) * (v - qv)));
     }
   }

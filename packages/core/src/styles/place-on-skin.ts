@@ -48,7 +48,8 @@ export function arcLengthMm(surface: ScalpSurface, from: HeadDirection, to: Head
   for (let i = 0; i <= ARC_PIECES; i++) {
     const { u, v } = surface.chartOf(...directionVector(between(from, to, i / ARC_PIECES)));
     surface.pointAt(u, v, point);
-    if (i > 0) length += Math.sqrt((point[0] - x) ** 2 + (point[1] - y) ** 2 + (point[2] - z) ** 2);
+    const [dx, dy, dz] = [point[0] - x, point[1] - y, point[2] - z];
+    if (i > 0) length += Math.sqrt(dx * dx + dy * dy + dz * dz);
     [x, y, z] = point;
   }
   return length;
