@@ -3,6 +3,7 @@ export type { FieldSource, PlacedField } from './field/field-source.ts';
 export { createLocalFieldSource } from './field/local-field-source.ts';
 export { type PlacedDots, placeDots } from './field/place-dots.ts';
 export { createWorkerFieldSource } from './field/worker-field-source.ts';
+export type { DotMask } from './photo/dot-mask.ts';
 export type {
   Compare,
   ExportOptions,

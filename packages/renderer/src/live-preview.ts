@@ -3,6 +3,7 @@ import { exportImage } from './export/export-image.ts';
 import { createFieldFeed, type FieldFeed, type ShownField } from './field/field-feed.ts';
 import { createWorkerFieldSource } from './field/worker-field-source.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
+import type { DotMask } from './photo/dot-mask.ts';
 import { createPicture, type Picture } from './pixi/picture.ts';
 import type {
   Compare,
@@ -135,6 +136,11 @@ export class LivePreview implements Preview {
     this.#painter.invalidate({});
   }
 
+  setMask(mask: DotMask | null): void {
+    this.#assertAlive();
+    this.#painter.setMask(mask);
+  }
+
   setPlacement(placement: Placement): void {
     this.#placing.set(placement);
   }
@@ -210,6 +216,7 @@ export class LivePreview implements Preview {
     } finally {
       photo.bitmap.close();
     }
+    if (source !== this.#source) this.#painter.setMask(null);
     [this.#source, this.#small, this.#size] = [source, photo.small, size];
     [this.#case, this.#view] = [nextCase, view];
     this.#feed.want(nextCase);

@@ -1,5 +1,6 @@
 import type { Case, DotField } from '@stubble/core';
 import type { FieldSource } from './field/field-source.ts';
+import type { DotMask } from './photo/dot-mask.ts';
 import type { PreviewError } from './preview-error.ts';
 
 /** A photo as it comes: a file, or anything that `createImageBitmap` takes. A Blob is decoded again after a loss of the GPU context. */
@@ -131,6 +132,11 @@ export interface Preview {
   setView(next: { readonly id: string; readonly photo: PhotoSource; readonly case?: Case }): Promise<void>;
   /** Days since the first session; below 0 is before the needle. Uploads no dot data. */
   setDay(day: number): void;
+  /**
+   * Show dots only where the mask of the present photo lets them: not on background, glasses or hands. Null, and every new photo, is everywhere.
+   * @throws RangeError when its size and bytes do not fit together.
+   */
+  setMask(mask: DotMask | null): void;
   setCompare(compare: Compare | null): void;
 
   setPlacement(placement: Placement): void;

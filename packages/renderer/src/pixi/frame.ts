@@ -1,5 +1,6 @@
 import type { Lens } from '@stubble/core';
 import { Rectangle, type TextureSource } from 'pixi.js';
+import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
 import type { DotPass } from './dot-pass.ts';
 import type { Gpu } from './gpu.ts';
@@ -59,6 +60,7 @@ export interface Frame {
     how: { dividerPx: number; fade: number },
   ): void;
   setShine(map: ShineMap): void;
+  setMask(mask: DotMask): void;
   destroy(): void;
 }
 
@@ -71,6 +73,7 @@ export function createFrame(gpu: Gpu): Frame {
   let formerCovered: typeof covered = [0, 0, 0, 0];
   let formerFiner = 1;
   let shine = createMapTexture(new Uint8Array(4), 4, 1);
+  let mask = createMapTexture(EVERYWHERE.data, EVERYWHERE.width, EVERYWHERE.height);
   let finer = 1;
   let photoSize: readonly [number, number] = [1, 1];
   let mirrored = false;
@@ -134,16 +137,20 @@ export function createFrame(gpu: Gpu): Frame {
           uToShine: toShine(window),
           uFlipHeight: onCanvas ? window.heightPx : 0,
         },
-        textures: { uPhoto: before, uTransmittance: passed, uFormer: former, uShine: shine },
+        textures: { uPhoto: before, uTransmittance: passed, uFormer: former, uShine: shine, uMask: mask },
       });
     },
     setShine({ roots, width, height }) {
       shine.destroy();
       shine = createMapTexture(roots, width, height);
     },
+    setMask({ data, width, height }) {
+      mask.destroy();
+      mask = createMapTexture(data, width, height);
+    },
     destroy() {
       for (const pass of [...Object.values(photoPasses), ...Object.values(compositePasses)]) pass.destroy();
-      for (const texture of [before, passed, former, shine]) texture.destroy();
+      for (const texture of [before, passed, former, shine, mask]) texture.destroy();
     },
   };
 
@@ -182,7 +189,7 @@ function createCompositePass(gpu: Gpu, finer: boolean): Pass {
       uToShine: 'vec4<f32>',
       uFlipHeight: 'f32',
     },
-    textures: ['uPhoto', 'uTransmittance', 'uFormer', 'uShine'],
+    textures: ['uPhoto', 'uTransmittance', 'uFormer', 'uShine', 'uMask'],
   });
 }
 

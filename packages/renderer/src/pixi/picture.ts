@@ -1,4 +1,5 @@
 import type { PlacedDots } from '../field/place-dots.ts';
+import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
 import { createDotPass } from './dot-pass.ts';
 import { createFrame, type FrameScene, type FrameWindow } from './frame.ts';
@@ -31,6 +32,8 @@ export interface Picture {
   /** Takes the bitmap and closes it. */
   setPhoto(bitmap: ImageBitmap): void;
   setShine(map: ShineMap): void;
+  /** Take a mask, unless it is already there. */
+  setMask(mask: DotMask): void;
   setDots(placed: PlacedDots): void;
   /** State of every group of dots: core's `groupStates`. */
   setGroups(table: Float32Array): void;
@@ -52,6 +55,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
   let photo: PhotoPyramid | null = null;
   let alive = true;
   let shine: ShineMap | null = null;
+  let mask = EVERYWHERE;
   let reading: { frame: ReturnType<typeof createFrame>; target: ReturnType<typeof createTarget> } | null =
     null;
   const whole = (scene: PictureScene): FrameScene => {
@@ -77,6 +81,12 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
       shine = map;
       screen.setShine(map);
     },
+    setMask(next) {
+      if (next === mask) return;
+      mask = next;
+      screen.setMask(next);
+      doneReading();
+    },
     setDots: dots.setDots,
     setGroups: dots.setGroups,
     draw(scene, window, { photo: newPhoto, dots: newDots, dividerPx, fade, keepFormer }) {
@@ -94,6 +104,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
         doneReading();
         reading = { frame: createFrame(gpu), target: createTarget(widthPx, heightPx, 'rgba8unorm') };
         if (shine) reading.frame.setShine(shine);
+        reading.frame.setMask(mask);
       }
       reading.frame.drawPhoto(whole(scene), window);
       reading.frame.drawDots(dots, whole(scene), window);

@@ -24,7 +24,8 @@ export function createHostCanvas(host: HTMLElement, background: string, onResize
 
   const update = (widthPx?: number, heightPx?: number) => {
     const next = measure(host);
-    if (widthPx && heightPx && isRounding(next, widthPx, heightPx)) Object.assign(next, { widthPx, heightPx });
+    if (widthPx && heightPx && isRounding(next, widthPx, heightPx))
+      Object.assign(next, { widthPx, heightPx });
     const changed = (Object.keys(next) as (keyof typeof next)[]).some((key) => next[key] !== size[key]);
     if (!changed || next.width === 0 || next.height === 0) return;
     size = next;

@@ -1,5 +1,6 @@
 import { groupStates, type View } from '@stubble/core';
 import type { ShownField } from '../field/field-feed.ts';
+import { assertMask, type DotMask, EVERYWHERE, inRowsOfFour } from '../photo/dot-mask.ts';
 import { measureShine } from '../photo/measure-shine.ts';
 import type { Picture } from '../pixi/picture.ts';
 import type { Placement } from '../preview.ts';
@@ -43,6 +44,7 @@ export class Painter {
   #stale = { photo: true, dots: true };
   readonly #fade = createCrossFade();
   #keepFormer = false;
+  #mask: DotMask = EVERYWHERE;
   #request = 0;
   #shineTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,6 +82,7 @@ export class Painter {
       picture.setDots(shown.placed);
       picture.setGroups(this.#table);
     }
+    picture.setMask(this.#mask);
     const { dpr, widthPx, heightPx } = host;
     const [x, y] = [Math.round(placement.x * dpr), Math.round(placement.y * dpr)];
     const window = { widthPx, heightPx, scale: placement.scale * dpr, x, y };
@@ -92,6 +95,13 @@ export class Painter {
     this.#keepFormer = false;
     if (fade < 1) this.invalidate({});
     this.#onDrawn(look);
+  }
+
+  /** Show dots only where the mask lets them; null is everywhere. */
+  setMask(mask: DotMask | null): void {
+    if (mask) assertMask(mask);
+    this.#mask = mask ? inRowsOfFour(mask) : EVERYWHERE;
+    this.invalidate({});
   }
 
   /** Estimate the photo's shine anew; not drawn yet. */

@@ -32,6 +32,8 @@ uniform highp sampler2D uFormer;
 uniform vec4 uFormerCovered;
 uniform float uFade;
 uniform highp sampler2D uShine;
+/** Share of a dot that shows, over the whole photo as the shine. */
+uniform highp sampler2D uMask;
 /** Part of the target, in px, that the transmittance covers: left, top, right, bottom. */
 uniform vec4 uCovered;
 /** Transmittance texels per target px, each way. */
@@ -60,10 +62,12 @@ void main() {
     vec3 before = had ? absorbed(uFormer, ivec2(p - uFormerCovered.xy)) : vec3(0.0);
     lost = mix(before, lost, uFade);
   }
+  vec2 place = (p + 0.5) * uToShine.xy + uToShine.zw;
+  lost *= textureLod(uMask, place, 0.0).r;
   if (lost == vec3(0.0)) return;
   vec3 light = toLinear(photo.rgb);
   // The map holds square roots: finer steps where shine is faint.
-  float root = textureLod(uShine, (p + 0.5) * uToShine.xy + uToShine.zw, 0.0).r;
+  float root = textureLod(uShine, place, 0.0).r;
   vec3 onTop = min(vec3(root * root), light);
   finalColor = vec4(toSrgb(light - (light - onTop) * lost), 1.0);
 }
