@@ -8,6 +8,7 @@ export type {
   Compare,
   ExportOptions,
   Insets,
+  NextView,
   PhotoSource,
   Placement,
   Point,

@@ -9,6 +9,7 @@ import type {
   Compare,
   ExportOptions,
   Insets,
+  NextView,
   PhotoSource,
   Placement,
   Point,
@@ -22,7 +23,7 @@ import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
 import { type Look, Painter } from './view/painter.ts';
 import type { Size } from './view/placement.ts';
 import { PlacementControl } from './view/placement-control.ts';
-import { assertShows, sceneOf, viewOf } from './view/scene.ts';
+import { assertShows, lastSessionDay, sceneOf, viewOf } from './view/scene.ts';
 
 /** The preview behind `createPreview`: it knows what is to be shown, and which passes a change makes stale. */
 export class LivePreview implements Preview {
@@ -108,11 +109,7 @@ export class LivePreview implements Preview {
     this.#painter.invalidate({ photo, dots: true, ageing: true });
   }
 
-  async setView(next: {
-    readonly id: string;
-    readonly photo: PhotoSource;
-    readonly case?: Case;
-  }): Promise<void> {
+  async setView(next: NextView): Promise<void> {
     this.#assertAlive();
     const newest = ++this.#newestView;
     const nextCase = next.case ?? this.#case;
@@ -299,8 +296,4 @@ export class LivePreview implements Preview {
   #assertAlive(): void {
     if (this.#destroyed) throw new PreviewError('destroyed', 'This preview was closed.');
   }
-}
-
-function lastSessionDay({ treatment }: Case): number {
-  return Math.max(0, ...treatment.sessions.map((session) => session.day));
 }

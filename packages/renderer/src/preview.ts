@@ -109,6 +109,14 @@ export interface PreviewEvents {
 }
 
 /** A live picture of one view of a case, in an element of the page. */
+/** What {@link Preview.setView} is to show. */
+export interface NextView {
+  readonly id: string;
+  readonly photo: PhotoSource;
+  /** Another case at the same time. @defaultValue the present one */
+  readonly case?: Case;
+}
+
 export interface Preview {
   /** The canvas now on the page. It is replaced after a loss of the GPU context: do not keep it. */
   readonly canvas: HTMLCanvasElement;
@@ -129,7 +137,7 @@ export interface Preview {
    * Show another view or photo, with another case at the same time if one is given. Rejects with a {@link PreviewError}, and what was on
    * screen stays, when the photo cannot be shown.
    */
-  setView(next: { readonly id: string; readonly photo: PhotoSource; readonly case?: Case }): Promise<void>;
+  setView(next: NextView): Promise<void>;
   /** Days since the first session; below 0 is before the needle. Uploads no dot data. */
   setDay(day: number): void;
   /**

@@ -34,3 +34,8 @@ export function sceneOf(view: View, field: PlacedField | null, photo: Size): Pic
     dotBox: field ? dotBox(field.placed, lens, photo) : NOWHERE,
   };
 }
+
+/** Day of a case's last session. */
+export function lastSessionDay({ treatment }: Case): number {
+  return Math.max(0, ...treatment.sessions.map((session) => session.day));
+}
