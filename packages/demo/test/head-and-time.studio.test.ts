@@ -88,6 +88,18 @@ describe('placing the head', () => {
     await undo();
   });
 
+  it('finds the head by itself, in one step of undo', async () => {
+    const down = await value('Down');
+    await dragHandle('Move the head', 60, 40);
+    const moved = await value('Down');
+    await page.getByRole('button', { name: 'Find the head' }).click();
+    await page.getByText(/^The head was found/).waitFor();
+    expect(Math.abs((await value('Down')) - down)).toBeLessThan(4);
+    await undo();
+    expect(await value('Down')).toBe(moved);
+    await undo();
+  });
+
   it('takes a usual view at a press', async () => {
     await page.getByRole('button', { name: 'Three-quarter, left' }).click();
     expect(await value('Turn')).toBe(40);

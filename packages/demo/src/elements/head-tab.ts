@@ -7,6 +7,7 @@ import { setCamera, setHeadAxis, setPreset } from '../state/edits.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { StudioElement } from './studio-element.ts';
 import { type SliderRow, ValueSlider } from './value-slider.ts';
+import './head-finder.ts';
 
 void ValueSlider;
 
@@ -61,7 +62,8 @@ export class HeadTab extends StudioElement {
       <section>
         <div class="head"><h2>Place</h2></div>
         <div class="stack">
-          <p>Lay the wireframe over the head. The white dots belong on brows, outer eye corners, tip of the nose, chin and tops of the ears.</p>
+          <head-finder .studio=${this.studio}></head-finder>
+          <p>Or lay the wireframe over it. The white dots belong on brows, outer eye corners, tip of the nose, chin and tops of the ears.</p>
           <div class="sliders">${this.#placeSliders(view.camera, view.photo.widthPx, view.photo.heightPx)}</div>
         </div>
       </section>

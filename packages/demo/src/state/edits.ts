@@ -53,6 +53,19 @@ export function setCamera(patch: Partial<Camera>): Edit {
   return inView((view) => ({ ...view, camera: { ...view.camera, ...patch } }));
 }
 
+/** Camera and head together, as a search finds them. */
+export function placeHead({
+  camera,
+  semiAxesMm,
+}: {
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+}): Edit {
+  const placed = inView((view) => ({ ...view, camera: { ...camera, centrePx: [...camera.centrePx] } }));
+  return (document) =>
+    placed(inCase((value) => ({ ...value, head: { kind: 'head', semiAxesMm: [...semiAxesMm] } }))(document));
+}
+
 /** A usual pose; focal length, and what the photo itself told, stay. */
 export function setPreset(preset: ViewPreset): Edit {
   return inView((view) => {
