@@ -108,7 +108,6 @@ export interface PreviewEvents {
   readonly error: PreviewError;
 }
 
-/** A live picture of one view of a case, in an element of the page. */
 /** What {@link Preview.setView} is to show. */
 export interface NextView {
   readonly id: string;
@@ -117,6 +116,7 @@ export interface NextView {
   readonly case?: Case;
 }
 
+/** A live picture of one view of a case, in an element of the page. */
 export interface Preview {
   /** The canvas now on the page. It is replaced after a loss of the GPU context: do not keep it. */
   readonly canvas: HTMLCanvasElement;
