@@ -11,6 +11,7 @@ const CHECKS = [
   ['types: core and renderer', ['tsc', '-b', 'packages/core', 'packages/renderer']],
   ['types: studio', ['tsc', '--noEmit', '-p', 'packages/demo']],
   ['types: tests and scripts', ['tsc', '--noEmit', '-p', 'scripts']],
+  ['documentation', ['typedoc', '--treatWarningsAsErrors', '--emit', 'none']],
 ];
 
 /** Suites of tests, one vitest run each, so that a browser never competes with a computation. */
