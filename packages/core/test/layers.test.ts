@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const source = join(import.meta.dirname, '../src');
+
+/** Folders of core in the order of the table in docs/architecture.md. */
+const order = [
+  ...readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+    .split('## Inside core')[1]
+    .split('## ')[0]
+    .matchAll(/^\| `(\w+)` \|/gm),
+].map(([, name]) => name);
+
+const folders = readdirSync(source, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** Every file of a folder that ships, with its text. */
+function filesOf(folder: string): readonly (readonly [string, string])[] {
+  return readdirSync(join(source, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => [file, readFileSync(join(source, folder, file), 'utf8')]);
+}
+
+describe('the house is as the documentation draws it', () => {
+  test('the table names every folder of core, and no other', () => {
+    expect([...order].sort()).toEqual([...folders].sort());
+  });
+
+  test.each(folders)('%s imports only from folders above it', (folder) => {
+    const above = order.slice(0, order.indexOf(folder));
+    for (const [file, text] of filesOf(folder)) {
+      for (const [, from] of text.matchAll(/from '\.\.\/(\w+)\//g)) {
+        expect(above, `${folder}/${file} imports from ${from}`).toContain(from);
+      }
+    }
+  });
+
+  test.each(folders)('%s asks neither chance nor the clock', (folder) => {
+    for (const [file, text] of filesOf(folder)) {
+      expect(/Math\.random|Date\.now|new Date\(\)/.test(text), `${folder}/${file}`).toBe(false);
+    }
+  });
+
+  // Everything upstream of a dot's acceptance.
+  const upstream = ['random', 'sampling', 'surface', 'hairline', 'styles', 'areas', 'density', 'field'];
+  /** Measures and drawings, which decide about no dot. */
+  const downstream =
+    /^(periodogram|spectrum|field-quality|field-to-svg|measures|proportions|stages|plan-).*\.ts$/;
+  test.each(upstream)('%s uses no function that engines round differently', (folder) => {
+    for (const [file, text] of filesOf(folder)) {
+      if (downstream.test(file)) continue;
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      const found = code.match(
+        /Math\.(pow|sin|cos|tan|exp|log|log2|log10|cbrt|hypot|atan|atan2|asin|acos)\b/,
+      );
+      expect(found?.[0], `${folder}/${file}`).toBeUndefined();
+    }
+  });
+});
