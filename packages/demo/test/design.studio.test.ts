@@ -111,10 +111,31 @@ describe('the hairline', () => {
   });
 });
 
+describe('styles and looks', () => {
+  it('are worn at a press, each in one step of undo, and tell what they are', async () => {
+    const before = await heightMm();
+    const style = page.getByRole('button', { name: 'Mature', exact: true });
+    await style.click();
+    expect(await style.getAttribute('aria-pressed')).toBe('true');
+    expect(await heightMm()).toBeGreaterThan(before + 4);
+    await page.getByText(/^A finger’s breadth higher/).waitFor();
+    const look = page.getByRole('button', { name: 'Dark buzz cut', exact: true });
+    await look.click();
+    expect(await slider('Top').inputValue()).toBe('210');
+    expect(await look.getAttribute('aria-pressed')).toBe('true');
+    await undo().click();
+    expect(await style.getAttribute('aria-pressed')).toBe('true');
+    await undo().click();
+    expect(await heightMm()).toBe(before);
+    expect(await undo().isDisabled()).toBe(true);
+  });
+});
+
 describe('sliders', () => {
   it('move by mouse, keyboard and number, a drag being one step', async () => {
     const softness = slider('Softness');
     expect(await softness.inputValue()).toBe('14');
+    await softness.scrollIntoViewIfNeeded();
     const box = await softness.boundingBox();
     if (!box) throw new Error('no slider');
     const y = box.y + box.height / 2;

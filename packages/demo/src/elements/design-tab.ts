@@ -4,9 +4,11 @@ import { resetDesign, setSymmetric } from '../state/edits.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { parameterSliders } from './parameter-sliders.ts';
 import { StudioElement } from './studio-element.ts';
+import './look-picker.ts';
+import './style-picker.ts';
 import './toggle-switch.ts';
 
-/** The hairline, how dense the dots stand, and the dots themselves. */
+/** A look to start from, the hairline, how dense the dots stand, and the dots themselves. */
 @customElement('design-tab')
 export class DesignTab extends StudioElement {
   static override styles = [
@@ -37,10 +39,15 @@ export class DesignTab extends StudioElement {
     return html`
       <section>
         <div class="head">
-          <h2>Hairline</h2>
+          <h2>Looks</h2>
           <button class="link" @click=${() => this.store.edit(resetDesign())}>Start over</button>
         </div>
+        <look-picker .studio=${this.studio}></look-picker>
+      </section>
+      <section>
+        <div class="head"><h2>Hairline</h2></div>
         <div class="stack">
+          <style-picker .studio=${this.studio}></style-picker>
           <p>Drag the points on the photo.<span class="keys"> Arrow keys move a point by 1 mm.</span></p>
           <toggle-switch
             label="Symmetric"
