@@ -21,3 +21,13 @@ export function areaSessions({ sessions }: Treatment, area: Area): (level: numbe
     return -1;
   };
 }
+
+/** Share of an area's density that its done sessions reach, in [0, 1]. */
+export function areaDoneShare({ sessions }: Treatment, area: Area): number {
+  const first = Math.min(area.sessions?.first ?? 0, sessions.length - 1);
+  const end = Math.min(first + (area.sessions?.count ?? sessions.length), sessions.length);
+  const full = area.sessions ? sessions[end - 1].share : 1;
+  const planned = sessions.findIndex(({ done }) => !done);
+  const last = Math.min(planned < 0 ? end : planned, end) - 1;
+  return last < first ? 0 : Math.min(1, sessions[last].share / full);
+}

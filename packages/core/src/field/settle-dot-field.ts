@@ -4,6 +4,7 @@ import { settle } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import type { FieldInput } from './create-dot-field.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
+import { fillAroundDone } from './fill-around-done.ts';
 
 const sharedCache = createFieldCache();
 
@@ -13,14 +14,18 @@ export const SETTLED_REACH_SPACINGS = 12;
 /**
  * The settled picture of a field: its dots moved apart until no clump and no gap is left, as a patient hand places them.
  * No spacing is broken, no dot leaves the design or the skin, dots of done sessions stay to the byte, and every dot keeps its own width,
- * strength, rank and session. For export, plan and review; while a hand drags, the ranked field of `createDotField` is shown.
- * @param field as `createDotField` made it of the same input.
+ * strength, rank and session. Around done sessions that no longer match the design, dots are added behind the field's own until the
+ * density is what was asked; `createDotField` leaves that out, because it takes longer than a drag allows.
+ * For export, plan and review; while a hand drags, the ranked field of `createDotField` is shown.
+ * @param ranked as `createDotField` made it of the same input.
  */
 export function settleDotField(
-  field: DotField,
-  { head, treatment }: FieldInput,
+  ranked: DotField,
+  input: FieldInput,
   cache: FieldCache = sharedCache,
 ): DotField {
+  const { head, treatment } = input;
+  const field = fillAroundDone(ranked, input, cache);
   const ground = cache.ground(head, treatment.seed);
   const { grid } = ground;
   const { distanceMm } = createDesignMaps(treatment, ground);

@@ -15,6 +15,7 @@ export {
   type ZoneDensity,
 } from './field-quality.ts';
 export { type FillOptions, fillGaps } from './fill-gaps.ts';
+export { fillHoles, type HoleDots } from './fill-holes.ts';
 export { findGaps, type Gap } from './find-gaps.ts';
 export type { SpacedDots } from './neighbour-list.ts';
 export { type NextSessionOptions, nextSession } from './next-session.ts';
