@@ -1,25 +1,39 @@
-import { createArea, createDotField, defaultCase, fieldToBuffer, moveAnchor } from '../src/index.ts';
+import {
+  type Case,
+  createDotField,
+  type DotField,
+  defaultCase,
+  fieldToBuffer,
+  markSessionDone,
+  moveAnchor,
+  settleDotField,
+} from '../src/index.ts';
 
-/** Hash (FNV-1a, 32 bits) of every byte of whole fields: the default, an edited one, one of several areas, and another seed and head. */
+/**
+ * Hash (FNV-1a, 32 bits) of every byte of whole fields: the default, an edited one, another seed on another head, a settled one, and a
+ * settled one of a new seed around a session that is done.
+ */
 export function fieldFingerprint(): string {
   const first = defaultCase('engine');
-  const edited = structuredClone(first);
+  const edited = defaultCase('engine');
   edited.treatment.hairline = moveAnchor(edited.treatment.hairline, 'frontotemporalLeft', {
     azimuthDeg: 41,
     elevationDeg: 49,
   });
   const other = defaultCase('other seed');
   other.head = { kind: 'head', semiAxesMm: [74.3, 91.2, 97.7] };
-  const parts = structuredClone(first);
-  parts.treatment.areas.push(
-    createArea('crown', 'crown'),
-    createArea('futScar', 'scar'),
-    createArea('fauxScar', 'line'),
-  );
-  return [first, edited, parts, other]
-    .map((one) => createDotField(one))
+  const settled = settledOf(first);
+  const around: Case = {
+    ...first,
+    treatment: { ...markSessionDone(first.treatment, settled, 0), seed: 'other seed' },
+  };
+  return [...[first, edited, other].map((one) => createDotField(one)), settled, settledOf(around)]
     .map((field) => `${field.count}:${fnv1a(new Uint8Array(fieldToBuffer(field))).toString(16)}`)
     .join(' ');
+}
+
+function settledOf(kase: Case): DotField {
+  return settleDotField(createDotField(kase), kase);
 }
 
 function fnv1a(bytes: Uint8Array): number {
