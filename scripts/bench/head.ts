@@ -92,12 +92,17 @@ function automaticRows(whose: string, truths: readonly Truth[]): BenchRow[] {
   rows.push(
     row(`${whose}, no taps: scalp that misses the surface`, missed, '%', atMost(2.5, missed, '%')),
     row(`${whose}, no taps: normals, focal unknown over known`, ratio, 'x', atMost(1.3, ratio, 'x')),
-    row(
-      `${whose}, no taps: masked places off the person by more than 2 cells`,
-      off,
-      '%',
-      atMost(0.5, off, '%'),
-    ),
+    // A sitter's truth is the smooth head alone, not its hair: the person's border is known on a scan only.
+    ...(whose === 'scan'
+      ? [
+          row(
+            `${whose}, no taps: masked places off the person by more than 2 cells`,
+            off,
+            '%',
+            atMost(0.5, off, '%'),
+          ),
+        ]
+      : []),
     row(
       `${whose}, no taps: time of fit with shrinking, no decoding, one core`,
       median(times),
@@ -226,9 +231,15 @@ function tapRows(whose: 'scan' | 'sitters', truths: readonly Truth[]): BenchRow[
 
 /** The same mark in two photos: landmarks and scalp places seen in both, taken from one view to the other through the fitted head. */
 function jointRows(whose: string, truths: readonly Truth[]): BenchRow[] {
-  const withFace = truths.filter(({ landmarks }) => 'trichion' in landmarks);
+  // Sitters are named person-view; a scan is one person.
+  const person = ({ name }: Truth): string => (whose === 'scan' ? whose : name.split('-')[0]);
+  const faces = truths.filter(({ landmarks }) => 'trichion' in landmarks);
+  const withFace = faces.filter((one) =>
+    faces.some((other) => other !== one && person(other) === person(one)),
+  );
   if (withFace.length < 2) return [];
-  const [a, b] = withFace;
+  const a = withFace[0];
+  const b = withFace.find((other) => other !== a && person(other) === person(a))!;
   const views = [a, b].map((truth): FitView => {
     const fit = automatic(truth, shrink(truth, 512), true);
     const { trichion: _, ...taps } = truth.landmarks;
