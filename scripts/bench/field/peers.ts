@@ -44,8 +44,24 @@ export function poissonDiskGradient(side: number, least: number, seed: number): 
   return new PoissonDisk(options, createStream([seed, 1, 2, 3]).unit).fill();
 }
 
-/** poisson-disc-sampler on a square (it takes no seed). */
-export function poissonDisc(side: number, radius: number): [number, number][] {
+/** poisson-disk-sampling on a square at one spacing. */
+export function poissonDisk(side: number, radius: number, seed: number): [number, number][] {
+  const options = { shape: [side, side], minDistance: radius, tries: TRIES };
+  return new PoissonDisk(options, createStream([seed, 1, 2, 3]).unit).fill();
+}
+
+/** poisson-disc-sampler on a square. It takes its random numbers from `Math.random`; `seed` replaces that while it runs. */
+export function poissonDisc(side: number, radius: number, seed?: number): [number, number][] {
+  const { random } = Math;
+  if (seed !== undefined) Math.random = createStream([seed, 1, 2, 3]).unit;
+  try {
+    return poissonDiscDots(side, radius);
+  } finally {
+    Math.random = random;
+  }
+}
+
+function poissonDiscDots(side: number, radius: number): [number, number][] {
   const next = discSampler(side, side, radius);
   const dots: [number, number][] = [];
   for (let dot = next(); dot; dot = next()) dots.push([dot[0], dot[1]]);

@@ -15,7 +15,7 @@ export const SETTLED_REACH_SPACINGS = 12;
  * The settled picture of a field: its dots moved apart until no clump and no gap is left, as a patient hand places them.
  * No spacing is broken, no dot leaves the design or the skin, dots of done sessions stay to the byte, and every dot keeps its own width,
  * strength, rank and session. Around done sessions that no longer match the design, dots are added behind the field's own until the
- * density is what was asked; `createDotField` leaves that out, because it takes longer than a drag allows.
+ * density is what was asked; `createDotField` leaves that out, because it takes longer (about a second) than a drag allows.
  * For export, plan and review; while a hand drags, the ranked field of `createDotField` is shown.
  * @param ranked as `createDotField` made it of the same input.
  */
