@@ -131,6 +131,25 @@ describe('styles and looks', () => {
   });
 });
 
+describe('the second opinion', () => {
+  it('says what is wrong with its source, and mends it in one step of undo', async () => {
+    const number = page.getByRole('textbox', { name: 'Softness, mm' });
+    await number.fill('2');
+    await number.press('Enter');
+    await page.getByRole('button', { name: 'Second opinion', exact: true }).click();
+    const mend = page.getByRole('button', { name: /^Mend: The line goes from skin/ });
+    await mend.waitFor();
+    await mend.click();
+    await mend.waitFor({ state: 'detached' });
+    expect(Number(await slider('Softness').inputValue())).toBeGreaterThan(4);
+    await page.getByText(/^The design is sound; 2 notes\.$/).waitFor();
+    await undo().click();
+    expect(await slider('Softness').inputValue()).toBe('2');
+    await undo().click();
+    await page.getByRole('button', { name: 'Close the second opinion' }).click();
+  });
+});
+
 describe('sliders', () => {
   it('move by mouse, keyboard and number, a drag being one step', async () => {
     const softness = slider('Softness');

@@ -28,6 +28,14 @@ export const studioStyles = css`
     bottom: calc(var(--space-3) + var(--safe-bottom));
     width: var(--panel-width);
   }
+  /* Where the panel is, so that the photo stays in sight while something is mended. */
+  opinion-panel {
+    position: absolute;
+    right: calc(var(--space-3) + var(--safe-right));
+    top: calc(var(--space-3) + var(--safe-top));
+    bottom: calc(var(--space-3) + var(--safe-bottom));
+    width: var(--panel-width);
+  }
   .below {
     position: absolute;
     left: calc(var(--space-3) + var(--safe-left));
@@ -110,6 +118,13 @@ export const studioStyles = css`
       inset: auto;
       width: auto;
       flex: none;
+    }
+    opinion-panel {
+      left: var(--space-3);
+      right: var(--space-3);
+      top: auto;
+      width: auto;
+      height: 52dvh;
     }
     toast-list {
       left: var(--space-3);

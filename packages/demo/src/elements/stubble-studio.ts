@@ -9,6 +9,7 @@ import { studioStyles } from './stubble-studio.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import type { TimeLine } from './time-line.ts';
 import './help-dialog.ts';
+import './opinion-panel.ts';
 import './photo-stage.ts';
 import './side-panel.ts';
 import './stage-tools.ts';
@@ -26,6 +27,7 @@ export class StubbleStudio extends StudioElement {
   @query('#open') private file!: HTMLInputElement;
   @state() private insets = { top: 0, right: 0, bottom: 0, left: 0 };
   @state() private dropping = false;
+  @state() private opinion = false;
   #stopKeys: (() => void) | null = null;
   readonly #measured = new ResizeObserver(() => this.#measure());
 
@@ -78,7 +80,7 @@ export class StubbleStudio extends StudioElement {
       <main>
         <photo-stage .studio=${studio} .insets=${this.insets}></photo-stage>
         ${none ? this.#invitation() : nothing}
-        <top-bar .studio=${studio} @help=${() => this.help.open()}></top-bar>
+        <top-bar .studio=${studio} .opinion=${this.opinion} @help=${() => this.help.open()} @opinion=${this.#onOpinion}></top-bar>
         <stage-tools
           .studio=${studio}
           @compare=${() => this.#compare()}
@@ -90,6 +92,7 @@ export class StubbleStudio extends StudioElement {
           <time-line .studio=${studio}></time-line>
         </div>
         <side-panel .studio=${studio}></side-panel>
+        ${this.opinion ? html`<opinion-panel .studio=${studio} @close=${this.#onOpinion}></opinion-panel>` : nothing}
         <toast-list .studio=${studio}></toast-list>
       </main>
       <input id="open" type="file" hidden accept="image/*,.heic,.heif,.json,application/json" @change=${this.#onChosen} />
@@ -133,6 +136,10 @@ export class StubbleStudio extends StudioElement {
     const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => insets[side] === next[side]);
     if (!same) this.insets = next;
   }
+
+  readonly #onOpinion = () => {
+    this.opinion = !this.opinion;
+  };
 
   readonly #onChosen = async (event: Event) => {
     const input = event.target as HTMLInputElement;

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
 import type { Theme } from '../state/ui.ts';
 import { shared } from '../styles/shared.ts';
@@ -10,6 +10,9 @@ const NEXT_THEME: Readonly<Record<'light' | 'dark', Theme>> = { light: 'dark', d
 /** The name of the house, undo and redo, and what concerns the whole studio. */
 @customElement('top-bar')
 export class TopBar extends StudioElement {
+  /** Whether the second opinion is open. */
+  @property({ type: Boolean }) opinion = false;
+
   static override styles = [shared, barStyles()];
 
   constructor() {
@@ -29,6 +32,7 @@ export class TopBar extends StudioElement {
         <button class="quiet square" aria-label="Redo" title="Redo (Ctrl Shift Z)" ?disabled=${!store.canRedo} @click=${() => store.redo()}>${icon('redo')}</button>
       </div>
       <div class="card end">
+        <button class="quiet square" aria-label="Second opinion" title="Second opinion on the design" aria-expanded=${this.opinion} @click=${() => this.dispatchEvent(new Event('opinion'))}>${icon('opinion')}</button>
         <button
           class="quiet square"
           aria-label=${shownTheme === 'dark' ? 'Light theme' : 'Dark theme'}
@@ -93,7 +97,11 @@ function barStyles() {
     .end {
       margin-left: auto;
     }
-    @media (max-width: 380px), (max-height: 480px) {
+    button[aria-expanded='true'] {
+      background: var(--accent-soft);
+      color: var(--accent);
+    }
+    @media (max-width: 480px), (max-height: 480px) {
       h1 {
         display: none;
       }

@@ -102,6 +102,11 @@ export function setHeadAxis(axis: 0 | 1 | 2, semiAxisMm: number): Edit {
   });
 }
 
+/** Another treatment as a whole. */
+export function setTreatment(treatment: Treatment): Edit {
+  return inTreatment(() => treatment);
+}
+
 export function inTreatment(change: (treatment: Treatment) => Treatment): Edit {
   return inCase((value) => {
     const treatment = change(value.treatment);
