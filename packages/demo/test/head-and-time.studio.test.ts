@@ -137,6 +137,7 @@ describe('the timeline', () => {
     expect(await state()).toBe('Year 1');
     await page.keyboard.press('End');
     expect(await state()).toBe('Year 10');
+    await page.getByText(/^about \d\d % left \(\d\d–\d\d %\)$/).waitFor();
     await page.keyboard.press('Home');
     expect(await state()).toBe('Before');
     await page.keyboard.press('ArrowRight');

@@ -26,6 +26,40 @@ export const timeLineStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .words {
+    display: grid;
+    gap: 1px;
+    min-width: 0;
+  }
+  .left {
+    color: var(--text-soft);
+    font-size: var(--text-xs);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .band {
+    position: absolute;
+    left: 0;
+    top: 2px;
+    width: 100%;
+    /* Down to the middle of the rail. */
+    height: calc(100% + var(--band-reach, 9px));
+    pointer-events: none;
+  }
+  .band path.under {
+    fill-opacity: 0.07;
+  }
+  .band path {
+    fill: var(--accent);
+    fill-opacity: 0.2;
+  }
+  .band path.middle {
+    fill: none;
+    stroke: var(--accent);
+    stroke-opacity: 0.7;
+    stroke-width: 1.5;
+    vector-effect: non-scaling-stroke;
+  }
   .track {
     position: relative;
     min-width: 0;
@@ -134,7 +168,7 @@ export const timeLineStyles = css`
   }
   @container (max-width: 900px) {
     .bar {
-      grid-template-columns: auto minmax(120px, auto) 1fr;
+      grid-template-columns: auto minmax(150px, auto) 1fr;
     }
     .long {
       display: none;
@@ -163,6 +197,12 @@ export const timeLineStyles = css`
     .track {
       grid-column: 1 / -1;
       margin: 0 var(--space-4);
+    }
+    .band {
+      --band-reach: 13px;
+    }
+    .band path.middle {
+      stroke-opacity: 0.4;
     }
     .stops,
     .stop {

@@ -1,7 +1,9 @@
-import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { type Forecast, forecast, type Treatment } from '@stubble/core';
+import { html, nothing, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
 import { Player } from '../state/player.ts';
+import { bandPaths, remainingLabel } from '../state/remaining.ts';
 import {
   DAYS_PER_YEAR,
   dayLabel,
@@ -19,24 +21,42 @@ import { timeLineStyles } from './time-line.styles.ts';
 
 /** Steps of the range input: fine enough for a day of the treatment. */
 const FINE = 4000;
+/** The band follows a change of the treatment after so much quiet, so that no drag waits for it, ms. */
+const QUIET_MS = 150;
 
 /** One timeline: before, each session, healed, and the years, with play. */
 @customElement('time-line')
 export class TimeLine extends StudioElement {
   /** True where there is little room; labels are shorter then. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Remaining colour over the years, and the treatment it was worked out for. */
+  @state() private band: { readonly forecast: Forecast; readonly of: Treatment } | null = null;
   #player: Player | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [shared, timeLineStyles];
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.case.treatment.sessions, ui.day, ui.playing, document.photo]);
+    this.watch(({ document, ui }) => [
+      ...fadingParts(document.case.treatment),
+      ui.day,
+      ui.playing,
+      document.photo,
+    ]);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#player?.stop();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(): void {
+    const { treatment } = this.store.document.case;
+    const seen = this.band ? fadingParts(this.band.of) : [];
+    if (fadingParts(treatment).every((part, i) => part === seen[i])) return;
+    this.#timer ??= setTimeout(this.#forecast, QUIET_MS);
   }
 
   override render() {
@@ -53,9 +73,13 @@ export class TimeLine extends StudioElement {
           title=${ui.playing ? 'Pause (space)' : 'Play through the years (space)'}
           @click=${this.toggle}
         >${icon(ui.playing ? 'pause' : 'play')}</button>
-        <output class="state" aria-live=${ui.playing ? 'off' : 'polite'}>${label}</output>
+        <div class="words">
+          <output class="state" aria-live=${ui.playing ? 'off' : 'polite'}>${label}</output>
+          ${this.#left(ui.day)}
+        </div>
         <div class="track">
           <div class="stops">
+            ${this.#band()}
             ${treatmentStops(sessions).map((stop) => this.#stop(stop, ui.day))}
           </div>
           <div class="rail" ${styled({ '--at': `${position * 100}%` })}>
@@ -86,6 +110,30 @@ export class TimeLine extends StudioElement {
     this.#player ??= new Player(this.store);
     this.#player.toggle();
   };
+
+  readonly #forecast = () => {
+    this.#timer = undefined;
+    const { treatment } = this.store.document.case;
+    if (this.store.inGesture) this.#timer = setTimeout(this.#forecast, QUIET_MS);
+    else this.band = { forecast: forecast(treatment), of: treatment };
+  };
+
+  /** How much colour is left, with its range. */
+  #left(day: number) {
+    const { sessions } = this.store.document.case.treatment;
+    const left = this.band ? remainingLabel(this.band.forecast, sessions, day) : '';
+    if (!left) return nothing;
+    return html`<span class="left" title="Colour left of the healed look: slow to fast fading">${left}</span>`;
+  }
+
+  /** The same for all years, as an area behind their labels. */
+  #band() {
+    if (!this.band) return nothing;
+    const { band, middle, under } = bandPaths(this.band.forecast, this.band.of.sessions);
+    return svg`<svg class="band" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <path class="under" d=${under} /><path d=${band} /><path class="middle" d=${middle} />
+    </svg>`;
+  }
 
   #stop(stop: Stop, day: number) {
     return html`<button
@@ -142,6 +190,11 @@ export class TimeLine extends StudioElement {
     const next = step();
     if (next !== undefined) this.#go(Math.min(lastDay(sessions), Math.round(next)));
   };
+}
+
+/** What the fading depends on; the hairline and how dense it is are not among it. */
+function fadingParts({ sessions, pigment, dots, care, events, areas }: Treatment): readonly unknown[] {
+  return [sessions, pigment, dots, care, events, areas];
 }
 
 function place({ position }: Stop) {
