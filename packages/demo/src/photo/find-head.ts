@@ -19,6 +19,8 @@ export interface FoundHead {
   readonly semiAxesMm: readonly [number, number, number];
   readonly sure: boolean;
   readonly sentence: string;
+  /** What stands before the background: 255 where it does, 0 elsewhere, over the whole photo as it is shown. */
+  readonly person: { readonly data: Uint8Array; readonly width: number; readonly height: number };
 }
 
 /** What the worker says: how far it is, what it found, or that it could not look. */

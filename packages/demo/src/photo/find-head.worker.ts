@@ -22,7 +22,7 @@ async function find({
   oval,
 }: HeadSearch): Promise<HeadMessage> {
   const small = await smallCopy(photo, mirrored);
-  const { camera, semiAxesMm, sure, sentence } = fitPhoto(
+  const { camera, semiAxesMm, sure, sentence, mask } = fitPhoto(
     {
       ...small,
       size,
@@ -33,7 +33,8 @@ async function find({
     },
     (share) => tell({ kind: 'progress', share }),
   );
-  return { kind: 'found', head: { camera, semiAxesMm, sure, sentence } };
+  const person = { ...mask, data: mask.data.map((inside) => (inside ? 255 : 0)) };
+  return { kind: 'found', head: { camera, semiAxesMm, sure, sentence, person } };
 }
 
 /** The photo as it is shown, flipped where it is shown flipped, small. */

@@ -2,6 +2,7 @@ import type { Case } from '@stubble/core';
 import { createPreview, type Placement, type Preview } from '@stubble/renderer';
 import { activeView, type Photo } from '../state/document.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
+import { PersonMask } from './person-mask.ts';
 import { type Picture, PlainPicture } from './plain-picture.ts';
 
 /** What the stage is doing: `loading` a photo, waiting for its first `dots`, showing it `ready` or `plain`, without dots. */
@@ -28,6 +29,7 @@ export class PictureLink {
   readonly #host: HTMLElement;
   readonly #handlers: LinkHandlers;
   readonly #stop: () => void;
+  readonly #mask = new PersonMask();
   #picture: Picture | null = null;
   #preview: Preview | null = null;
   /** What is on screen, which may not yet be what the store holds. */
@@ -79,6 +81,7 @@ export class PictureLink {
     if (document.case !== this.#case) {
       this.#case = document.case;
       preview.setCase(document.case);
+      this.#mask.follow(preview, document);
     }
     if (ui.day !== this.#day) {
       this.#day = ui.day;
@@ -126,6 +129,7 @@ export class PictureLink {
       }
       this.#case = value;
       this.#shown = { photo, viewId: view };
+      if (this.#preview) this.#mask.follow(this.#preview, { photo, case: value });
     } catch (reason) {
       this.#fail(reason, { photo, viewId: view });
     }
@@ -162,6 +166,7 @@ export class PictureLink {
   }
 
   #drop(): void {
+    this.#mask.stop();
     this.#picture?.destroy();
     this.#picture = null;
     this.#preview = null;
