@@ -1,5 +1,16 @@
-import { PNG } from 'pngjs';
+import { createRequire } from 'node:module';
 import type { Periodogram, SpacedDots, Square } from '../../packages/core/src/index.ts';
+
+interface Grey {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes a pixel. */
+  readonly data: Buffer;
+}
+
+const { PNG } = createRequire(import.meta.url)('pngjs') as {
+  PNG: { sync: { write(image: Grey, options: { colorType: number }): Buffer } };
+};
 
 /** Side of a picture, px. */
 export const PICTURE_PX = 200;
@@ -29,17 +40,17 @@ export function dotsSvg({ count, x, y }: SpacedDots, { x: left, y: top, side }: 
 /** A spectrum as a grey PNG: frequency 0 in the middle, black no power, white twice that of white noise or more. */
 export function spectrumPng({ maxFrequency: K, power }: Periodogram): Buffer {
   const side = 2 * K + 1;
-  const png = new PNG({ width: side, height: side, colorType: 0 });
+  const data = Buffer.alloc(4 * side * side);
   for (let row = 0; row < side; row++) {
     for (let column = 0; column < side; column++) {
       // The half-plane v < 0 mirrors the other.
       const [u, v] = row >= K ? [column - K, row - K] : [K - column, K - row];
       const value = u === 0 && v === 0 ? 0 : power[v * side + u + K];
       const grey = Math.round(255 * Math.min(1, value / WHITE_POWER));
-      png.data.set([grey, grey, grey, 255], 4 * (row * side + column));
+      data.set([grey, grey, grey, 255], 4 * (row * side + column));
     }
   }
-  return PNG.sync.write(png, { colorType: 0 });
+  return PNG.sync.write({ width: side, height: side, data }, { colorType: 0 });
 }
 
 /** Radial mean powers as a line on axes: frequency from 0 to 1.6 sqrt(N), power from 0 to 3. */
