@@ -1,6 +1,6 @@
 import type { Camera } from './camera.ts';
 import { drawStrands } from './hair/draw.ts';
-import { brows, lashes, stubbleBeard } from './hair/face-hair.ts';
+import { brows, lashes, stubbleBeard, vellus } from './hair/face-hair.ts';
 import { createHairMap, type HairMap } from './hair/maps.ts';
 import { scalpHair } from './hair/scalp-hair.ts';
 import type { Strands } from './hair/strands.ts';
@@ -77,10 +77,20 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
     shadow: shadowWay(samples),
   };
   for (const [strands, shadow] of allHair(sitter, model, map)) drawStrands(canvas, strands, shadow);
+  // Down on the outline only: inside it nothing of it is seen, and it is no part of the truth of hair.
+  const down = { ...canvas, coverage: new Float32Array(coverage.length), rim: -1, faceBelow: 0.22 };
+  // A mane hides it.
+  if (sitter.hair.lengthMm <= 12) drawStrands(down, vellus(model.skin, tone, seed + 700), 0);
+  // Focus lies a little behind the nearest skin, as a camera's focus on a face does.
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const d of g.depth) if (d < nearest) nearest = d;
   const rgba = finish(layers.colour, g.width, g.height, {
     exposure: rig.exposure * (sitter.exposure ?? 1),
     noise: 1.1,
     seed: seed + 900,
+    depth: g.depth,
+    focusMm: nearest + 40,
+    blurPx: (0.16 * sitter.view.width) / 2000 / pixelMm,
     lensPx: 0.62 * Math.min(1, 0.12 / pixelMm) + 0.2,
   });
   return { rgba, layers, coverage, g };
@@ -91,7 +101,14 @@ function allHair(sitter: Sitter, model: Model, map: HairMap): [Strands, number][
   const seed = sitter.person.seed;
   const out: [Strands, number][] = [];
   if (sitter.beardMm > 0)
-    out.push([stubbleBeard(model.skin, tone, { seed: seed + 300, lengthMm: sitter.beardMm }), 0.2]);
+    out.push([
+      stubbleBeard(model.skin, tone, {
+        seed: seed + 300,
+        lengthMm: sitter.beardMm,
+        grey: 0.3 * sitter.hair.grey,
+      }),
+      0.2,
+    ]);
   const mesh = model.skin;
   // Hair lies on the skull, not on the ears.
   const solid = createCranium(sitter.person);

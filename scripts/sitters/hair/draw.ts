@@ -15,6 +15,8 @@ export interface Canvas {
   /** Normals of the mesh, and the cosine to the viewer at which hairs are half faded. */
   readonly normal: Float32Array;
   readonly rim: number;
+  /** Only hairs whose skin faces us less than this are drawn (all without it). */
+  readonly faceBelow?: number;
   /** Where shadows fall, mm in the head's frame: away from the main light. */
   readonly shadow: readonly [number, number, number];
 }
@@ -70,6 +72,7 @@ function drawAll(canvas: Canvas, s: Strands, alpha: number, shadow: boolean): vo
       m[9]! * canvas.normal[v + 1]! +
       m[10]! * canvas.normal[v + 2]!
     );
+    if (canvas.faceBelow !== undefined && (facing > canvas.faceBelow || facing < -0.2)) continue;
     const rim = smoothstep(canvas.rim - 0.25, canvas.rim + 0.25, facing);
     if (rim <= 0.01) continue;
     const pxPerMm = camera.focalPx / sd[0]!;

@@ -2,7 +2,7 @@ import { createRandom, fbm3, smoothstep } from '../math/noise.ts';
 import { EYE, lidLine } from '../shape/eyes.ts';
 import type { Mesh } from '../shape/mesh.ts';
 import { beard, browSpine } from '../skin/regions.ts';
-import type { Tone } from '../skin/tone.ts';
+import { type Tone, toneAlbedo } from '../skin/tone.ts';
 import { type Roots, scatterRoots } from './roots.ts';
 import { grow, type Strands } from './strands.ts';
 
@@ -70,11 +70,11 @@ export function lashes(mesh: Mesh, tone: Tone, seed: number): Strands {
 export function stubbleBeard(
   mesh: Mesh,
   tone: Tone,
-  o: { readonly seed: number; readonly lengthMm: number },
+  o: { readonly seed: number; readonly lengthMm: number; readonly grey: number },
 ): Strands {
   const roots: Roots = scatterRoots(mesh, {
     seed: o.seed,
-    perCm2: 46,
+    perCm2: 64,
     share: (x, y, z) => 0.9 * beard(x, y, z),
   });
   const random = createRandom(o.seed + 5);
@@ -84,14 +84,37 @@ export function stubbleBeard(
     points: 3,
     lengthMm: o.lengthMm,
     uneven: 0.5,
-    widthMm: 0.085,
+    widthMm: 0.095,
     colour: tone.hair,
-    grey: 0.06,
+    grey: o.grey,
     liftDeg: 38,
     droop: 0,
     wild: 0.6,
     comb: (x, _y, _z, out) => {
       out[0] = x * 0.004 * (1 + lean);
+      out[1] = -1;
+      out[2] = -0.1;
+    },
+  });
+}
+
+/** Vellus: short, pale, nearly invisible hairs of bare skin; they soften its outline. */
+export function vellus(mesh: Mesh, tone: Tone, seed: number): Strands {
+  const skin = toneAlbedo(tone);
+  const roots = scatterRoots(mesh, { seed, perCm2: 45, share: (_x, y) => (y > -95 ? 0.9 : 0) });
+  return grow(roots, {
+    seed: seed + 1,
+    points: 4,
+    lengthMm: 1.5,
+    uneven: 0.7,
+    widthMm: 0.022,
+    colour: [0.9 * skin[0], 0.9 * skin[1], 0.9 * skin[2]],
+    grey: 0,
+    liftDeg: 34,
+    droop: -0.15,
+    wild: 1,
+    comb: (x, _y, _z, out) => {
+      out[0] = x * 0.004;
       out[1] = -1;
       out[2] = -0.1;
     },

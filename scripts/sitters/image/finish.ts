@@ -1,4 +1,4 @@
-import { clamp, hash3, unit } from '../math/noise.ts';
+import { clamp, hash3, smoothstep, unit } from '../math/noise.ts';
 import { encodeSrgb } from './colour.ts';
 
 export interface FinishOptions {
@@ -8,11 +8,21 @@ export interface FinishOptions {
   readonly seed: number;
   /** Sharpness of the lens: blur in pixels (1 sigma). */
   readonly lensPx: number;
+  /** Depth of each pixel, where the lens is focused (mm), and the blur far behind that (pixels, 1 sigma). */
+  readonly depth: Float32Array;
+  readonly focusMm: number;
+  readonly blurPx: number;
 }
 
 /** Linear rgb to 8-bit RGBA, as a camera would: lens, falloff, shoulder, sensor noise. */
 export function finish(linear: Float32Array, width: number, height: number, o: FinishOptions): Uint8Array {
   const blurred = blur(linear, width, height, o.lensPx);
+  // Depth of field: two blurs, mixed by how far a pixel lies behind the focus.
+  const far = o.blurPx > 0.3 ? blur(blurred, width, height, o.blurPx) : blurred;
+  for (let i = 0; i < width * height; i++) {
+    const m = smoothstep(20, 110, o.depth[i]! - o.focusMm);
+    if (m > 0) for (let c = i * 3; c < i * 3 + 3; c++) blurred[c]! += m * (far[c]! - blurred[c]!);
+  }
   const out = new Uint8Array(width * height * 4);
   const half = 0.5 * Math.hypot(width, height);
   for (let y = 0; y < height; y++) {

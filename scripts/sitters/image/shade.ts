@@ -2,7 +2,7 @@ import type { Camera } from '../camera.ts';
 import type { Baked } from '../light/bake.ts';
 import { fresnel, type Gloss, ggx } from '../light/gloss.ts';
 import { type LightSample, type Rig, room } from '../light/rig.ts';
-import { fbm3, noise3, smoothstep } from '../math/noise.ts';
+import { cell, cells3, fbm3, noise3, smoothstep } from '../math/noise.ts';
 import type { Mesh } from '../shape/mesh.ts';
 import type { Albedo } from '../skin/albedo.ts';
 import type { Relief } from '../skin/relief.ts';
@@ -125,9 +125,17 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     }
     const oil =
       0.75 +
-      0.35 * smoothstep(-20, 60, py) +
+      0.3 * smoothstep(-20, 60, py) +
+      0.4 * smoothstep(60, 100, py) +
       0.3 * fbm3(px, py, pz, { sizeMm: 16, octaves: 2, seed: scene.seed + 41 });
     const rough = 1 + 0.1 * noise3(px / 1.4, py / 1.4, pz / 1.4, scene.seed + 42);
+    // Pores and creases hold no mirror: they break the shine of the oily film.
+    cells3(px / 1.15, py / 1.15, pz / 1.15, scene.seed + 23);
+    const broken = worn
+      ? 1
+      : (1 - 0.6 * smoothstep(0.32, 0.1, cell.f1)) *
+        (1 - 0.35 * smoothstep(0.15, 0, cell.f2 - cell.f1)) *
+        (1.08 + 0.4 * noise3(px / 0.55, py / 0.55, pz / 0.55, scene.seed + 43));
     let [sr, sg, sb] = [0, 0, 0];
     for (const s of samples) {
       const lit = share[s.light]!;
@@ -163,7 +171,7 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     const f = 0.028 + 0.4 * (1 - nv) ** 5 * (1 - gloss.dry * 0.6);
     const ry = 2 * (mx * wx + my * wy + mz * wz) * my - wy;
     const room3 = f * open * open * 0.9;
-    const w = gloss.strength * Math.max(0.1, 1 - 1.3 * Math.max(0, hollow));
+    const w = broken * gloss.strength * Math.max(0.1, 1 - 1.3 * Math.max(0, hollow));
     sr = w * (sr + room3 * room(scene.rig, ry, 0));
     sg = w * (sg + room3 * room(scene.rig, ry, 1));
     sb = w * (sb + room3 * room(scene.rig, ry, 2));

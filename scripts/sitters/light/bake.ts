@@ -63,10 +63,11 @@ export function bake({ mesh, occluder, rig, samples, needed }: BakeInput): Baked
     const nx = mesh.normal[o]!;
     const ny = mesh.normal[o + 1]!;
     const nz = mesh.normal[o + 2]!;
-    // Rays start 2 mm above the skin: the occluder is that coarse.
-    const px = mesh.position[o]! + 2 * nx;
-    const py = mesh.position[o + 1]! + 2 * ny;
-    const pz = mesh.position[o + 2]! + 2 * nz;
+    // Rays start above the skin, as far as the occluder is coarse there.
+    const lift = occluder.lift(mesh.position[o]!, mesh.position[o + 1]!, mesh.position[o + 2]!);
+    const px = mesh.position[o]! + lift * nx;
+    const py = mesh.position[o + 1]! + lift * ny;
+    const pz = mesh.position[o + 2]! + lift * nz;
     e[0] = e[1] = e[2] = 0;
     let seen = 0;
     let whole = 0;

@@ -39,11 +39,20 @@ export const RIGS: Readonly<Record<RigName, Rig>> = {
         nu: 5,
         nv: 6,
       },
+      // A weak softbox overhead: its mirror image is what tells a bald top from a matte one.
+      {
+        centre: [-120, 1250, 620],
+        u: [260, 0, 0],
+        v: [0, 80, -170],
+        radiance: scaled([1, 1, 1], 8.5),
+        nu: 4,
+        nv: 3,
+      },
     ],
     floor: [0.2, 0.175, 0.15],
     wall: [0.26, 0.255, 0.25],
     ceiling: [0.42, 0.42, 0.425],
-    exposure: 1,
+    exposure: 0.87,
   },
   studio: {
     lights: [

@@ -101,6 +101,6 @@ export function hollowness(mesh: Mesh, near: Neighbours): Float32Array {
     // s / n is half the mean curvature (1/mm): a crease of 2 mm radius counts as 1.
     out[i] = n > 0 ? Math.max(-1.5, Math.min(1.5, (4 * s) / n)) : 0;
   }
-  smooth(out, near, { stride: 1, offset: 0, rounds: 2, weight: 0.6 });
+  smooth(out, near, { stride: 1, offset: 0, rounds: 5, weight: 0.6 });
   return out;
 }

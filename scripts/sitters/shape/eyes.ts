@@ -38,7 +38,7 @@ export function addEye(d0: number, x: number, y: number, z: number): number {
   // Fold of the upper lid, and the tear trough below.
   const wide = smoothstep(1.4, 0.9, Math.abs(t));
   const fold = 26.6 + 3.6 * (1 - t * t) - 1.2 * t;
-  d += wide * (0.5 * Math.exp(-((y - fold) ** 2) / 1.4) - 0.4 * Math.exp(-((y - fold - 2.8) ** 2) / 5));
+  d += wide * (0.5 * Math.exp(-((y - fold) ** 2) / 2.4) - 0.4 * Math.exp(-((y - fold - 2.8) ** 2) / 5));
   const trough = 10.2 - 3.4 * (1 - t * t) - 1.5 * (t + 1) * 0.5;
   d += wide * 0.25 * Math.exp(-((y - trough) ** 2) / 5);
   d -= wide * 0.35 * Math.exp(-((y - trough - 4) ** 2) / 9);

@@ -21,7 +21,7 @@ export interface GridLines {
 export function headLines(scale: number): GridLines {
   return {
     x: lines(-250, 250, (x) => scale * (Math.abs(x) < 104 ? 0.75 : 2.6)),
-    y: lines(-262, 142, (y) => scale * (y < -110 ? 2.2 : y < 44 ? 0.7 : 1.15)),
+    y: lines(-262, 142, (y) => scale * (y < -110 ? 2.2 : y > 12 && y < 36 ? 0.5 : y < 44 ? 0.7 : 1.15)),
     z: lines(-130, 122, (z) => scale * (z < -54 ? 1.4 : z < 20 ? 0.85 : 0.75)),
   };
 }

@@ -1,6 +1,6 @@
 import { cell, cells3, clamp, fbm3, noise3, smoothstep, unit } from '../math/noise.ts';
 import { lipRed } from '../shape/mouth.ts';
-import { beard, earness } from './regions.ts';
+import { beard, earSkin } from './regions.ts';
 import { BLOOD_DEPTH, MELANIN_DEPTH, type Tone, toneAlbedo } from './tone.ts';
 
 export interface SkinOptions {
@@ -76,7 +76,7 @@ export function createAlbedo(o: SkinOptions): Albedo {
 
   function flush(x: number, y: number, z: number): number {
     const ax = Math.abs(x);
-    let h = 0.3 * earness(x, y, z);
+    let h = 0.3 * earSkin(x, y, z);
     if (z > 30 && y < 60) {
       h += 0.3 * Math.exp(-((ax - 40) ** 2 + (y + 4) ** 2) / 420);
       h += 0.34 * Math.exp(-(ax ** 2 + (y + 5) ** 2) / 150);

@@ -3,10 +3,16 @@ import { clamp, fbm3, smoothstep } from '../math/noise.ts';
 
 /** Where things are on a head; all functions take mm in the head's frame and return shares from 0 to 1. */
 
-/** Share of "ear": beyond the side of the skull near the tragus. */
+/** Share of "ear", where no hair grows: beyond the side of the skull near the tragus. */
 export function earness(x: number, y: number, z: number): number {
   if (z > 12 || z < -48 || y > 38 || y < -42) return 0;
   return smoothstep(75, 80, Math.abs(x)) * smoothstep(14, 2, z);
+}
+
+/** The same, soft on every side, for colour and relief: a hard end drew a red line across the temple. */
+export function earSkin(x: number, y: number, z: number): number {
+  const soft = smoothstep(-48, -36, z) * smoothstep(38, 24, y) * smoothstep(-42, -32, y);
+  return soft > 0 ? soft * smoothstep(75, 80, Math.abs(x)) * smoothstep(12, 2, z) : 0;
 }
 
 /** Upper border of the horseshoe that stays at Norwood VI to VII: height by angle from the front (degrees). */

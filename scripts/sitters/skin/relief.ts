@@ -1,5 +1,5 @@
 import { cell, cells3, fbm3, noise3, smoothstep } from '../math/noise.ts';
-import { earness } from './regions.ts';
+import { earSkin } from './regions.ts';
 
 export interface ReliefOptions {
   readonly seed: number;
@@ -28,7 +28,7 @@ export function createRelief(o: ReliefOptions): Relief {
     }
     if (z > 30 && y > 36 && y < 108) h -= forehead(x, y, z);
     if (z > 40 && Math.abs(x) > 38 && y > -4 && y < 44) h -= crow(Math.abs(x), y, z);
-    return h * (1 - 0.6 * earness(x, y, z));
+    return h * (1 - 0.6 * earSkin(x, y, z));
   };
 
   /** Long shallow lines across the forehead. */

@@ -17,7 +17,7 @@ export function createScar(scar: Scar | undefined, seed: number): ScarMap {
 export function scarBare(scar: Scar | undefined, seed: number): ScarMap {
   const map = createScar(scar, seed);
   if (scar === 'fut') return (x, y, z) => 1 - 0.97 * Math.min(1, 1.3 * map(x, y, z));
-  if (scar === 'fue') return (x, y, z) => (1 - map(x, y, z)) * (donor(x, y, z) > 0 ? 0.8 : 1);
+  if (scar === 'fue') return (x, y, z) => (1 - Math.min(1, 1.5 * map(x, y, z))) * (1 - 0.35 * donor(x, y, z));
   return () => 1;
 }
 
@@ -44,7 +44,7 @@ function dots(x: number, y: number, z: number, seed: number): number {
   if (d <= 0) return 0;
   cells3(x / 2.3, y / 2.3, z / 2.3, seed + 86);
   const u = unit(Math.imul(cell.id, 2654435761) >>> 0);
-  const r = (0.36 + 0.14 * u) / 2.3;
+  const r = (0.4 + 0.16 * u) / 2.3;
   return u < 0.75
     ? d *
         smoothstep(r + 0.07, r - 0.05, cell.f1) *
