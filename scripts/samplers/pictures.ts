@@ -30,6 +30,7 @@ export function dotsSvg({ count, x, y }: SpacedDots, { x: left, y: top, side }: 
   }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_PX}" height="${PICTURE_PX}" viewBox="0 0 ${extent} ${extent}">`,
+    '<title>Dots</title>',
     `<rect width="${extent}" height="${extent}" fill="#fff"/>`,
     `<path d="${parts.join('')}" stroke="#222" stroke-width="0.3" stroke-linecap="round"/>`,
     '</svg>',
@@ -63,6 +64,7 @@ export function radialSvg(radial: Float64Array, root: number): string {
   const half = round(PICTURE_PX * (0.5 / 1.6));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PICTURE_PX} ${PICTURE_PX}" width="${PICTURE_PX}" height="${PICTURE_PX}">`,
+    '<title>Power by frequency</title>',
     `<rect width="${PICTURE_PX}" height="${PICTURE_PX}" fill="#fff"/>`,
     `<path d="M0 ${white}H${PICTURE_PX}M${half} 0V${PICTURE_PX}" stroke="#ccc"/>`,
     `<path d="M${points.join('L')}" fill="none" stroke="#222" stroke-width="1.5"/>`,
