@@ -182,6 +182,34 @@ describe('the timeline', () => {
   });
 });
 
+describe('the plan', () => {
+  it('is a sheet of skin, dots, hours, appointments, care and price, printed without the studio', async () => {
+    await settled(page);
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    const plan = page.getByRole('dialog', { name: 'Plan of treatment' });
+    await plan.waitFor();
+    const text = await plan.textContent();
+    for (const part of [
+      /\d+ cm²/,
+      /\d\d,\d\d\d/,
+      /½? h/,
+      /Patch test/,
+      /Keep the scalp dry/,
+      /4,500–5,000 USD/,
+    ]) {
+      expect(text).toMatch(part);
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('stubble-studio').isVisible()).toBe(false);
+    expect(await plan.isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    await page.keyboard.press('Escape');
+    await plan.waitFor({ state: 'hidden' });
+    expect(await page.locator('stubble-studio').isVisible()).toBe(true);
+  });
+});
+
 describe('help and theme', () => {
   it('explains itself at a question mark and goes away at Escape', async () => {
     await page.getByRole('button', { name: 'Undo' }).blur();

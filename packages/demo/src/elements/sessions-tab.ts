@@ -25,8 +25,17 @@ export class SessionsTab extends StudioElement {
       <button class="add" ?disabled=${sessions.length >= MAX_SESSIONS} @click=${() => this.store.edit(addSession())}>
         ${icon('plus')}Add a session
       </button>
+      <section>
+        <div class="head"><h2>Plan</h2></div>
+        <div class="stack">
+          <p>Skin, dots, hours, appointments, care and price on a sheet to take home.</p>
+          <button @click=${this.#plan}>${icon('print')}Show the plan</button>
+        </div>
+      </section>
     `;
   }
+
+  readonly #plan = () => this.dispatchEvent(new Event('plan', { bubbles: true, composed: true }));
 
   #session(session: Session, index: number, sessions: readonly Session[]) {
     const bounds = sessionBounds(sessions, index);

@@ -5,6 +5,7 @@ import { shared } from '../styles/shared.ts';
 import type { HelpDialog } from './help-dialog.ts';
 import { listenForKeys } from './keys.ts';
 import type { PhotoStage } from './photo-stage.ts';
+import { PlanDialog } from './plan-dialog.ts';
 import { studioStyles } from './stubble-studio.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import type { TimeLine } from './time-line.ts';
@@ -29,6 +30,7 @@ export class StubbleStudio extends StudioElement {
   @state() private dropping = false;
   @state() private opinion = false;
   #stopKeys: (() => void) | null = null;
+  #plan: PlanDialog | null = null;
   readonly #measured = new ResizeObserver(() => this.#measure());
 
   static override styles = [shared, studioStyles];
@@ -63,6 +65,7 @@ export class StubbleStudio extends StudioElement {
     removeEventListener('drop', this.#onDrop);
     removeEventListener('paste', this.#onPaste);
     this.#stopKeys?.();
+    this.#plan?.remove();
     this.#measured.disconnect();
   }
 
@@ -91,7 +94,7 @@ export class StubbleStudio extends StudioElement {
         <div class="below">
           <time-line .studio=${studio}></time-line>
         </div>
-        <side-panel .studio=${studio}></side-panel>
+        <side-panel .studio=${studio} @plan=${this.#onPlan}></side-panel>
         ${this.opinion ? html`<opinion-panel .studio=${studio} @close=${this.#onOpinion}></opinion-panel>` : nothing}
         <toast-list .studio=${studio}></toast-list>
       </main>
@@ -136,6 +139,18 @@ export class StubbleStudio extends StudioElement {
     const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => insets[side] === next[side]);
     if (!same) this.insets = next;
   }
+
+  /** The plan stands beside the studio, so that it can be printed without it. */
+  readonly #onPlan = async () => {
+    this.#plan ??= new PlanDialog();
+    this.#plan.studio = this.studio;
+    if (!this.#plan.isConnected) document.body.append(this.#plan);
+    if (await this.#plan.open()) return;
+    this.studio.toasts.show(
+      'note',
+      'The plan needs the dots, which are still on their way. Try again in a moment.',
+    );
+  };
 
   readonly #onOpinion = () => {
     this.opinion = !this.opinion;

@@ -1,0 +1,154 @@
+import { css } from 'lit';
+
+export const planStyles = css`
+  dialog {
+    width: min(720px, calc(100vw - 24px));
+    max-height: calc(100dvh - 24px);
+    padding: 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-l);
+    background: var(--surface);
+    color: var(--text);
+    box-shadow: var(--shadow);
+    overflow-y: auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  header {
+    position: sticky;
+    top: 0;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+    padding: var(--space-3) var(--space-3) var(--space-3) var(--space-6);
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
+  }
+  h1 {
+    margin: 0;
+    font: 600 var(--text-xl) / 1.3 var(--font);
+    letter-spacing: -0.01em;
+  }
+  .tools {
+    display: flex;
+    gap: var(--space-2);
+  }
+  .sheet {
+    padding: var(--space-5) var(--space-6) var(--space-6);
+  }
+  h2 {
+    margin: var(--space-6) 0 var(--space-2);
+  }
+  .totals {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    gap: var(--space-3);
+  }
+  .totals div {
+    padding: var(--space-3);
+    border-radius: var(--radius-s);
+    background: var(--surface-sunk);
+  }
+  dt {
+    color: var(--text-soft);
+    font-size: var(--text-xs);
+  }
+  dd {
+    font: 600 var(--text-l) / 1.4 var(--font);
+    font-variant-numeric: tabular-nums;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--text-s);
+    line-height: 1.4;
+  }
+  th,
+  td {
+    padding: 6px var(--space-3) 6px 0;
+    border-bottom: 1px solid var(--line);
+    text-align: left;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  tbody th {
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  thead th {
+    color: var(--text-soft);
+    font-size: var(--text-xs);
+  }
+  .n {
+    padding-right: 0;
+    padding-left: var(--space-3);
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  td.n,
+  .when {
+    white-space: nowrap;
+  }
+  th small {
+    display: block;
+    font-weight: 400;
+    white-space: normal;
+  }
+  .what,
+  small,
+  li {
+    color: var(--text-soft);
+  }
+  ul + p,
+  table + p {
+    margin-top: var(--space-3);
+  }
+  li {
+    font-size: var(--text-s);
+    line-height: 1.5;
+  }
+  @media (max-width: 480px) {
+    .sheet {
+      padding: var(--space-4);
+    }
+    th,
+    td {
+      padding-right: var(--space-2);
+    }
+    .n {
+      padding-right: 0;
+      padding-left: var(--space-2);
+    }
+  }
+  @media print {
+    dialog {
+      position: static;
+      width: auto;
+      max-width: none;
+      max-height: none;
+      margin: 0;
+      border: 0;
+      box-shadow: none;
+      overflow: visible;
+    }
+    .tools {
+      display: none;
+    }
+    header {
+      position: static;
+      padding: 0 0 var(--space-3);
+    }
+    .sheet {
+      padding: var(--space-4) 0 0;
+    }
+    tr,
+    .totals {
+      break-inside: avoid;
+    }
+    h2 {
+      break-after: avoid;
+    }
+  }
+`;
