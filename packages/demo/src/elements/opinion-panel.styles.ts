@@ -77,4 +77,11 @@ export const opinionStyles = css`
   li button {
     color: var(--accent);
   }
+  @media (max-width: 760px) {
+    section {
+      border-width: 1px 0 0;
+      border-radius: var(--radius-l) var(--radius-l) 0 0;
+      padding-bottom: var(--safe-bottom);
+    }
+  }
 `;

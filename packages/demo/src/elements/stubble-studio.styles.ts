@@ -120,11 +120,9 @@ export const studioStyles = css`
       flex: none;
     }
     opinion-panel {
-      left: var(--space-3);
-      right: var(--space-3);
-      top: auto;
+      inset: auto 0 0;
       width: auto;
-      height: 52dvh;
+      height: 42dvh;
     }
     toast-list {
       left: var(--space-3);
