@@ -36,9 +36,10 @@ export class HelpDialog extends StudioElement {
         </header>
         <ol>
           <li><b>Photo.</b> Open, drop or paste one; on a phone, take one.</li>
-          <li><b>Head.</b> Lay the wireframe over the head: the dots belong on brows, eye corners, nose and ears.</li>
-          <li><b>Design.</b> Drag the hairline’s points; the height above the glabella stands beside them.</li>
+          <li><b>Head.</b> Have it found, or lay the wireframe over it: the dots belong on brows, eye corners, nose and ears.</li>
+          <li><b>Design.</b> Pick a look or a hairline, then drag its points; the height above the glabella stands beside them.</li>
           <li><b>Timeline.</b> Walk through the sessions, then ten years.</li>
+          <li><b>Before you agree.</b> Ask for the second opinion above, and print the plan from the sessions.</li>
         </ol>
         <h3>Keyboard</h3>
         <dl>
