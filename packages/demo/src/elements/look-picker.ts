@@ -12,7 +12,7 @@ export class LookPicker extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ document }) => [document.case.treatment]);
+    this.watch(({ document }) => [wornLook(document.case.treatment)]);
   }
 
   override render() {

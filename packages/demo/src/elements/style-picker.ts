@@ -15,7 +15,7 @@ export class StylePicker extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ document }) => [document.case.treatment.hairline]);
+    this.watch(({ document }) => [wornStyle(document.case.treatment)]);
   }
 
   override render() {
