@@ -5,5 +5,5 @@ export { addArea, changeArea, drawPatch, removeArea, replacePatch } from './edit
 export { bareAreaCm2, bareOutlines, hairMask, suggestArea } from './hair-mask.ts';
 export { ellipse, fromPlan, mirroredOutline, type PlanPoint, strip } from './head-plan.ts';
 export { LOOKS, type Look } from './look-rows.ts';
-export { type DistanceBox, outlineDistance, outlineOf } from './outline-distance.ts';
+export { type DistanceBox, type OutlineIndex, outlineDistance, outlineOf } from './outline-distance.ts';
 export { type BareShape, STAGES, type Stage, stageRow } from './stages.ts';
