@@ -8,7 +8,7 @@ export const FLOATS_PER_DOT = 8;
 /** Dots in the head's frame, laid out as the texels that the GPU reads. Any camera and any day can show them. */
 export interface PlacedDots {
   readonly count: number;
-  /** Rows of {@link DOTS_PER_ROW} dots; the last is filled up with dots of width 0. */
+  /** Rows of `DOTS_PER_ROW` dots; the last is filled up with dots of width 0. */
   readonly rows: number;
   readonly texels: Float32Array;
   /** Box around all dots in the head's frame, mm: least x, y, z, greatest x, y, z. All 0 without dots. */
