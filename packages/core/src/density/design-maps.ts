@@ -38,12 +38,14 @@ const WAVE_MM = 28;
 const WAVE_GAIN = 1.6;
 
 /**
- * The slow wave of a hairline at every node, in [-1.6, 1.6]. It depends on seed and surface alone, so that a drag does not recompute it.
+ * The slow wave of a hairline at every node, in [-1.6, 1.6], and 0 behind the ears. It depends on seed and surface alone, so that a drag does not recompute it.
  */
-export function createWave(seed: string, { columns, rows, x, y, z }: SurfaceGrid): Float32Array {
+export function createWave(seed: string, { surface, columns, rows, x, y, z }: SurfaceGrid): Float32Array {
   const key = keysFromSeed(`${seed}/wave`)[0];
   const wave = new Float32Array(columns * rows);
   for (let node = 0; node < wave.length; node++) {
+    // Only the front has a wave; behind the ears the zone of the front is 0 whatever stands here.
+    if (z[node] <= 0 && surface.kind === 'head') continue;
     wave[node] = WAVE_GAIN * placeNoise(key, WAVE_MM, [x[node], y[node], z[node]]);
   }
   return wave;

@@ -13,10 +13,15 @@ export interface FieldColumns {
   readonly group: Uint16Array;
 }
 
-/** Columns with room for `capacity` dots. */
+/** Room of the last field made: a drag makes one field after another, and fresh memory costs more than filling it. */
+let room: FieldColumns | null = null;
+
+/** Columns with room for `capacity` dots, to be filled and finished before the next call. Their contents are those of an earlier field. */
 export function allocateColumns(capacity: number): FieldColumns {
-  const column = () => new Float32Array(capacity);
-  return {
+  if (room && room.u.length >= capacity && room.u.length <= 4 * capacity) return room;
+  const size = Math.ceil(1.25 * capacity);
+  const column = () => new Float32Array(size);
+  room = {
     u: column(),
     v: column(),
     spacingMm: column(),
@@ -24,8 +29,9 @@ export function allocateColumns(capacity: number): FieldColumns {
     widthMm: column(),
     contrast: column(),
     retention: column(),
-    group: new Uint16Array(capacity),
+    group: new Uint16Array(size),
   };
+  return room;
 }
 
 /** The first `count` dots of the columns as a field. Groups as {@link DotField} orders them. */

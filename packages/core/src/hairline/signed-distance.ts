@@ -69,10 +69,10 @@ interface Piece {
 /** Lower the distance of every node within reach of one straight piece. */
 function visitPiece(grid: SurfaceGrid, nearest: Nearest, { au, av, bu, bv, reach, scale }: Piece): void {
   const { cell, columns, rows, originU, originV } = grid;
-  const first = Math.max(0, Math.ceil((Math.min(au, bu) - reach - originU) / cell));
-  const last = Math.min(columns - 1, Math.floor((Math.max(au, bu) + reach - originU) / cell));
-  const top = Math.max(0, Math.ceil((Math.min(av, bv) - reach - originV) / cell));
-  const bottom = Math.min(rows - 1, Math.floor((Math.max(av, bv) + reach - originV) / cell));
+  const [minU, maxU] = au < bu ? [au, bu] : [bu, au];
+  const [minV, maxV] = av < bv ? [av, bv] : [bv, av];
+  const top = Math.max(0, Math.ceil((minV - reach - originV) / cell));
+  const bottom = Math.min(rows - 1, Math.floor((maxV + reach - originV) / cell));
   const du = bu - au;
   const dv = bv - av;
   const inverse = 1 / Math.max(du * du + dv * dv, 1e-12);
@@ -80,7 +80,13 @@ function visitPiece(grid: SurfaceGrid, nearest: Nearest, { au, av, bu, bv, reach
   const { square, u: nearestU, v: nearestV } = nearest;
   const { scale: nodeScale } = grid;
   for (let row = top; row <= bottom; row++) {
-    const pv = originV + row * cell - av;
+    const nodeV = originV + row * cell;
+    const pv = nodeV - av;
+    // Beyond this half width no node of the row is within reach: spares the corners of the box.
+    const off = nodeV < minV ? minV - nodeV : nodeV > maxV ? nodeV - maxV : 0;
+    const half = Math.sqrt(Math.max(0, most - off * off));
+    const first = Math.max(0, Math.ceil((minU - half - originU) / cell));
+    const last = Math.min(columns - 1, Math.floor((maxU + half - originU) / cell));
     for (let column = first, node = row * columns + first; column <= last; column++, node++) {
       const pu = originU + column * cell - au;
       const share = Math.min(1, Math.max(0, (pu * du + pv * dv) * inverse));

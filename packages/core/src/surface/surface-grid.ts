@@ -31,15 +31,23 @@ export function createSurfaceGrid(surface: ScalpSurface, cell = GRID_CELL_MM): S
   const nodes = columns * rows;
   const [scale, x, y, z] = [0, 1, 2, 3].map(() => new Float32Array(nodes));
   const point = new Float64Array(7);
-  for (let row = 0, node = 0; row < rows; row++) {
+  // A head is the mirror image of itself, to the bit: one side is computed and the other copied.
+  const mirrored = surface.kind === 'head';
+  for (let row = 0; row < rows; row++) {
     const v = (row - halfRows) * cell;
-    for (let column = 0; column < columns; column++, node++) {
-      const u = (column - halfColumns) * cell;
-      surface.pointAt(u, v, point);
+    for (let column = mirrored ? halfColumns : 0; column < columns; column++) {
+      const node = row * columns + column;
+      surface.pointAt((column - halfColumns) * cell, v, point);
       scale[node] = point[6];
       x[node] = point[0];
       y[node] = point[1];
       z[node] = point[2];
+      if (!mirrored) continue;
+      const twin = row * columns + 2 * halfColumns - column;
+      scale[twin] = point[6];
+      x[twin] = -point[0];
+      y[twin] = point[1];
+      z[twin] = point[2];
     }
   }
   return {
