@@ -71,10 +71,31 @@ export function createDesignMaps(treatment: Treatment, ground: DesignGround): De
   const makeDistance = () => lineDistance(hairline, reachMm, ground);
   const distanceMm = ground.rememberLine?.(JSON.stringify(line), makeDistance) ?? makeDistance();
   const layers = isOneShave(areas) ? null : layersOf(areas, ground, distanceMm);
-  const own = areas[0].densityPerCm2;
   const densityPerCm2 = new Float32Array(distanceMm.length);
   const spacing = new Float32Array(distanceMm.length);
-  for (let node = 0; node < spacing.length; node++) {
+  const maps = { distanceMm, densityPerCm2, spacing };
+  // Row by row, so that an engine has the step compiled after a few rows instead of a few calls.
+  for (let row = 0; row < grid.rows; row++) fillRow(treatment, ground, layers, { row, maps });
+  const rampAt = (u: number, v: number) => {
+    const d = sampleGrid(grid, distanceMm, u, v);
+    return d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, sampleGrid(grid, zones.front, u, v), d);
+  };
+  const cover =
+    layers &&
+    createAreaCover(layers, { grid, density, top: zones.top, rampAt, luckKey: luckKeyOf(treatment.seed) });
+  return { ...maps, cover };
+}
+
+/** Density and spacing of one row of nodes. */
+function fillRow(
+  { hairline, density, areas }: Treatment,
+  { grid, zones }: DesignGround,
+  layers: readonly CoverLayer[] | null,
+  { row, maps }: { readonly row: number; readonly maps: Omit<DesignMaps, 'cover'> },
+): void {
+  const { distanceMm, densityPerCm2, spacing } = maps;
+  const own = areas[0].densityPerCm2;
+  for (let node = row * grid.columns; node < (row + 1) * grid.columns; node++) {
     const d = distanceMm[node];
     const ramp = d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, zones.front[node], d);
     const full = mix(density.sidesPerCm2, density.centrePerCm2, zones.top[node]);
@@ -86,14 +107,11 @@ export function createDesignMaps(treatment: Treatment, ground: DesignGround): De
     densityPerCm2[node] = n;
     spacing[node] = spacingForDensity(n) / grid.scale[node];
   }
-  const rampAt = (u: number, v: number) => {
-    const d = sampleGrid(grid, distanceMm, u, v);
-    return d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, sampleGrid(grid, zones.front, u, v), d);
-  };
-  const cover =
-    layers &&
-    createAreaCover(layers, { grid, density, top: zones.top, rampAt, luckKey: luckKeyOf(treatment.seed) });
-  return { distanceMm, densityPerCm2, spacing, cover };
+}
+
+/** Key of the lots drawn where areas overlap softly. */
+function luckKeyOf(seed: string): number {
+  return keysFromSeed(`${seed}/areas`)[0];
 }
 
 /** Signed distance to the hairline with its slow wave. */
@@ -109,11 +127,6 @@ function lineDistance(
     distanceMm[node] += hairline.waveMm * wave[node] * zones.front[node];
   }
   return distanceMm;
-}
-
-/** Key of the lots drawn where areas overlap softly. */
-function luckKeyOf(seed: string): number {
-  return keysFromSeed(`${seed}/areas`)[0];
 }
 
 /** Share of the full density at a signed distance from the hairline. */

@@ -9,12 +9,13 @@ import {
 } from '../density/index.ts';
 import { type DotField, decodeDoneDots } from '../format/index.ts';
 import { type AliveDots, resample } from '../sampling/index.ts';
+import type { ScalpSurface } from '../surface/index.ts';
 import { type Case, MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
-import { areaSessions } from './area-sessions.ts';
-import { createDotJudge } from './dot-look.ts';
+import { type SessionPlan, sessionAt, sessionPlan } from './area-sessions.ts';
+import { createDotRules, type DotDraft, type DotRules, judgeDot } from './dot-look.ts';
 import { allocateColumns, type FieldColumns, finishField } from './field-builder.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
-import { createObstacles } from './obstacles.ts';
+import { createObstacles, type Obstacles } from './obstacles.ts';
 
 /** One cache for callers that bring none. */
 const sharedCache = createFieldCache();
@@ -120,6 +121,9 @@ interface Planned {
   readonly candidates: Candidates | null;
 }
 
+/** Candidates looked at in one go: a short loop is compiled after a few goes, a long one only after a few fields. */
+const GO = 512;
+
 /** Adds the candidates that the design accepts, in the gaps of the done sessions' dots. Returns the new count. */
 function addPlannedDots(
   columns: FieldColumns,
@@ -127,31 +131,64 @@ function addPlannedDots(
   { treatment, ground, done, candidates }: Planned,
 ): number {
   if (!candidates) return start;
-  const { dots, maps, middle } = candidates;
-  const { grid } = ground;
-  const judge = createDotJudge(treatment, ground, maps);
-  const blocked = createObstacles(done, grid);
-  const sessionOf = treatment.areas.map((area) => areaSessions(treatment, area));
-  const sessions = treatment.sessions.length;
-  const { cover } = maps;
+  const { dots, maps } = candidates;
   const pick: AreaPick = { area: 0, share: 1, spacing: Number.NaN };
-  const look = new Float64Array(3);
   const place: GridPlace = { node: 0, fx: 0, fy: 0 };
-  const dot = { pick, place, out: look };
+  const design: Design = {
+    rules: createDotRules(treatment, ground, maps),
+    blocked: createObstacles(done, ground.grid),
+    plans: treatment.areas.map((area) => sessionPlan(treatment, area)),
+    sessions: treatment.sessions.length,
+    pick,
+    draft: { pick, place, out: new Float64Array(3) },
+  };
   let count = start;
-  for (let i = 0; i < dots.count; i++) {
+  for (let from = 0; from < dots.count; from += GO)
+    count = addSome(columns, count, { candidates, from, design });
+  return count;
+}
+
+/** What `surface.contains` says, without a call that every new head would make anew for the engine. */
+function isOnSkin({ kind, extentU, extentV }: ScalpSurface, u: number, v: number): boolean {
+  if (kind === 'head') return u * u + v * v <= extentU * extentU;
+  return Math.abs(u) <= extentU && Math.abs(v) <= extentV;
+}
+
+/** What decides about a candidate, and room for the one at hand. */
+interface Design {
+  readonly rules: DotRules;
+  readonly blocked: Obstacles | null;
+  readonly plans: readonly SessionPlan[];
+  readonly sessions: number;
+  readonly pick: AreaPick;
+  readonly draft: DotDraft;
+}
+
+interface Go {
+  readonly candidates: Candidates;
+  readonly from: number;
+  readonly design: Design;
+}
+
+function addSome(columns: FieldColumns, start: number, { candidates, from, design }: Go): number {
+  const { dots, maps, middle } = candidates;
+  const { rules, blocked, plans, sessions, pick, draft } = design;
+  const { grid } = rules;
+  const { place, out: look } = draft;
+  const end = Math.min(dots.count, from + GO);
+  let count = start;
+  for (let i = from; i < end; i++) {
     const u = dots.x[i] - middle;
     const v = dots.y[i] - middle;
-    if (!grid.surface.contains(u, v)) continue;
+    if (!isOnSkin(grid.surface, u, v)) continue;
     locate(grid, u, v, place);
     let spacing = dots.spacing[i];
-    if (cover) {
-      if (!cover.pick(u, v, place, pick)) continue;
+    if (maps.cover) {
+      if (!maps.cover.pick(u, v, place, pick)) continue;
       if (pick.spacing > 0) spacing = Math.fround(pick.spacing);
     }
-    const session = sessionOf[pick.area](dots.t[i] / spacing);
-    if (session < 0) continue;
-    if (!judge(u, v, dot)) continue;
+    const session = sessionAt(plans[pick.area], dots.t[i] / spacing);
+    if (session < 0 || !judgeDot(rules, u, v, draft)) continue;
     if (blocked?.(u, v, spacing)) continue;
     columns.u[count] = u;
     columns.v[count] = v;

@@ -31,60 +31,82 @@ const LINE_MM = 100;
 /** Salts of the per-dot hashes, one for each independent choice. */
 const SALT = { width: 1, contrast: 2, retention: 3 } as const;
 
+/** A candidate dot: where it stands on the grid, which area it belongs to, and room for its width (mm), contrast and retention. */
+export interface DotDraft {
+  readonly pick: Readonly<AreaPick>;
+  readonly place: GridPlace;
+  readonly out: Float64Array;
+}
+
 /**
  * Decides about a candidate dot at a chart point: false when it is not part of the design, else true with its width (mm), contrast and
- * retention written to `out` in that order.
+ * retention written to its draft's `out` in that order.
  * It looks at the dot's own place alone, so that no edit elsewhere can change a dot.
  */
-export type DotJudge = (
-  u: number,
-  v: number,
-  dot: { readonly pick: Readonly<AreaPick>; readonly place: GridPlace; readonly out: Float64Array },
-) => boolean;
+export type DotJudge = (u: number, v: number, dot: DotDraft) => boolean;
 
 /** A judge for a treatment over its maps. */
 export function createDotJudge(treatment: Treatment, ground: DesignGround, maps: DesignMaps): DotJudge {
+  const rules = createDotRules(treatment, ground, maps);
+  return (u, v, dot) => judgeDot(rules, u, v, dot);
+}
+
+/** What {@link judgeDot} goes by. Data and not a closure: engines keep what they learnt about a function, not about a closure made anew. */
+export type DotRules = ReturnType<typeof createDotRules>;
+
+/** The rules of a treatment over its maps. */
+export function createDotRules(treatment: Treatment, ground: DesignGround, maps: DesignMaps) {
+  const { dots, hairline, seed } = treatment;
   const { grid, zones } = ground;
-  const { dots } = treatment;
-  const { transitionMm, fadeMm, raggedMm } = treatment.hairline;
-  const { widthMm, edgeWidth, edgeContrast } = dots;
-  const key = keysFromSeed(`${treatment.seed}/hand`)[0];
-  const edge = createEdge(treatment, ground, maps);
-  const ragged = RAGGED_GAIN * raggedMm;
-  const variedWidth = dots.variation * HAND.width;
-  const variedContrast = dots.variation * HAND.contrast;
-  const retention = retentionTable(dots.variation * HAND.retention);
-  const farthest = Math.max(transitionMm, fadeMm);
-  const rows = treatment.areas.map(({ kind, shade, dotWidth, patches }) => {
-    const { withinHairline, finerEdge } = areaKindRow(kind);
-    return { withinHairline, shade, dotWidth, finerEdge: finerEdge && patches.length > 0 };
-  });
-
-  const { columns } = grid;
-
-  return (u, v, { pick, place, out }) => {
-    const { withinHairline, finerEdge, shade, dotWidth } = rows[pick.area];
-    let depth = 1;
-    if (withinHairline) {
-      const d = valueAtPlace(maps.distanceMm, columns, place);
-      if (d < ragged && !edge(d, u, v)) return false;
-      if (d < farthest) {
-        const front = valueAtPlace(zones.front, columns, place);
-        depth = smoothstep(0, fadeMm + (transitionMm - fadeMm) * front, d);
-      }
-    }
-    // The shares of a shave around a scar sum to one with the scar's; only an area's own outline makes its dots finer.
-    if (finerEdge && pick.share < 1) depth = Math.min(depth, pick.share);
-    bits[0] = u;
-    bits[1] = v;
-    const start = hashStart(key, words[0], words[1]);
-    const width = edgeWidth + (1 - edgeWidth) * depth;
-    const contrast = edgeContrast + (1 - edgeContrast) * depth;
-    out[0] = widthMm * dotWidth * width * (1 + variedWidth * DEVIATIONS[byteSum(hashEnd(start, SALT.width))]);
-    out[1] = shade * contrast * (1 + variedContrast * DEVIATIONS[byteSum(hashEnd(start, SALT.contrast))]);
-    out[2] = retention[byteSum(hashEnd(start, SALT.retention))];
-    return true;
+  return {
+    dots,
+    hairline,
+    grid,
+    zones,
+    maps,
+    handKey: keysFromSeed(`${seed}/hand`)[0],
+    raggedKey: keysFromSeed(`${seed}/ragged`)[0],
+    sentinelKey: keysFromSeed(`${seed}/sentinels`)[0],
+    raggedMm: RAGGED_GAIN * hairline.raggedMm,
+    farthestMm: Math.max(hairline.transitionMm, hairline.fadeMm),
+    variedWidth: dots.variation * HAND.width,
+    variedContrast: dots.variation * HAND.contrast,
+    retention: retentionTable(dots.variation * HAND.retention),
+    areas: treatment.areas.map(({ kind, shade, dotWidth, patches }) => {
+      const { withinHairline, finerEdge } = areaKindRow(kind);
+      return { withinHairline, shade, dotWidth, finerEdge: finerEdge && patches.length > 0 };
+    }),
   };
+}
+
+/** As {@link DotJudge}, by its rules. */
+export function judgeDot(rules: DotRules, u: number, v: number, { pick, place, out }: DotDraft): boolean {
+  const { withinHairline, finerEdge, shade, dotWidth } = rules.areas[pick.area];
+  const { widthMm, edgeWidth, edgeContrast } = rules.dots;
+  let depth = 1;
+  if (withinHairline) {
+    const { columns } = rules.grid;
+    const d = valueAtPlace(rules.maps.distanceMm, columns, place);
+    if (d < rules.raggedMm && !isBehindEdge(rules, u, v, d)) return false;
+    if (d < rules.farthestMm) {
+      const { transitionMm, fadeMm } = rules.hairline;
+      const front = valueAtPlace(rules.zones.front, columns, place);
+      depth = smoothstep(0, fadeMm + (transitionMm - fadeMm) * front, d);
+    }
+  }
+  // The shares of a shave around a scar sum to one with the scar's; only an area's own outline makes its dots finer.
+  if (finerEdge && pick.share < 1) depth = Math.min(depth, pick.share);
+  bits[0] = u;
+  bits[1] = v;
+  const start = hashStart(rules.handKey, words[0], words[1]);
+  const width = edgeWidth + (1 - edgeWidth) * depth;
+  const contrast = edgeContrast + (1 - edgeContrast) * depth;
+  const wider = rules.variedWidth * DEVIATIONS[byteSum(hashEnd(start, SALT.width))];
+  const darker = rules.variedContrast * DEVIATIONS[byteSum(hashEnd(start, SALT.contrast))];
+  out[0] = widthMm * dotWidth * width * (1 + wider);
+  out[1] = shade * contrast * (1 + darker);
+  out[2] = rules.retention[byteSum(hashEnd(start, SALT.retention))];
+  return true;
 }
 
 /** A dot's identity is the bits of its coordinates. */
@@ -92,25 +114,22 @@ const bits = new Float32Array(2);
 const words = new Int32Array(bits.buffer);
 
 /** Whether a dot near the line, at distance d of it, stands behind its ragged edge or is one of its sentinels. */
-function createEdge({ seed, hairline }: Treatment, { grid, zones }: DesignGround, maps: DesignMaps) {
-  const key = keysFromSeed(`${seed}/ragged`)[0];
-  const luckKey = keysFromSeed(`${seed}/sentinels`)[0];
-  const reach = RAGGED_GAIN * hairline.raggedMm;
-  return (d: number, u: number, v: number): boolean => {
-    if (d > -reach) {
-      const x = sampleGrid(grid, grid.x, u, v);
-      const y = sampleGrid(grid, grid.y, u, v);
-      const z = sampleGrid(grid, grid.z, u, v);
-      if (d + reach * placeNoise(key, RAGGED_MM, [x, y, z]) > 0) return true;
-    }
-    if (d < -SENTINEL_REACH_MM) return false;
-    // Candidates in front of 10 cm of edge: density there x reach x 100 mm; the wanted number of them is kept.
-    const candidates = (sampleGrid(grid, maps.densityPerCm2, u, v) * SENTINEL_REACH_MM * LINE_MM) / 100;
-    const wanted = hairline.sentinelsPer10cm * sampleGrid(grid, zones.front, u, v);
-    bits[0] = u;
-    bits[1] = v;
-    return hashUnit(luckKey, words[0], words[1]) < wanted / Math.max(candidates, 1);
-  };
+function isBehindEdge(rules: DotRules, u: number, v: number, d: number): boolean {
+  const { grid, zones, maps } = rules;
+  const reach = rules.raggedMm;
+  if (d > -reach) {
+    const x = sampleGrid(grid, grid.x, u, v);
+    const y = sampleGrid(grid, grid.y, u, v);
+    const z = sampleGrid(grid, grid.z, u, v);
+    if (d + reach * placeNoise(rules.raggedKey, RAGGED_MM, [x, y, z]) > 0) return true;
+  }
+  if (d < -SENTINEL_REACH_MM) return false;
+  // Candidates in front of 10 cm of edge: density there x reach x 100 mm; the wanted number of them is kept.
+  const candidates = (sampleGrid(grid, maps.densityPerCm2, u, v) * SENTINEL_REACH_MM * LINE_MM) / 100;
+  const wanted = rules.hairline.sentinelsPer10cm * sampleGrid(grid, zones.front, u, v);
+  bits[0] = u;
+  bits[1] = v;
+  return hashUnit(rules.sentinelKey, words[0], words[1]) < wanted / Math.max(candidates, 1);
 }
 
 /** Log-normal retention for every sum of four bytes, so that slow and fast dots are as common as each other. */
