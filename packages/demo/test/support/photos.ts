@@ -5,8 +5,8 @@ import type { TestFile } from './studio-page.ts';
 /** A picture that is plainly not one colour, so that a shift by one pixel shows: a head-coloured ball on grey, with a fine pattern. */
 export function drawHead(width: number, height: number): Buffer {
   const data = Buffer.alloc(width * height * 4);
-  // About where the studio expects a head at first.
-  const [cx, cy, radius] = [width * 0.5, height * 0.4, Math.min(width, height) * 0.245];
+  // Where the studio expects a head at first, and all around it: dots keep off the background.
+  const [cx, cy, radius] = [width * 0.5, height * 0.4, Math.min(width, height) * 0.34];
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += 4) {
       const [dx, dy] = [(x - cx) / radius, (y - cy) / (radius * 1.17)];
