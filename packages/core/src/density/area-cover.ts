@@ -108,23 +108,29 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
       density.sidesPerCm2 +
       (density.centrePerCm2 - density.sidesPerCm2) * valueAtPlace(top, grid.columns, place);
     const ramp = crisp ? rampAt(u, v) : 1;
-    const scale = crisp ? valueAtPlace(grid.scale, grid.columns, place) : 0;
     let n = 0;
     for (let k = 0; k < layers.length; k++) {
       const { mask, withinHairline, densityPerCm2 } = layers[k];
       const share =
-        mask.exact && crisp && nearCell(mask, place.node) ? mask.exact(u, v, scale) : shareAt(mask, place);
+        crisp && mask.exact && nearCell(mask, place.node)
+          ? exactShare(mask, u, v, place)
+          : shareAt(mask, place);
+      shares[k] = share;
       if (share === 0) {
         parts[k] = 0;
-        shares[k] = 0;
         continue;
       }
+      const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1);
+      parts[k] = full * share;
+      n += (full - n) * share;
       for (let below = 0; below < k; below++) parts[below] *= 1 - share;
-      parts[k] = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1) * share;
-      n += ((densityPerCm2 ?? own) * (withinHairline ? ramp : 1) - n) * share;
-      shares[k] = share;
     }
     return n;
+  }
+
+  /** Share of a crisp area from its outlines themselves. */
+  function exactShare({ exact }: AreaMask, u: number, v: number, place: GridPlace): number {
+    return exact === null ? 0 : exact(u, v, valueAtPlace(grid.scale, grid.columns, place));
   }
 
   /** Whether an outline of a crisp area may pass the cell of a place. */

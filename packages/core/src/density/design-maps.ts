@@ -60,6 +60,8 @@ export interface DesignGround {
   readonly distanceTo?: DistanceMaker;
   /** Keeps the distance to a hairline by its text, so that an edit of an area measures no hairline. @defaultValue made anew */
   readonly rememberLine?: (key: string, make: () => Float32Array) => Float32Array;
+  /** Keeps the mask of an area by its text, where no hairline decides about it. @defaultValue made anew */
+  readonly rememberMask?: (key: string, make: () => AreaMask) => AreaMask;
 }
 
 /** Distance, density and spacing of a treatment over a surface. */
@@ -141,9 +143,13 @@ function isOneShave(areas: readonly Area[]): boolean {
 }
 
 function layersOf(areas: readonly Area[], ground: DesignGround, distanceMm: Float32Array): CoverLayer[] {
-  const { grid, zones, distanceTo } = ground;
+  const { grid, zones, distanceTo, rememberMask } = ground;
   const maskGround = { grid, distanceMm, front: zones.front, ...(distanceTo && { distanceTo }) };
-  return coverLayers(areas, (area): AreaMask => createAreaMask(area, maskGround));
+  return coverLayers(areas, (area): AreaMask => {
+    const make = () => createAreaMask(area, maskGround);
+    if (!rememberMask || area.patches.some(({ shape }) => shape === 'band')) return make();
+    return rememberMask(JSON.stringify([area.softnessMm, area.patches]), make);
+  });
 }
 
 /** How far behind the hairline any band of any area reaches, with its feather, mm. */

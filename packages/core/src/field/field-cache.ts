@@ -1,4 +1,4 @@
-import { outlineDistance } from '../areas/index.ts';
+import { type AreaMask, outlineDistance } from '../areas/index.ts';
 import { createWave, createZones, type DesignGround } from '../density/index.ts';
 import type { RankField } from '../sampling/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
@@ -21,6 +21,8 @@ export function createFieldCache(): FieldCache {
   const grids = createLru<SurfaceGrid>();
   const grounds = createLru<DesignGround>();
   const ranks = createLru<RankField>();
+  // Ranks that were found deep enough for a grid: a drag asks at every move.
+  const sufficing = new WeakMap<SurfaceGrid, RankField>();
   return {
     ground(head, seed) {
       const headKey = JSON.stringify(head);
@@ -32,21 +34,26 @@ export function createFieldCache(): FieldCache {
           wave: createWave(seed, grid),
           distanceTo: rememberDistances(),
           rememberLine: createLru<Float32Array>(LINE_CAPACITY),
+          rememberMask: createLru<AreaMask>(MASK_CAPACITY),
         };
       });
     },
     ranks(seed, grid) {
-      return ranks(
+      const found = ranks(
         seed,
         () => buildRanksFor(seed, grid),
-        (found) => ranksSuffice(found, grid),
+        (old) => sufficing.get(grid) === old || ranksSuffice(old, grid),
       );
+      sufficing.set(grid, found);
+      return found;
     },
   };
 }
 
 /** Hairlines that a ground remembers: the one on screen and the one before. */
 const LINE_CAPACITY = 2;
+/** Masks that a ground remembers: one for each area that a treatment may hold, and some before. */
+const MASK_CAPACITY = 20;
 /** Outlines that a ground remembers: those of a treatment with many patches. */
 const OUTLINE_CAPACITY = 96;
 
