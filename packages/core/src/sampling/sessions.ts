@@ -1,4 +1,4 @@
-/** Shares of the full density after each session, as customary: a thin first pass, then filling. Source: issue 4 (30/70/100 %). */
+/** Shares of the full density after each session, as customary: a thin first pass, then filling. Source: density ladder of Liu 2025 (PMC12406178). */
 export const DEFAULT_SHARES = [0.3, 0.7, 1] as const;
 
 /**
