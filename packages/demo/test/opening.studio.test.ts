@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defaultCase, presetCamera } from '@stubble/core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,6 +67,15 @@ describe('opening', () => {
     await facts('600 × 900 px');
   });
 
+  it('opens a HEIC photo, though this browser cannot decode it', async () => {
+    const buffer = readFileSync(new URL('./support/head.heic', import.meta.url));
+    await choose(page, 'Open photo', { name: 'phone.heic', mimeType: 'image/heic', buffer });
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    await openTab(page, 'Photo');
+    await facts('phone.heic');
+    await facts('360 × 450 px');
+  });
+
   it('opens a photo that is dropped on the window', async () => {
     await hand('drop', pngPhoto('dropped.png', 700, 800));
     await page.getByRole('button', { name: 'Move the head' }).waitFor();
@@ -124,7 +134,7 @@ describe('bad input leaves what is on screen and says in a sentence what to do',
     [
       'text renamed to .jpg',
       photoOf('text.jpg', Buffer.from('hello, this is text')),
-      /not a picture.*Choose a JPEG, PNG or WebP/,
+      /not a picture.*Choose a JPEG, PNG, WebP or HEIC/,
     ],
     ['an empty file', photoOf('empty.jpg', Buffer.alloc(0)), /“empty\.jpg” is empty\. Choose another photo/],
     [
@@ -138,9 +148,9 @@ describe('bad input leaves what is on screen and says in a sentence what to do',
       /20000 × 20000 pixels; at most 64 megapixels.*Save it smaller/,
     ],
     [
-      'a HEIC photo',
+      'a HEIC photo that was cut short',
       photoOf('apple.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')),
-      /HEIC photo.*Save it as JPEG/,
+      /damaged or was cut short\. Copy it again/,
     ],
   ];
 

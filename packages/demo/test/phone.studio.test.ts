@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Box, launch, openStudio, openTab } from './support/studio-page.ts';
+import { type Box, launch, onPage, openStudio, openTab } from './support/studio-page.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
 /** Smallest target for a finger, CSS px. */
@@ -50,6 +50,30 @@ describe('on a phone', () => {
       expect(anchor.y).toBeGreaterThan(56);
       expect(anchor.y + anchor.height).toBeLessThan(timeline.y);
     }
+  });
+
+  it('two fingers zoom the photo about the place between them, and one finger moves it', async () => {
+    await openTab(page, 'Photo');
+    const place = () =>
+      onPage(page, 0, 0).then(async (a) => ({ ...a, width: (await onPage(page, 1000, 0)).x - a.x }));
+    const before = await place();
+    const touch = await page.context().newCDPSession(page);
+    const fingers = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: readonly number[]) => {
+      const touchPoints = xs.map((x, id) => ({ x, y: 250, id }));
+      await touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await fingers('touchStart', 155, 235);
+    for (let reach = 45; reach <= 80; reach += 5) await fingers('touchMove', 195 - reach, 195 + reach);
+    await fingers('touchEnd');
+    await expect.poll(async () => (await place()).width / before.width).toBeCloseTo(2, 1);
+    const zoomed = await place();
+    // What lay between the fingers lies there still.
+    expect(zoomed.x - 195).toBeCloseTo(2 * (before.x - 195), -1);
+    await fingers('touchStart', 195);
+    for (let x = 185; x >= 135; x -= 10) await fingers('touchMove', x);
+    await fingers('touchEnd');
+    await expect.poll(async () => (await place()).x - zoomed.x).toBeCloseTo(-60, -1);
+    await page.keyboard.press('0');
   });
 
   it('every button can be hit with a finger', async () => {

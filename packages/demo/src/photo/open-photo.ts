@@ -1,5 +1,6 @@
 import type { Photo } from '../state/document.ts';
 import { focal35mmOf } from './exif.ts';
+import { readableHeic } from './heic.ts';
 import { MAX_FILE_MB, MAX_MEGAPIXELS, MAX_SIDE_PX, MIN_SIDE_PX } from './limits.ts';
 import { SNIFF_BYTES, type Sniffed, sniffPicture } from './sniff.ts';
 import { jpegIsWhole, pngIsWhole } from './whole.ts';
@@ -21,14 +22,15 @@ export async function openPhoto(file: Blob, name: string): Promise<OpenedPhoto> 
   if (!sniffed) return refuse(`“${name}” could not be read. Check that it is still there, and try again.`);
   const wrong = refusal(sniffed, name);
   if (wrong) return refuse(wrong);
-  const size = (await isWhole(file, sniffed.kind)) ? await decodedSize(file) : null;
+  const readable = await readableBlob(file, sniffed.kind);
+  const size = readable && (await decodedSize(readable));
   if (!size)
     return refuse(
       `“${name}” is damaged or was cut short. Copy it again from the camera, or choose another photo.`,
     );
   const tooLarge = sizeRefusal(size.widthPx, size.heightPx, name);
   if (tooLarge) return refuse(tooLarge);
-  return { ok: true, photo: { blob: file, name, ...size }, focal35mm: await focal35mmOf(file) };
+  return { ok: true, photo: { blob: readable, name, ...size }, focal35mm: await focal35mmOf(file) };
 }
 
 function refuse(sentence: string): OpenedPhoto {
@@ -46,10 +48,7 @@ async function sniffBlob(file: Blob): Promise<Sniffed | null> {
 
 function refusal({ kind, widthPx, heightPx }: Sniffed, name: string): string | null {
   if (kind === 'unknown') {
-    return `“${name}” is not a picture this studio can read. Choose a JPEG, PNG or WebP photo.`;
-  }
-  if (kind === 'heic') {
-    return `“${name}” is a HEIC photo, which this browser cannot show yet. Save it as JPEG and open that (on an iPhone: Settings, Camera, Formats, Most Compatible).`;
+    return `“${name}” is not a picture this studio can read. Choose a JPEG, PNG, WebP or HEIC photo.`;
   }
   return widthPx === null || heightPx === null ? null : sizeRefusal(widthPx, heightPx, name);
 }
@@ -65,10 +64,12 @@ function sizeRefusal(widthPx: number, heightPx: number, name: string): string | 
   return null;
 }
 
-async function isWhole(file: Blob, kind: Sniffed['kind']): Promise<boolean> {
-  if (kind !== 'jpeg' && kind !== 'png') return true;
+/** The photo as bytes that the browser decodes to the end; null when they are damaged. */
+async function readableBlob(file: Blob, kind: Sniffed['kind']): Promise<Blob | null> {
+  if (kind === 'heic') return readableHeic(file);
+  if (kind !== 'jpeg' && kind !== 'png') return file;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return kind === 'jpeg' ? jpegIsWhole(bytes) : pngIsWhole(bytes);
+  return (kind === 'jpeg' ? jpegIsWhole(bytes) : pngIsWhole(bytes)) ? file : null;
 }
 
 /** Size as shown, with EXIF orientation; null when the picture does not decode to its end. */
