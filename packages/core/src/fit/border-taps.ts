@@ -1,8 +1,8 @@
 import type { PhotoSize } from '../camera/index.ts';
-import type { PhotoFit } from './fit-photo.ts';
 import type { PixelPlace } from './landmarks.ts';
 import { borderPoints, thin } from './mask-shape.ts';
 import { clearOfParts, nearestPart, showHead } from './photo-blocks.ts';
+import type { PhotoFit } from './photo-input.ts';
 import { axisUnknowns, writeCamera } from './unknowns.ts';
 
 /** Nearer than this to the fitted cranium, and clear of ears and face, a border point is its outline, mm. */

@@ -49,7 +49,8 @@ function checkView(view: FitView): Omit<Complaint, 'view'> | null {
   if (!places.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) {
     return { problem: 'notANumber', sentence: 'A tap has no place in the photo: remove it and tap again.' };
   }
-  if (places.length < FEWEST_POINTS) {
+  if (view.held && places.length === 0) return null;
+  if (places.length < FEWEST_POINTS && !view.held) {
     const sentence = 'Tap at least three points: eyes, ears, nose, chin or the outline of the head.';
     return { problem: 'tooFew', sentence };
   }
@@ -60,7 +61,7 @@ function checkView(view: FitView): Omit<Complaint, 'view'> | null {
   );
   if (outside)
     return { problem: 'outside', sentence: 'A tap lies outside the photo: move it onto the head.' };
-  return doubled(taps, DOUBLED_SHARE * diagonal) ?? collinear(places);
+  return doubled(taps, DOUBLED_SHARE * diagonal) ?? (view.held ? null : collinear(places));
 }
 
 function doubled(

@@ -39,7 +39,7 @@ export function judgeFit(
   for (const [view] of views.entries()) {
     const own = residuals.filter((residual) => residual.view === view).map(({ mm }) => mm);
     const most = own.sort((a, b) => a - b)[Math.floor(MOST_SHARE * own.length)];
-    if (most <= HOPELESS_MM) continue;
+    if (own.length === 0 || most <= HOPELESS_MM) continue;
     const sentence = `No head fits the taps of photo ${view + 1}: many lie more than ${Math.floor(most)} mm from it. Check the chosen view, and the names of the taps.`;
     return { problem: 'hopeless', view, sentence };
   }
@@ -88,7 +88,8 @@ function sentenceOf(
   residuals: readonly FitResidual[],
 ): string {
   const fit = `The head lies within ${worst.rmsMm.toFixed(1)} mm of the taps`;
-  const stray = residuals.reduce((a, b) => (b.mm > a.mm ? b : a));
+  const none: FitResidual = { view: 0, name: 'outline 0', px: 0, mm: 0 };
+  const stray = residuals.reduce((a, b) => (b.mm > a.mm ? b : a), none);
   const look =
     stray.mm > STRAY_MM
       ? ` Look at “${stray.name}” in photo ${stray.view + 1}: it is ${Math.round(stray.mm)} mm off.`

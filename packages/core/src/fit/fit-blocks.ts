@@ -1,10 +1,19 @@
-import { PRESET_POSES, projectPosition } from '../camera/index.ts';
+import { type PhotoSize, PRESET_POSES, projectPosition } from '../camera/index.ts';
+import type { Camera } from '../treatment/index.ts';
 import { knownFocal, tapList } from './check-input.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
 import { LANDMARK_NAMES, type LandmarkName } from './landmarks.ts';
 import type { ResidualBlock } from './least-squares.ts';
 import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
-import { HEAD_UNKNOWNS, halfTurn, landmarkMm, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
+import {
+  HEAD_UNKNOWNS,
+  halfTurn,
+  landmarkMm,
+  lensAt,
+  semiAxesOf,
+  VIEW_UNKNOWNS,
+  writeCamera,
+} from './unknowns.ts';
 
 /** What a hand and an eye add to a landmark's place, mm (real landmark placement is off by 2–4 mm). */
 export const TAP_SD_MM = 3;
@@ -14,6 +23,10 @@ export const OUTLINE_SD_MM = 1.6;
 const CAUCHY = 2.385;
 /** How far photos of a preset are turned from it, rad: chosen by eye. */
 export const POSE_SD = { yaw: 0.2, pitch: 0.17, roll: 0.09 } as const;
+/** The same about the pose that an automatic fit found: its usual error, rad. */
+const FOUND_SD = { yaw: 0.09, pitch: 0.08, roll: 0.05 } as const;
+/** What a hand holds may move by no more than this share of an unknown. */
+const HELD_SD = 1e-4;
 /** Prior of a focal length that is not told: 45 mm equivalent, sd of its logarithm. */
 export const FOCAL_PRIOR = { mean35mm: 45, sdLog: 0.4 } as const;
 /**
@@ -32,6 +45,7 @@ const BEHIND = 1e3;
 
 /** Diagonal of a 36 x 24 mm frame, to which 35 mm equivalents refer (CIPA DCG-001). */
 const FRAME_DIAGONAL_MM = 43.2666153;
+const DEGREES = 180 / Math.PI;
 
 /** Where the unknowns of a case lie in the vector. */
 export interface Layout {
@@ -85,30 +99,66 @@ interface CameraPriorOptions {
   readonly focalSpread?: number;
 }
 
-/** Prior of one view's camera: near the preset's pose, and the focal length as far as it is known. */
-export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock {
-  const pose = PRESET_POSES[view.preset];
-  const { yawDeg: yaw = pose.yawDeg, focalSpread = 1 } = options;
+/** Where a view's head is expected to be turned, degrees. */
+export function expectedPose(
+  { preset, found, held }: FitView,
+  yawDeg?: number,
+): Pick<Camera, 'yawDeg' | 'pitchDeg' | 'rollDeg'> {
+  if (held) return held;
+  if (found && yawDeg === undefined) return found;
+  const pose = PRESET_POSES[preset];
+  return { yawDeg: yawDeg ?? pose.yawDeg, pitchDeg: pose.pitchDeg, rollDeg: 0 };
+}
+
+/** Prior of one view's camera: near the preset's pose or the one that was found, and the focal length as far as it is known. */
+export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock[] {
+  if (view.held) return [heldCamera(view.held, view.size, at)];
+  const { focalSpread = 1 } = options;
+  const { yawDeg, pitchDeg, rollDeg } = expectedPose(view, options.yawDeg);
+  const found = view.found !== undefined && options.yawDeg === undefined;
+  const sd = found ? FOUND_SD : POSE_SD;
+  const pose: ResidualBlock = {
+    unknowns: [at, at + 1, at + 2],
+    size: 3,
+    // What was found may be wrong, and then it must give way; a preset is what the person chose.
+    ...(found ? { cauchy: CAUCHY } : {}),
+    evaluate: (x, out) => {
+      out[0] = halfTurn(x[at] * DEGREES - yawDeg) / DEGREES / sd.yaw;
+      out[1] = (x[at + 1] - pitchDeg / DEGREES) / sd.pitch;
+      out[2] = halfTurn(x[at + 2] * DEGREES - rollDeg) / DEGREES / sd.roll;
+    },
+  };
+  return [pose, focalPrior(view, at, focalSpread)];
+}
+
+function focalPrior(view: FitView, at: number, focalSpread: number): ResidualBlock {
   const focal = knownFocal(view.focal35mm);
-  const degrees = 180 / Math.PI;
   const focalPxPerMm = Math.log(Math.hypot(view.size.widthPx, view.size.heightPx) / FRAME_DIAGONAL_MM);
   return {
-    unknowns: [at, at + 1, at + 2, at + 5, at + 6],
-    size: 5,
+    unknowns: [at + 5, at + 6],
+    size: 2,
     evaluate: (x, out) => {
-      out[0] = halfTurn(x[at] * degrees - yaw) / degrees / POSE_SD.yaw;
-      out[1] = (x[at + 1] - pose.pitchDeg / degrees) / POSE_SD.pitch;
-      out[2] = halfTurn(x[at + 2] * degrees) / degrees / POSE_SD.roll;
-      out[3] =
-        focal === null
-          ? (x[at + 6] - Math.log(FOCAL_PRIOR.mean35mm)) / FOCAL_PRIOR.sdLog / focalSpread
-          : (x[at + 6] - Math.log(focal)) / KNOWN_FOCAL_SD_LOG;
+      if (focal !== null) {
+        out[0] = (x[at + 6] - Math.log(focal)) / KNOWN_FOCAL_SD_LOG;
+        out[1] = 0;
+        return;
+      }
+      out[0] = (x[at + 6] - Math.log(FOCAL_PRIOR.mean35mm)) / FOCAL_PRIOR.sdLog / focalSpread;
       // The distance is mm/px times the focal length in px.
       const distance = x[at + 5] + x[at + 6] + focalPxPerMm;
-      out[4] =
-        focal === null
-          ? (distance - Math.log(DISTANCE_PRIOR.meanMm)) / DISTANCE_PRIOR.sdLog / focalSpread
-          : 0;
+      out[1] = (distance - Math.log(DISTANCE_PRIOR.meanMm)) / DISTANCE_PRIOR.sdLog / focalSpread;
+    },
+  };
+}
+
+function heldCamera(held: Camera, size: PhotoSize, at: number): ResidualBlock {
+  const wanted = new Float64Array(VIEW_UNKNOWNS);
+  writeCamera(wanted, 0, held, size);
+  return {
+    unknowns: range(at, VIEW_UNKNOWNS),
+    size: VIEW_UNKNOWNS,
+    evaluate: (x, out) => {
+      for (let k = 0; k < VIEW_UNKNOWNS; k++) out[k] = (x[at + k] - wanted[k]) / HELD_SD;
     },
   };
 }

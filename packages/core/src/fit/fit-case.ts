@@ -26,7 +26,7 @@ export function fitCase(input: FitCaseInput): FitResult {
   const starts: ViewFit[] = [];
   for (const [index, view] of views.entries()) {
     const start = startView(view, { measures });
-    const reversed = findReversal(view, start, measures);
+    const reversed = view.held ? null : findReversal(view, start, measures);
     if (reversed) return fail({ ...reversed, view: index });
     starts.push(start);
   }
@@ -40,20 +40,24 @@ export function fitCase(input: FitCaseInput): FitResult {
   const blocks = [
     ...headBlocks(layout, measures),
     ...views.flatMap((view, i) => [
-      cameraPrior(view, layout.viewAt[i]),
+      ...cameraPrior(view, layout.viewAt[i]),
       ...tapBlocks(view, layout, i, starts[i].camera.mmPerPx),
     ]),
   ];
   const solution = leastSquares(blocks, x, { maxSteps: JOINT_STEPS });
-  const cameras = views.map((view, i) => tidyCamera(readCamera(solution.x, layout.viewAt[i], view.size)));
+  const cameras = views.map(
+    (view, i) => view.held ?? tidyCamera(readCamera(solution.x, layout.viewAt[i], view.size)),
+  );
   for (const [index, view] of views.entries()) {
-    const side = wrongSide(view, cameras[index].yawDeg);
+    const side = view.held ? null : wrongSide(view, cameras[index].yawDeg);
     if (side) return fail({ ...side, view: index });
   }
   const judged = judgeFit(views, layout, solution);
   if ('problem' in judged) return fail(judged);
   const notes = views.flatMap((view, i) =>
-    knownFocal(view.focal35mm) === null && tapList(view).length + (view.outline?.length ?? 0) > 0
+    !view.held &&
+    knownFocal(view.focal35mm) === null &&
+    tapList(view).length + (view.outline?.length ?? 0) > 0
       ? [`Photo ${i + 1} does not tell its focal length: it was estimated.`]
       : [],
   );

@@ -14,6 +14,10 @@ export interface FitView {
   readonly outline?: readonly PixelPlace[];
   /** 35 mm equivalent of the focal length from EXIF; 0 or absent where the photo does not tell. */
   readonly focal35mm?: number;
+  /** What an automatic fit found in this photo: start of the search, and its turn is believed rather than the preset's. */
+  readonly found?: Camera;
+  /** What a hand set: stays as it is, and the head and all other photos are fitted around it. Needs no taps. */
+  readonly held?: Camera;
 }
 
 /** What was measured on the head itself, mm. */

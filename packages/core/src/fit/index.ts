@@ -1,4 +1,5 @@
 export { borderTaps } from './border-taps.ts';
+export { brushMask, brushPath, dotMask } from './brush-mask.ts';
 export { type Calibration, calibrate, type KnownLength } from './calibrate.ts';
 export { fitCase } from './fit-case.ts';
 export type {
@@ -15,7 +16,8 @@ export type {
   Taps,
 } from './fit-input.ts';
 export { fitPatch, type PatchFit, type PatchInput } from './fit-patch.ts';
-export { type FitPhotoInput, fitPhoto, type PhotoFit, SURE_SHARE } from './fit-photo.ts';
+export { fitPhoto } from './fit-photo.ts';
+export { hairCoverage, type ReadView } from './hair-coverage.ts';
 export { type DetectedPoint, detectTaps, type LandmarkDetector } from './landmark-detector.ts';
 export {
   LANDMARK_NAMES,
@@ -24,6 +26,9 @@ export {
   type LandmarkPrior,
   type PixelPlace,
 } from './landmarks.ts';
+export { type NudgedView, nudgeView, type ViewNudge } from './nudge-view.ts';
 export type { Oval } from './oval-mask.ts';
+export type { FitPhotoInput, PhotoFit, PhotoProblem } from './photo-input.ts';
+export { SURE_SHARE } from './photo-verdict.ts';
 export { type SkinMask, type SkinMaskInput, skinMask } from './skin-mask.ts';
 export type { ByteMask, SmallPhoto } from './small-photo.ts';

@@ -1,7 +1,7 @@
-import { PRESET_POSES, projectPosition } from '../camera/index.ts';
+import { projectPosition } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { knownFocal, tapList } from './check-input.ts';
-import { cameraPrior, FOCAL_PRIOR, headBlocks, layoutOf, tapBlocks } from './fit-blocks.ts';
+import { cameraPrior, expectedPose, FOCAL_PRIOR, headBlocks, layoutOf, tapBlocks } from './fit-blocks.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
 import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { landmarkMm, lensAt, readCamera, writeCamera } from './unknowns.ts';
@@ -35,20 +35,19 @@ export interface StartOptions {
 export function startView(view: FitView, { measures = {}, yawDeg }: StartOptions = {}): ViewFit {
   const layout = layoutOf([view], measures);
   const [at] = layout.viewAt;
-  const yaw = yawDeg ?? PRESET_POSES[view.preset].yawDeg;
   const attempt = (start: Float64Array, maxSteps: number): LeastSquaresResult => {
     const { mmPerPx } = readCamera(start, at, view.size);
     const blocks = [
       ...headBlocks(layout, measures),
-      cameraPrior(view, at, { yawDeg: yaw }),
+      ...cameraPrior(view, at, yawDeg === undefined ? {} : { yawDeg }),
       ...tapBlocks(view, layout, 0, mmPerPx),
     ];
     return leastSquares(blocks, start, { maxSteps, tolerance: 1e-5 });
   };
   let best: LeastSquaresResult | null = null;
-  for (const [dYaw, dPitch] of STARTS) {
+  for (const camera of startCameras(view, layout.halfBreadthMm, yawDeg)) {
     const x = new Float64Array(layout.count);
-    writeCamera(x, at, placed(view, yaw + dYaw, dPitch, layout.halfBreadthMm), view.size);
+    writeCamera(x, at, camera, view.size);
     const result = attempt(x, COARSE_STEPS);
     if (!best || result.cost < best.cost) best = result;
   }
@@ -56,12 +55,21 @@ export function startView(view: FitView, { measures = {}, yawDeg }: StartOptions
   return { camera: readCamera(result.x, at, view.size), cost: result.cost, result };
 }
 
+/** What is held alone; else what was found, and several turns about the pose that is expected. */
+function startCameras(view: FitView, halfBreadthMm: number, yawDeg?: number): Camera[] {
+  if (view.held) return [view.held];
+  const pose = expectedPose(view, yawDeg);
+  const turned = STARTS.map(([dYaw, dPitch]) =>
+    placed(view, { yawDeg: pose.yawDeg + dYaw, pitchDeg: pose.pitchDeg + dPitch }, halfBreadthMm),
+  );
+  return view.found && yawDeg === undefined ? [view.found, ...turned] : turned;
+}
+
 /** The preset's camera, turned, and moved and scaled so that the mean head lies on the taps. */
-function placed(view: FitView, yawDeg: number, dPitch: number, halfBreadthMm: number): Camera {
+function placed(view: FitView, pose: Pick<Camera, 'yawDeg' | 'pitchDeg'>, halfBreadthMm: number): Camera {
   const { widthPx, heightPx } = view.size;
   const camera: Camera = {
-    yawDeg,
-    pitchDeg: PRESET_POSES[view.preset].pitchDeg + dPitch,
+    ...pose,
     rollDeg: 0,
     focal35mm: knownFocal(view.focal35mm) ?? FOCAL_PRIOR.mean35mm,
     centrePx: [widthPx / 2, heightPx / 2],

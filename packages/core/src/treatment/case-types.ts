@@ -1,3 +1,4 @@
+import type { MaskStroke } from './mask-strokes.ts';
 import type { Treatment } from './treatment-types.ts';
 
 /** Names of the usual ways to photograph a head. */
@@ -58,6 +59,8 @@ export interface View {
   /** True when the photo is a mirrored selfie and is shown flipped. */
   mirrored: boolean;
   camera: Camera;
+  /** Corrections of where dots may lie, in their order. Without the key: none. */
+  maskStrokes?: MaskStroke[];
 }
 
 /** Everything that a user could lose: the head, its photos' cameras and the treatment. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Case, VIEW_PRESETS } from './case-types.ts';
 import { defaultTreatment } from './default-treatment.ts';
+import { MaskStrokesSchema } from './mask-strokes.ts';
 import { ranged } from './ranged.ts';
 import { TreatmentSchema } from './treatment.ts';
 
@@ -51,6 +52,7 @@ const ViewSchema = v.strictObject({
   preset: v.picklist(VIEW_PRESETS, `expected one of ${VIEW_PRESETS.join(', ')}`),
   mirrored: v.boolean('expected true or false'),
   camera: CameraSchema,
+  maskStrokes: v.exactOptional(MaskStrokesSchema),
 });
 
 /** Reads a {@link Case} from anything. */

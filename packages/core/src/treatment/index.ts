@@ -33,6 +33,22 @@ export {
 export { defaultTreatment } from './default-treatment.ts';
 export type { LaserEvent, TouchUpEvent, TreatmentEvent } from './event-types.ts';
 export { EventsSchema, LASER_REMAINS, MAX_EVENTS } from './events.ts';
+export {
+  HAIR_CELL_MM,
+  HAIR_CELLS,
+  HAIR_UNSEEN,
+  type HairCoverage,
+  hairCoverAt,
+  readHairCoverage,
+  writeHairCoverage,
+} from './hair-coverage.ts';
+export {
+  MAX_STROKE_POINTS,
+  MAX_STROKES,
+  type MaskStroke,
+  STROKE_PAINTS,
+  type StrokePaint,
+} from './mask-strokes.ts';
 export * from './parameters.ts';
 export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';

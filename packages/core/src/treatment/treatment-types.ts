@@ -1,6 +1,7 @@
 import type { AnchorName } from './anchor-names.ts';
 import type { Area } from './area-types.ts';
 import type { TreatmentEvent } from './event-types.ts';
+import type { HairCoverage } from './hair-coverage.ts';
 import type { PigmentKind } from './pigment-kinds.ts';
 
 /**
@@ -68,4 +69,6 @@ export interface Treatment {
   startDate: string | null;
   /** Where dots go, in order: a later area lies over an earlier one. */
   areas: Area[];
+  /** Hair that photos show. Without the key: none was read. */
+  hair?: HairCoverage;
 }

@@ -4,6 +4,7 @@ import { ANCHOR_NAMES, type AnchorName } from './anchor-names.ts';
 import { AreasSchema, mainArea } from './areas.ts';
 import { CalendarDateSchema } from './calendar-date.ts';
 import { EventsSchema } from './events.ts';
+import { HairCoverageSchema } from './hair-coverage.ts';
 import { issuePath } from './issue-path.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
 import { PigmentKindSchema } from './pigment-kinds.ts';
@@ -119,4 +120,5 @@ export const TreatmentSchema: v.GenericSchema<unknown, Treatment> = v.strictObje
   events: v.optional(EventsSchema, () => []),
   startDate: v.optional(v.nullable(CalendarDateSchema), null),
   areas: v.optional(AreasSchema, () => [mainArea()]),
+  hair: v.exactOptional(HairCoverageSchema),
 });

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { lensOf, presetCamera, project, unproject } from '../camera/index.ts';
+import { createHeadSurface } from '../surface/index.ts';
+import { HAIR_CELL_MM, hairCoverAt, readHairCoverage, type ViewPreset } from '../treatment/index.ts';
+import { hairCoverage, type ReadView } from './index.ts';
+
+const SIZE = { widthPx: 1200, heightPx: 1500 };
+const AXES = [77.5, 89, 92] as const;
+const surface = createHeadSurface(AXES);
+/** Hair that grows behind v = −20 in the chart, thinly for 30 mm and then fully. */
+const hairTruth = (v: number): number => Math.min(1, Math.max(0, (-20 - v) / 30));
+
+function readView(preset: ViewPreset): ReadView {
+  const camera = presetCamera(preset, SIZE);
+  const lens = lensOf(camera, SIZE);
+  const [width, height] = [240, 300];
+  const skin = new Uint8Array(width * height);
+  const hair = new Uint8Array(width * height);
+  for (let i = 0; i < skin.length; i++) {
+    const place = unproject(lens, surface, ((i % width) + 0.5) * 5, (Math.floor(i / width) + 0.5) * 5);
+    if (!place) continue;
+    hair[i] = Math.round(255 * hairTruth(place.v));
+    skin[i] = hair[i] < 128 ? 255 : 0;
+  }
+  return { mask: { width, height, skin, hair }, camera, size: SIZE };
+}
+
+describe('hair over the whole head', () => {
+  const front = readView('topFront');
+  const back = readView('crown');
+
+  test('several photos tell together where hair is and how thick', () => {
+    const bytes = readHairCoverage(hairCoverage([front, back], AXES));
+    let [seen, worst] = [0, 0];
+    for (let v = -140; v <= 140; v += 10) {
+      for (let u = -80; u <= 80; u += 10) {
+        const cover = hairCoverAt(bytes, u, v);
+        if (Number.isNaN(cover)) continue;
+        seen++;
+        worst = Math.max(worst, Math.abs(cover - hairTruth(v)));
+      }
+    }
+    expect(seen).toBeGreaterThan(400);
+    // A cell of the chart is a fifth of the zone in which the hair thins out.
+    expect(worst).toBeLessThan(HAIR_CELL_MM / 30);
+  });
+
+  test('what no photo shows is unseen, and no photo at all leaves all unseen', () => {
+    const bytes = readHairCoverage(hairCoverage([front], AXES));
+    for (let v = -200; v < 200; v += 16) {
+      for (let u = -200; u < 200; u += 16) {
+        const seen = project(lensOf(front.camera, SIZE), surface, { u, v });
+        if (!seen || seen.facing > 0.1) continue;
+        expect(hairCoverAt(bytes, u, v)).toBeNaN();
+      }
+    }
+    expect(readHairCoverage(hairCoverage([], AXES)).every((byte) => byte === 255)).toBe(true);
+  });
+
+  test('places under glasses, hands and ears are unseen, not bald', () => {
+    const { mask } = front;
+    const covered = {
+      ...front,
+      mask: { ...mask, skin: mask.skin.map(() => 0), hair: mask.hair.map(() => 0) },
+    };
+    expect(readHairCoverage(hairCoverage([covered], AXES)).every((byte) => byte === 255)).toBe(true);
+  });
+});

@@ -1,0 +1,33 @@
+import type { PhotoSize } from '../camera/index.ts';
+import type { Camera, ViewPreset } from '../treatment/index.ts';
+import type { HeadMeasures } from './fit-input.ts';
+import type { Oval } from './oval-mask.ts';
+import type { ByteMask, SmallPhoto } from './small-photo.ts';
+
+export interface FitPhotoInput extends SmallPhoto {
+  /** Size of the photo itself, px; the camera is told in its pixels. */
+  readonly size: PhotoSize;
+  readonly preset: ViewPreset;
+  readonly focal35mm?: number;
+  readonly headMeasures?: HeadMeasures;
+  /** An oval that the person laid on the head, in pixels of the photo itself. It seeds the search. */
+  readonly oval?: Oval;
+}
+
+/** Why a fit without taps is not believed; `none` when it is. */
+export type PhotoProblem = 'none' | 'noHead' | 'severalHeads' | 'unclear' | 'otherSide';
+
+export interface PhotoFit {
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+  /** Share of the upper border of the mask that the head explains, 0 to 1. */
+  readonly explained: number;
+  /** False: show the outline and ask for the oval. */
+  readonly sure: boolean;
+  /** Why it is not sure. */
+  readonly problem: PhotoProblem;
+  /** For the person: what was found, or what to do. */
+  readonly sentence: string;
+  /** What stands before the background, in cells of the small photo. */
+  readonly mask: ByteMask;
+}

@@ -1,0 +1,145 @@
+import { PRESET_POSES } from '../camera/index.ts';
+import type { Camera, ViewPreset } from '../treatment/index.ts';
+import { knownFocal } from './check-input.ts';
+import { darkMap } from './dark-features.ts';
+import { cameraPrior, FOCAL_PRIOR, headBlocks } from './fit-blocks.ts';
+import type { PixelPlace } from './landmarks.ts';
+import { type LeastSquaresResult, leastSquares, type ResidualBlock } from './least-squares.ts';
+import { borderPoints, roughHead, signedDistanceMap, thin } from './mask-shape.ts';
+import { belowOval, type Oval, upperPart } from './oval-mask.ts';
+import { PHOTO_UNKNOWNS, type PhotoEvidence, photoBlocks } from './photo-blocks.ts';
+import type { FitPhotoInput } from './photo-input.ts';
+import type { ByteMask } from './small-photo.ts';
+import { HEAD_UNKNOWNS, readCamera, writeCamera } from './unknowns.ts';
+
+/** Presets that show eyes, brows or mouth. */
+const FACE_PRESETS: readonly ViewPreset[] = [
+  'front',
+  'threeQuarterLeft',
+  'threeQuarterRight',
+  'sideLeft',
+  'sideRight',
+  'topFront',
+];
+/** Turns off the preset that the search starts from, degrees (yaw, pitch); chosen by eye. */
+const STARTS = [
+  [0, 0],
+  [18, 0],
+  [-18, 0],
+  [0, 13],
+  [0, -13],
+] as const;
+/** An outline hardly tells the focal length, and what it seems to tell is the head's shape: held near its prior. */
+const FOCAL_SPREAD = 0.5;
+/** Points of the border, smear of the dark features (shares of the head's width), and steps. */
+const COARSE = { points: 90, smear: 0.07, steps: 7 } as const;
+const FINE = { points: 220, smear: 0.03, steps: 14 } as const;
+/** Length across a head at the level of its centre, mm, ears included, from the front and from the side. */
+const ACROSS_MM = { front: 165, bare: 155, side: 188 } as const;
+
+/** The search for one head in one photo. */
+export interface PhotoSearch {
+  readonly halfBreadthMm: number;
+  /** The best of several starts about the preset; progress from 0 to 1. */
+  coarse(onProgress: (share: number) => void): LeastSquaresResult;
+  fine(start: Float64Array): LeastSquaresResult;
+  /** The border alone, finely. */
+  border(): PhotoEvidence;
+}
+
+/** Null where no head stands in the mask. */
+export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | null): PhotoSearch | null {
+  const rough = oval ? { width: 2 * oval.radiiPx[0], centre: oval.centrePx } : roughHead(mask);
+  if (!rough || rough.width < 0.08 * mask.width) return null;
+  const { headMeasures: measures = {}, preset } = input;
+  const halfBreadthMm = (measures.breadthMm ?? 155) / 2;
+  const size = { widthPx: mask.width, heightPx: mask.height };
+  const view = { size, preset, ...(input.focal35mm === undefined ? {} : { focal35mm: input.focal35mm }) };
+  // The lower part of an oval crosses the face: only its upper part is an edge.
+  const believed = oval ? (place: PixelPlace) => upperPart(oval, place) : () => true;
+  const allBorder = borderPoints(mask).filter(believed);
+  const faceMask = oval ? belowOval(mask, oval) : mask;
+  const edge = signedDistanceMap(mask);
+  const maps = new Map<number, Float32Array>();
+  const darkAt = (smear: number): Float32Array => {
+    const map = maps.get(smear) ?? darkMap(input, faceMask, { headPx: rough.width, smear });
+    maps.set(smear, map);
+    return map;
+  };
+  const face = FACE_PRESETS.includes(preset);
+  const evidence = (points: number, smear: number | null): PhotoEvidence => ({
+    size,
+    preset,
+    mask,
+    edge,
+    believed,
+    border: thin(allBorder, points),
+    dark: face && smear !== null ? darkAt(smear) : null,
+  });
+  const layout = { halfBreadthMm, landmarkAt: new Map(), viewAt: [HEAD_UNKNOWNS], count: PHOTO_UNKNOWNS };
+  const priors: ResidualBlock[] = [
+    ...headBlocks(layout, measures),
+    ...cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD }),
+  ];
+  const pose = PRESET_POSES[preset];
+  const sideways = Math.abs(Math.sin((pose.yawDeg * Math.PI) / 180));
+  const front = oval ? ACROSS_MM.bare : ACROSS_MM.front;
+  const acrossMm = front + (ACROSS_MM.side - front) * sideways;
+  const starts = STARTS.map(([dYaw, dPitch]) => {
+    const x = new Float64Array(PHOTO_UNKNOWNS);
+    const camera: Camera = {
+      yawDeg: pose.yawDeg + dYaw,
+      pitchDeg: pose.pitchDeg + dPitch,
+      rollDeg: 0,
+      focal35mm: knownFocal(input.focal35mm) ?? FOCAL_PRIOR.mean35mm,
+      centrePx: [rough.centre[0], rough.centre[1]],
+      mmPerPx: acrossMm / rough.width,
+    };
+    writeCamera(x, HEAD_UNKNOWNS, camera, size);
+    return x;
+  });
+  const attempt = (
+    start: Float64Array,
+    { points, smear, steps }: typeof COARSE | typeof FINE,
+  ): LeastSquaresResult => {
+    const { mmPerPx } = readCamera(start, HEAD_UNKNOWNS, size);
+    const blocks = [...priors, ...photoBlocks(evidence(points, smear), halfBreadthMm, mmPerPx)];
+    return leastSquares(blocks, start, { maxSteps: steps, tolerance: 1e-4 });
+  };
+  return {
+    halfBreadthMm,
+    coarse: (onProgress) => {
+      let best: LeastSquaresResult | null = null;
+      for (const [i, start] of starts.entries()) {
+        const found = attempt(start, COARSE);
+        if (!best || found.cost < best.cost) best = found;
+        onProgress((i + 1) / starts.length);
+      }
+      return best!;
+    },
+    fine: (start) => attempt(start, FINE),
+    border: () => evidence(4 * FINE.points, null),
+  };
+}
+
+/** Cost of the best head in the photo turned left for right; Infinity for views that have no other side. */
+export function flippedCost(input: FitPhotoInput, mask: ByteMask, oval: Oval | null): number {
+  if (Math.abs(PRESET_POSES[input.preset].yawDeg) % 180 === 0) return Infinity;
+  const { width, height, pixels } = input;
+  const flipped = new Uint8ClampedArray(pixels.length);
+  const data = new Uint8Array(mask.data.length);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const twin = y * width + width - 1 - x;
+      data[i] = mask.data[twin];
+      for (let c = 0; c < 4; c++) flipped[4 * i + c] = pixels[4 * twin + c];
+    }
+  }
+  const turned = oval && {
+    centrePx: [width - oval.centrePx[0], oval.centrePx[1]] as const,
+    radiiPx: oval.radiiPx,
+    turnDeg: -oval.turnDeg,
+  };
+  const search = createSearch({ ...input, pixels: flipped }, { ...mask, data }, turned);
+  return search ? search.coarse(() => {}).cost : Infinity;
+}
