@@ -134,8 +134,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
 };
 
 /** The person before other walls, with the oval that a user would lay: the plain fit's outline box, 3 % off. */
-export function walls(truth: Truth, plain: PhotoFit): { readonly photo: SmallPhoto; readonly oval: Oval }[] {
-  const small = shrink(truth, 512);
+export function walls(
+  truth: Truth,
+  plain: PhotoFit,
+  small: SmallPhoto = shrink(truth, 512),
+): { readonly photo: SmallPhoto; readonly oval: Oval }[] {
   const { centrePx, mmPerPx } = plain.camera;
   const { width, height, cellPx } = truth;
   const head = renderHead(lensOf(plain.camera, truth.size), plain.semiAxesMm, { width, height, cellPx });

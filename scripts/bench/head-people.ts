@@ -1,0 +1,100 @@
+/**
+ * Heads that nothing was tuned to: people, lenses, lights and walls by chance, rendered once into `.cache/bench-people` by the sitters' own renderer.
+ * `npm run bench -- head --people 12` measures them beside the rest.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runJob } from '../sitters/job.ts';
+import { DEFAULT_PERSON } from '../sitters/shape/person.ts';
+import type { Sitter } from '../sitters/sitter.ts';
+import { TONES } from '../sitters/skin/tone.ts';
+
+const WIDTH = 640;
+const TONE_NAMES = Object.keys(TONES) as Sitter['tone'][];
+const LIGHTS = ['window', 'studio', 'flash', 'sun'] as const;
+/** How each view is turned (yaw, pitch), how far from it a photo may be, and what is looked at. */
+const VIEWS = [
+  { preset: 'front', yaw: 0, pitch: 3, target: [0, 38, 0] },
+  { preset: 'three-quarter', yaw: 40, pitch: 6, target: [0, 38, -4] },
+  { preset: 'side', yaw: 88, pitch: 3, target: [0, 34, -2] },
+  { preset: 'crown', yaw: 180, pitch: 56, target: [0, 52, -14] },
+  { preset: 'top-front', yaw: 0, pitch: 34, target: [0, 44, 0] },
+  { preset: 'back', yaw: 180, pitch: 6, target: [0, 34, -20] },
+] as const;
+
+/** Folder with the first `count` people; renders those that are missing. */
+export function benchPeople(count: number, root: string): string {
+  const folder = join(root, '.cache/bench-people');
+  for (let k = 0; k < count; k++) {
+    const sitter = personByChance(k);
+    if (existsSync(join(folder, `${sitter.id}.json`))) continue;
+    console.log(`  ${runJob({ sitter, folder, meshScale: 2.2, layersFolder: join(folder, 'truth') })}`);
+  }
+  return folder;
+}
+
+/** Hash of two integers to [0, 1), spread twice. */
+function chance(person: number, trait: number): number {
+  let v = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(trait + 1, 0x85ebca6b);
+  for (let k = 0; k < 2; k++) v = Math.imul(v ^ (v >>> 15), 0x2c1b3c6d) ^ (v >>> 12);
+  return (v >>> 0) / 4294967296;
+}
+
+function personByChance(k: number): Sitter {
+  const at = (trait: number): number => chance(k, trait);
+  /** Sum of three uniform lots: close to normal, and bounded. */
+  const normal = (trait: number): number => 2 * (at(trait) + at(trait + 100) + at(trait + 200) - 1.5);
+  const view = VIEWS[k % VIEWS.length]!;
+  const side = at(1) < 0.5 ? -1 : 1;
+  const yaw = view.yaw === 180 ? 180 : view.yaw * side;
+  const distanceMm = 750 * Math.exp(0.3 * normal(2));
+  const wall = 0.08 + 0.6 * at(3);
+  return {
+    id: `p${String(k).padStart(2, '0')}-${view.preset}`,
+    title: `Person ${k}`,
+    preset: view.preset,
+    person: {
+      ...DEFAULT_PERSON,
+      seed: 1000 + k,
+      widthScale: 1 + 0.03 * normal(4),
+      depthScale: 1 + 0.045 * normal(5),
+      asymmetry: 0.4 + 0.7 * at(6),
+      browRidge: 0.7 + 0.6 * at(7),
+      noseWidth: 0.85 + 0.35 * at(8),
+      lips: 0.8 + 0.7 * at(9),
+      jawWidth: 0.88 + 0.2 * at(10),
+      neckWidth: 0.85 + 0.3 * at(11),
+      shoulderWidth: 0.85 + 0.2 * at(12),
+      earFlare: 0.7 + 0.9 * at(13),
+    },
+    tone: TONE_NAMES[Math.floor(at(14) * TONE_NAMES.length)]!,
+    age: at(15),
+    freckles: at(16),
+    light: LIGHTS[Math.floor(at(17) * LIGHTS.length)]!,
+    lightTurnDeg: 90 * (at(18) - 0.5) + (view.yaw === 180 ? 180 : 0),
+    finish: 0.2 + 0.5 * at(19),
+    hair: {
+      kind: 'norwood',
+      stage: [4, 5, 6, 7, 7, 6][Math.floor(at(20) * 6)]!,
+      lengthMm: 0.3 + 1.6 * at(21),
+      grey: 0.4 * at(22),
+      density: 1,
+      thinning: 0,
+    },
+    beardShade: at(23),
+    beardMm: at(24) < 0.7 ? 0.5 : 3,
+    browThick: 0.7 + 0.5 * at(25),
+    wall: [wall, wall * (0.9 + 0.2 * at(26)), wall * (0.85 + 0.3 * at(27))],
+    view: {
+      yawDeg: yaw + 7 * normal(28),
+      pitchDeg: view.pitch + 5 * normal(29),
+      rollDeg: 4 * normal(30),
+      distanceMm,
+      // The head fills about the same part of the frame at any distance.
+      focal35mm: 0.108 * distanceMm * Math.exp(0.12 * normal(31)),
+      target: view.target,
+      width: WIDTH,
+      height: [WIDTH, Math.round(1.25 * WIDTH)][k % 2]!,
+    },
+  };
+}
