@@ -11,6 +11,9 @@ const CHECKS = [
   ['types: core and renderer', ['tsc', '-b', 'packages/core', 'packages/renderer']],
   ['types: studio', ['tsc', '--noEmit', '-p', 'packages/demo']],
   ['types: tests and scripts', ['tsc', '--noEmit', '-p', 'scripts']],
+  // After the types, which also write dist: what would be published must hold together.
+  ['package: core', ['publint', '--strict', '--pack', 'pnpm', 'packages/core']],
+  ['package: renderer', ['publint', '--strict', '--pack', 'pnpm', 'packages/renderer']],
   ['documentation', ['typedoc', '--treatWarningsAsErrors', '--emit', 'none']],
 ];
 
