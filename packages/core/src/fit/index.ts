@@ -26,6 +26,7 @@ export {
   type LandmarkPrior,
   type PixelPlace,
 } from './landmarks.ts';
+export { meanLandmark } from './mean-landmark.ts';
 export { type NudgedView, nudgeView, type ViewNudge } from './nudge-view.ts';
 export type { Oval } from './oval-mask.ts';
 export type { FitPhotoInput, PhotoFit, PhotoProblem } from './photo-input.ts';

@@ -1,18 +1,6 @@
-/** Places of the head that a person can tap. Left and right are the subject's. */
-export const LANDMARK_NAMES = [
-  'glabella',
-  'nasion',
-  'pronasale',
-  'eyeOuterLeft',
-  'eyeOuterRight',
-  'tragusLeft',
-  'tragusRight',
-  'earTopLeft',
-  'earTopRight',
-  'chin',
-  'trichion',
-] as const;
-export type LandmarkName = (typeof LANDMARK_NAMES)[number];
+import { LANDMARK_NAMES, type LandmarkName } from '../treatment/index.ts';
+
+export { LANDMARK_NAMES, type LandmarkName };
 
 /** A place in a photo, px from its top left corner. */
 export type PixelPlace = readonly [number, number];

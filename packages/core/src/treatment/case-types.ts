@@ -1,5 +1,6 @@
 import type { MaskStroke } from './mask-strokes.ts';
 import type { Treatment } from './treatment-types.ts';
+import type { ViewEvidence } from './view-types.ts';
 
 /** Names of the usual ways to photograph a head. */
 export const VIEW_PRESETS = [
@@ -61,6 +62,10 @@ export interface View {
   camera: Camera;
   /** Corrections of where dots may lie, in their order. Without the key: none. */
   maskStrokes?: MaskStroke[];
+  /** What a person calls this photo, at most 60 characters. */
+  label?: string;
+  /** What the camera was fitted to. */
+  evidence?: ViewEvidence;
 }
 
 /** Everything that a user could lose: the head, its photos' cameras and the treatment. */

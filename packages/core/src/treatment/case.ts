@@ -4,26 +4,14 @@ import { defaultTreatment } from './default-treatment.ts';
 import { MaskStrokesSchema } from './mask-strokes.ts';
 import { ranged } from './ranged.ts';
 import { TreatmentSchema } from './treatment.ts';
+import { CameraSchema, EvidenceSchema, MAX_PHOTO_SIDE_PX } from './view-evidence.ts';
 
 /** Newest version of the case format that this library writes. */
 export const CASE_VERSION = 1;
 /** Most photos one case may hold. */
 export const MAX_VIEWS = 8;
-/** Longest side of a photo that a case may describe, px. */
-export const MAX_PHOTO_SIDE_PX = 30_000;
 
 const pixels = ranged(1, MAX_PHOTO_SIDE_PX);
-/** The head may hang out of the frame, but not by more than a photo. */
-const place = ranged(-MAX_PHOTO_SIDE_PX, 2 * MAX_PHOTO_SIDE_PX);
-
-const CameraSchema = v.strictObject({
-  yawDeg: ranged(-180, 180),
-  pitchDeg: ranged(-90, 90),
-  rollDeg: ranged(-180, 180),
-  focal35mm: ranged(10, 800),
-  centrePx: v.strictTuple([place, place]),
-  mmPerPx: ranged(0.001, 100),
-});
 
 const HeadSchema = v.strictObject({
   kind: v.literal('head'),
@@ -53,6 +41,10 @@ const ViewSchema = v.strictObject({
   mirrored: v.boolean('expected true or false'),
   camera: CameraSchema,
   maskStrokes: v.exactOptional(MaskStrokesSchema),
+  label: v.exactOptional(
+    v.pipe(v.string('expected text'), v.maxLength(60, 'expected at most 60 characters')),
+  ),
+  evidence: v.exactOptional(EvidenceSchema),
 });
 
 /** Reads a {@link Case} from anything. */

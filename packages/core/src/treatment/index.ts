@@ -19,7 +19,7 @@ export {
   mainArea,
 } from './areas.ts';
 export { CalendarDateSchema, dateAfter, daysBetween } from './calendar-date.ts';
-export { AVERAGE_SEMI_AXES_MM, CASE_VERSION, defaultCase, MAX_PHOTO_SIDE_PX, MAX_VIEWS } from './case.ts';
+export { AVERAGE_SEMI_AXES_MM, CASE_VERSION, defaultCase, MAX_VIEWS } from './case.ts';
 export {
   type Camera,
   type Case,
@@ -42,6 +42,7 @@ export {
   readHairCoverage,
   writeHairCoverage,
 } from './hair-coverage.ts';
+export { LANDMARK_NAMES, type LandmarkName } from './landmark-names.ts';
 export {
   MAX_STROKE_POINTS,
   MAX_STROKES,
@@ -54,3 +55,5 @@ export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';
 export { MAX_SESSIONS, TREATMENT_VERSION } from './treatment.ts';
 export type { Hairline, HairlineAnchors, HeadDirection, Session, Treatment } from './treatment-types.ts';
+export { MAX_OUTLINE_TAPS, MAX_PHOTO_SIDE_PX } from './view-evidence.ts';
+export type { PhotoPlace, ViewEvidence, ViewLength } from './view-types.ts';
