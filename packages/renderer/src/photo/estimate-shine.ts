@@ -6,6 +6,13 @@ export interface ShineMap {
   readonly roots: Uint8Array;
 }
 
+/** A small photo, RGBA bytes row by row from the top left; an `ImageData` is one. */
+export interface LightCopy {
+  readonly width: number;
+  readonly height: number;
+  readonly data: ArrayLike<number>;
+}
+
 /** Places of treated skin, px of the small photo: x, y, x, y, ... */
 export type SkinSamples = ArrayLike<number>;
 
@@ -20,7 +27,7 @@ const DEVIATIONS = 3;
  * Dichromatic estimate (Shafer 1985): every colour is m·D + s·white, D the chromaticity of the skin, taken as the median over the
  * mid-bright skin; s is shine as far as it exceeds what matte skin shows too, and as far as the place is brighter than most of the skin.
  */
-export function estimateShine(photo: ImageData, samples: SkinSamples): ShineMap {
+export function estimateShine(photo: LightCopy, samples: SkinSamples): ShineMap {
   const { width, height } = photo;
   const roots = new Uint8Array(width * height);
   const map = { width, height, roots };
@@ -68,7 +75,7 @@ const LINEAR = Float32Array.from({ length: 256 }, (_, byte) => {
   return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 });
 
-function toLinear({ data }: ImageData): Float32Array {
+function toLinear({ data }: LightCopy): Float32Array {
   const linear = new Float32Array((data.length / 4) * 3);
   for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
     linear[to] = LINEAR[data[from]];

@@ -2,7 +2,7 @@ import type { PlacedDots } from '../field/place-dots.ts';
 import type { PictureScene } from '../pixi/picture.ts';
 import { visibleDots } from '../view/dots-in-view.ts';
 import type { Size } from '../view/placement.ts';
-import { estimateShine, type ShineMap } from './estimate-shine.ts';
+import { estimateShine, type LightCopy, type ShineMap } from './estimate-shine.ts';
 
 /**
  * The shine of a photo, with the skin's colour taken where the dots lie.
@@ -10,7 +10,7 @@ import { estimateShine, type ShineMap } from './estimate-shine.ts';
  * @param photo size of the photo itself, px.
  */
 export function measureShine(
-  small: ImageData,
+  small: LightCopy,
   photo: Size,
   placed: PlacedDots,
   { lens, mirrored }: Pick<PictureScene, 'lens' | 'mirrored'>,

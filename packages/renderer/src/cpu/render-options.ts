@@ -1,0 +1,56 @@
+import type { Case } from '@stubble/core';
+import type { FieldSource } from '../field/field-source.ts';
+import type { DotMask } from '../photo/dot-mask.ts';
+import type { Pixels } from './pixels.ts';
+
+/** What to render; the names are those of a preview's options. */
+export interface RenderOptions {
+  readonly case: Case;
+  /** Id of the view of the case to show. */
+  readonly view: string;
+  /** The photo of that view, upright, not mirrored. */
+  readonly photo: Pixels;
+  /**
+   * Days since the first session; below 0 is before the needle.
+   * @defaultValue a year after the last session
+   */
+  readonly day?: number;
+  /**
+   * Where dot fields come from; the settled field is shown where there is one.
+   * @defaultValue computed by this call
+   */
+  readonly field?: FieldSource;
+  /** Show dots only there. @defaultValue everywhere */
+  readonly mask?: DotMask | null;
+  /**
+   * False leaves the photo untouched: a picture of "before".
+   * @defaultValue true
+   */
+  readonly dots?: boolean;
+  /**
+   * The scalp's shine relative to the photo's own, in [0, 2]: 0 matte, 2 glossy.
+   * @defaultValue 1
+   */
+  readonly finish?: number;
+  /** The part of the photo to render, photo px as shown. @defaultValue the whole */
+  readonly region?: Region;
+  /** Picture px per photo px, in (0, 16]. @defaultValue 1 */
+  readonly scale?: number;
+  /**
+   * Write the picture over the photo's own bytes, which saves as much memory as the photo takes. Only for the whole photo at scale 1.
+   * @defaultValue false
+   */
+  readonly overwritePhoto?: boolean;
+  /** Told shares of the work done, in [0, 1]. */
+  readonly onProgress?: (share: number) => void;
+  /** Gives up between two bands; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** A box in photo px, inside the photo, from its top left corner. */
+export interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
