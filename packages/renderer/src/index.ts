@@ -4,6 +4,7 @@ export { createLocalFieldSource } from './field/local-field-source.ts';
 export { type PlacedDots, placeDots } from './field/place-dots.ts';
 export { createWorkerFieldSource } from './field/worker-field-source.ts';
 export type { DotMask } from './photo/dot-mask.ts';
+export { MAX_PHOTO_MEGAPIXELS, MAX_PHOTO_SIDE_PX } from './photo/photo-limits.ts';
 export type {
   Compare,
   ExportOptions,

@@ -47,7 +47,6 @@ export class LivePreview implements Preview {
   /** The photo made small, to measure light with; null until the first photo is there. */
   #small: ImageData | null = null;
   #size: Size = { width: 1, height: 1 };
-  #maxPhotoSide = 0;
   #newestView = 0;
   #ready = false;
   #destroyed = false;
@@ -71,7 +70,7 @@ export class LivePreview implements Preview {
   /** Set up the GPU and show the photo. */
   async start(): Promise<void> {
     this.#painter.picture = await this.#newPicture(this.#host.canvas);
-    const photo = await decodePhoto(this.#source, this.#maxPhotoSide);
+    const photo = await decodePhoto(this.#source);
     if (this.#destroyed) return photo.bitmap.close();
     this.#applyPhoto(this.#source, photo, this.#case, this.#view);
   }
@@ -114,7 +113,7 @@ export class LivePreview implements Preview {
     const newest = ++this.#newestView;
     const nextCase = next.case ?? this.#case;
     const view = viewOf(nextCase, next.id);
-    const photo = await decodePhoto(next.photo, this.#maxPhotoSide);
+    const photo = await decodePhoto(next.photo);
     if (this.#destroyed || newest !== this.#newestView) return photo.bitmap.close();
     this.#applyPhoto(next.photo, photo, nextCase, view);
   }
@@ -259,7 +258,6 @@ export class LivePreview implements Preview {
 
   async #newPicture(canvas: HTMLCanvasElement): Promise<Picture> {
     const picture = await createPicture(canvas);
-    this.#maxPhotoSide = picture.maxPhotoSide;
     canvas.addEventListener('webglcontextlost', () => {
       if (this.#host.canvas === canvas) this.#events.emit('contextlost', undefined);
     });
@@ -280,7 +278,7 @@ export class LivePreview implements Preview {
     let photo: DecodedPhoto;
     do {
       source = this.#source;
-      photo = await decodePhoto(source, this.#maxPhotoSide);
+      photo = await decodePhoto(source);
       if (this.#destroyed) return photo.bitmap.close();
     } while (source !== this.#source);
     this.#painter.picture = picture;

@@ -1,5 +1,6 @@
 import type { PhotoSource } from '../preview.ts';
 import { PreviewError } from '../preview-error.ts';
+import { MAX_PHOTO_MEGAPIXELS, MAX_PHOTO_SIDE_PX } from './photo-limits.ts';
 import { readPhotoSize } from './photo-size.ts';
 
 /** A photo ready for the GPU, and a small copy to measure its light with. */
@@ -17,20 +18,19 @@ const UNREADABLE =
 
 /**
  * Decode a photo with its EXIF orientation applied and its bytes untouched.
- * @param maxSide longest side that can be shown, px.
  * @throws PreviewError 'photo-unreadable' or 'photo-too-large'.
  */
-export async function decodePhoto(source: PhotoSource, maxSide: number): Promise<DecodedPhoto> {
+export async function decodePhoto(source: PhotoSource): Promise<DecodedPhoto> {
   if (source instanceof Blob) {
     if (source.size === 0)
       throw new PreviewError('photo-unreadable', 'This file is empty. Choose another photo.');
     const claimed = await readPhotoSize(source);
-    if (claimed) assertFits(claimed.widthPx, claimed.heightPx, maxSide);
+    if (claimed) assertFits(claimed.widthPx, claimed.heightPx);
   }
   const bitmap = await readable(
     createImageBitmap(source, { imageOrientation: 'from-image', premultiplyAlpha: 'none' }),
   );
-  assertFits(bitmap.width, bitmap.height, maxSide);
+  assertFits(bitmap.width, bitmap.height);
   return { bitmap, small: await readable(smallCopy(bitmap)) };
 }
 
@@ -58,10 +58,11 @@ async function readable<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function assertFits(widthPx: number, heightPx: number, maxSide: number): void {
-  if (Math.max(widthPx, heightPx) <= maxSide) return;
+function assertFits(widthPx: number, heightPx: number): void {
+  const fits = widthPx * heightPx <= MAX_PHOTO_MEGAPIXELS * 1e6;
+  if (fits && Math.max(widthPx, heightPx) <= MAX_PHOTO_SIDE_PX) return;
   throw new PreviewError(
     'photo-too-large',
-    `This photo is ${widthPx} × ${heightPx} pixels, and this device can show at most ${maxSide} on a side. Choose a smaller one.`,
+    `This photo is ${widthPx} × ${heightPx} pixels; at most ${MAX_PHOTO_MEGAPIXELS} megapixels and ${MAX_PHOTO_SIDE_PX.toLocaleString('en')} pixels a side can be shown. Save it smaller and try again.`,
   );
 }

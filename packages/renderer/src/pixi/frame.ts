@@ -5,9 +5,9 @@ import type { ShineMap } from '../photo/estimate-shine.ts';
 import type { DotPass } from './dot-pass.ts';
 import type { Gpu } from './gpu.ts';
 import { createPass, type Pass } from './pass.ts';
+import { createPhotoPass } from './photo-pass.ts';
 import type { PhotoPyramid } from './photo-pyramid.ts';
 import { compositeFragment } from './shaders/composite.ts';
-import { photoFragment, type Resampling } from './shaders/photo.ts';
 import { createMapTexture, createTarget } from './textures.ts';
 
 /** Transmittance is never coarser than this, mm of skin per texel. */
@@ -77,32 +77,15 @@ export function createFrame(gpu: Gpu): Frame {
   let finer = 1;
   let photoSize: readonly [number, number] = [1, 1];
   let mirrored = false;
-  const photoPasses = {
-    same: createPhotoPass(gpu, 'same'),
-    smaller: createPhotoPass(gpu, 'smaller'),
-    larger: createPhotoPass(gpu, 'larger'),
-  };
+  const photoPass = createPhotoPass(gpu);
   const compositePasses = { one: createCompositePass(gpu, false), many: createCompositePass(gpu, true) };
 
   return {
     drawPhoto(scene, window) {
       before = fitted(before, window.widthPx, window.heightPx, true);
-      const { photo } = scene;
-      photoSize = [photo.widthPx, photo.heightPx];
+      photoSize = [scene.photo.widthPx, scene.photo.heightPx];
       mirrored = scene.mirrored;
-      const step = 1 / window.scale;
-      const level = Math.min(photo.deepest, Math.max(0, Math.floor(Math.log2(step))));
-      // The level first: drawing one binds another target.
-      const uLevel = photo.level(level);
-      bind(before, window.widthPx, window.heightPx);
-      photoPasses[step === 1 ? 'same' : step > 1 ? 'smaller' : 'larger'].draw({
-        uniforms: {
-          uWindow: [-window.x * step, -window.y * step, step, 2 ** level],
-          uPhotoSize: photoSize,
-          uMirrored: mirrored ? 1 : 0,
-        },
-        textures: { uLevel },
-      });
+      photoPass.draw(before, scene, window);
     },
     drawDots(dots, scene, window) {
       covered = coveredBox(scene.dotBox, window);
@@ -149,7 +132,7 @@ export function createFrame(gpu: Gpu): Frame {
       mask = createMapTexture(data, width, height);
     },
     destroy() {
-      for (const pass of [...Object.values(photoPasses), ...Object.values(compositePasses)]) pass.destroy();
+      for (const pass of [photoPass, ...Object.values(compositePasses)]) pass.destroy();
       for (const texture of [before, passed, former, shine, mask]) texture.destroy();
     },
   };
@@ -167,14 +150,6 @@ export function createFrame(gpu: Gpu): Frame {
     const [sx, sy] = [1 / (photoSize[0] * scale), 1 / (photoSize[1] * scale)];
     return mirrored ? [-sx, sy, 1 + x * sx, -y * sy] : [sx, sy, -x * sx, -y * sy];
   }
-}
-
-function createPhotoPass(gpu: Gpu, kind: Resampling): Pass {
-  return createPass(gpu, {
-    fragment: photoFragment(kind),
-    uniforms: { uWindow: 'vec4<f32>', uPhotoSize: 'vec2<f32>', uMirrored: 'f32' },
-    textures: ['uLevel'],
-  });
 }
 
 function createCompositePass(gpu: Gpu, finer: boolean): Pass {

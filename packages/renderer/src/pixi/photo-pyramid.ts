@@ -1,55 +1,99 @@
 import { Rectangle, type TextureSource } from 'pixi.js';
-import { PreviewError } from '../preview-error.ts';
 import type { Gpu } from './gpu.ts';
-import { createPass } from './pass.ts';
+import { createPass, type Pass } from './pass.ts';
 import { HALVE_FRAGMENT } from './shaders/photo.ts';
-import { createPhotoTexture, createTarget } from './textures.ts';
+import { createTarget } from './textures.ts';
+import { clipped, isEmpty, type TexelBox, type TileBox, tileGrid } from './tile-grid.ts';
 
-/** A photo on the GPU, and its halves as far as they were needed. */
+/** A tile of a level, on the GPU. */
+export interface PhotoTile extends TileBox {
+  readonly texture: TextureSource;
+}
+
+/** A level of the pyramid: one texel stands for 2^level photo px each way. */
+export interface PhotoLevel {
+  readonly width: number;
+  readonly height: number;
+  readonly tiles: readonly PhotoTile[];
+}
+
+/** A photo on the GPU in tiles that fit the device's textures, and its halves as far as they were needed. */
 export interface PhotoPyramid {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Texture in which one texel stands for 2^level photo px each way. */
-  level(level: number): TextureSource;
+  level(level: number): PhotoLevel;
   /** Deepest level: one texel. */
   readonly deepest: number;
   destroy(): void;
 }
 
-/** Upload a photo; the bitmap is closed. @throws PreviewError 'photo-too-large'. */
+/** Upload a photo; the bitmap is closed. */
 export function createPhotoPyramid(gpu: Gpu, bitmap: ImageBitmap): PhotoPyramid {
   const { width, height } = bitmap;
-  assertFits(gpu, width, height);
-  const levels: TextureSource[] = [createPhotoTexture(bitmap)];
-  gpu.renderer.texture.initSource(levels[0]);
+  const tiles = tileGrid(width, height, gpu.maxTexture).map((box) => uploadTile(gpu, bitmap, box));
   bitmap.close();
-  const pass = createPass(gpu, { fragment: HALVE_FRAGMENT, uniforms: {}, textures: ['uLevel'] });
-  const halve = (from: TextureSource) => {
-    const target = createTarget(Math.ceil(from.width / 2), Math.ceil(from.height / 2), 'rgba8unorm');
-    const frame = new Rectangle(0, 0, target.width, target.height);
-    gpu.renderer.renderTarget.bind({ target, clear: false, frame });
-    pass.draw({ textures: { uLevel: from } });
-    return target;
-  };
+  const levels: PhotoLevel[] = [{ width, height, tiles }];
+  const pass = createPass(gpu, {
+    fragment: HALVE_FRAGMENT,
+    uniforms: { uFrom: 'vec4<f32>', uLevelSize: 'vec2<f32>' },
+    textures: ['uLevel'],
+  });
   return {
     widthPx: width,
     heightPx: height,
     deepest: Math.ceil(Math.log2(Math.max(width, height))),
     level(level) {
-      while (levels.length <= level) levels.push(halve(levels[levels.length - 1]));
+      while (levels.length <= level) levels.push(halve(gpu, pass, levels[levels.length - 1]));
       return levels[level];
     },
     destroy() {
       pass.destroy();
-      for (const texture of levels) texture.destroy();
+      for (const { texture } of levels.flatMap((level) => level.tiles)) texture.destroy();
     },
   };
 }
 
-function assertFits({ maxTexture }: Gpu, width: number, height: number): void {
-  if (Math.max(width, height) <= maxTexture) return;
-  throw new PreviewError(
-    'photo-too-large',
-    `This photo is ${width} × ${height} pixels, and this device can show at most ${maxTexture} on a side. Choose a smaller photo.`,
-  );
+/** The part of the bitmap that a tile holds, bytes untouched. */
+function uploadTile({ renderer }: Gpu, bitmap: ImageBitmap, box: TileBox): PhotoTile {
+  const { left, top, right, bottom } = box.held;
+  const [width, height] = [right - left, bottom - top];
+  const texture = createTarget(width, height, 'rgba8unorm');
+  // Leaves the new texture bound.
+  renderer.texture.initSource(texture);
+  const { gl } = renderer;
+  gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, left);
+  gl.pixelStorei(gl.UNPACK_SKIP_ROWS, top);
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
+  gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
+  gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
+  return { ...box, texture };
+}
+
+/** The next level: each tile from the tiles its texels come from. */
+function halve(gpu: Gpu, pass: Pass, from: PhotoLevel): PhotoLevel {
+  const [width, height] = [Math.ceil(from.width / 2), Math.ceil(from.height / 2)];
+  const tiles = tileGrid(width, height, gpu.maxTexture).map((box) => {
+    const { held } = box;
+    const texture = createTarget(held.right - held.left, held.bottom - held.top, 'rgba8unorm');
+    for (const source of from.tiles) {
+      const part = clipped(halfOf(source.core), held);
+      if (isEmpty(part)) continue;
+      const [x, y] = [part.left - held.left, part.top - held.top];
+      const frame = new Rectangle(x, y, part.right - part.left, part.bottom - part.top);
+      gpu.renderer.renderTarget.bind({ target: texture, clear: false, frame });
+      pass.draw({
+        uniforms: {
+          uFrom: [held.left, held.top, source.held.left, source.held.top],
+          uLevelSize: [from.width, from.height],
+        },
+        textures: { uLevel: source.texture },
+      });
+    }
+    return { ...box, texture };
+  });
+  return { width, height, tiles };
+}
+
+function halfOf({ left, top, right, bottom }: TexelBox): TexelBox {
+  return { left: left / 2, top: top / 2, right: Math.ceil(right / 2), bottom: Math.ceil(bottom / 2) };
 }

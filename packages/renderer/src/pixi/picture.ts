@@ -26,8 +26,6 @@ export interface DrawOptions {
 
 /** Everything on the GPU for one canvas. After a loss of the context it is thrown away and made anew. */
 export interface Picture {
-  /** Longest side of a photo, px. */
-  readonly maxPhotoSide: number;
   readonly lost: boolean;
   /** Takes the bitmap and closes it. */
   setPhoto(bitmap: ImageBitmap): void;
@@ -68,7 +66,6 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     reading = null;
   };
   return {
-    maxPhotoSide: gpu.maxTexture,
     get lost() {
       return renderer.gl.isContextLost();
     },

@@ -1,4 +1,4 @@
-import { BufferImageSource, ImageSource, TextureSource } from 'pixi.js';
+import { BufferImageSource, TextureSource } from 'pixi.js';
 
 const EXACT = { scaleMode: 'nearest', alphaMode: 'no-premultiply-alpha', autoGarbageCollect: false } as const;
 
@@ -13,19 +13,11 @@ export function createMapTexture(data: Uint8Array, width: number, height: number
   return new BufferImageSource({ ...smooth, resource: data, width, height, format: 'r8unorm' });
 }
 
-/** Something to draw into: transmittance (rgba16float) or a picture (rgba8unorm). */
+/** Something to draw into: transmittance (rgba16float), a picture or a tile of a photo (rgba8unorm). */
 export function createTarget(
   width: number,
   height: number,
   format: 'rgba16float' | 'rgba8unorm',
 ): TextureSource {
   return new TextureSource({ ...EXACT, width, height, format, antialias: false });
-}
-
-/** The bytes of a decoded photo, as they are. */
-export function createPhotoTexture(bitmap: ImageBitmap): ImageSource {
-  const source = new ImageSource({ ...EXACT, resource: bitmap, format: 'rgba8unorm' });
-  // Its class turns collection on, but a closed bitmap cannot be uploaded again.
-  source.autoGarbageCollect = false;
-  return source;
 }

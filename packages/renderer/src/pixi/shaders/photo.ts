@@ -41,7 +41,7 @@ vec3 resample(vec2 low, vec2 high) {
 `,
 };
 
-/** The untouched photo as the target sees it, in linear light. One program for each kind, as branches cost on software GL. */
+/** The untouched photo as the target sees it, from one tile of a level. One program for each kind, as branches cost on software GL. */
 export const photoFragment = (kind: Resampling) => /* glsl */ `#version 300 es
 precision highp float;
 uniform highp sampler2D uLevel;
@@ -49,21 +49,21 @@ uniform highp sampler2D uLevel;
 uniform vec4 uWindow;
 uniform vec2 uPhotoSize;
 uniform float uMirrored;
+/** The texel of the level in the corner of this tile's texture, and the size of the level. */
+uniform vec4 uTile;
 out vec4 finalColor;
 ${COLOUR_GLSL}
 
 /** Where a photo is transparent it lies on white. */
 vec3 texel(ivec2 at) {
-  vec4 t = texelFetch(uLevel, clamp(at, ivec2(0), textureSize(uLevel, 0) - 1), 0);
+  ivec2 within = clamp(at, ivec2(0), ivec2(uTile.zw) - 1) - ivec2(uTile.xy);
+  vec4 t = texelFetch(uLevel, within, 0);
   return mix(vec3(1.0), t.rgb, t.a);
 }
 ${RESAMPLE_GLSL[kind]}
 void main() {
   vec2 low = uWindow.xy + floor(gl_FragCoord.xy) * uWindow.z;
   vec2 high = low + uWindow.z;
-  vec2 middle = 0.5 * (low + high);
-  finalColor = vec4(0.0);
-  if (middle.x < 0.0 || middle.y < 0.0 || middle.x >= uPhotoSize.x || middle.y >= uPhotoSize.y) return;
   high = min(high, uPhotoSize);
   low = max(low, vec2(0.0));
   if (uMirrored > 0.5) {
@@ -79,14 +79,17 @@ void main() {
 export const HALVE_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 uniform highp sampler2D uLevel;
+/** The texel of the new level in the corner of the target, and that of the level in the corner of the texture. */
+uniform vec4 uFrom;
+uniform vec2 uLevelSize;
 out vec4 finalColor;
 ${COLOUR_GLSL}
 vec3 texel(ivec2 at) {
-  vec4 t = texelFetch(uLevel, min(at, textureSize(uLevel, 0) - 1), 0);
+  vec4 t = texelFetch(uLevel, min(at, ivec2(uLevelSize) - 1) - ivec2(uFrom.zw), 0);
   return toLinear(mix(vec3(1.0), t.rgb, t.a));
 }
 void main() {
-  ivec2 at = 2 * ivec2(gl_FragCoord.xy);
+  ivec2 at = 2 * (ivec2(gl_FragCoord.xy) + ivec2(uFrom.xy));
   vec3 sum = texel(at) + texel(at + ivec2(1, 0)) + texel(at + ivec2(0, 1)) + texel(at + ivec2(1, 1));
   finalColor = vec4(toSrgb(0.25 * sum), 1.0);
 }
