@@ -1,4 +1,4 @@
-import type { Area, AreaKind, AreaPatch } from '../treatment/index.ts';
+import type { Area, AreaKind, AreaPatch, HeadDirection } from '../treatment/index.ts';
 import { ellipse, fromPlan, mirroredOutline, type PlanPoint, smooth, strip } from './head-plan.ts';
 
 /** What a kind of area means, and how a new one starts. */
@@ -19,13 +19,7 @@ export interface AreaKindRow {
   readonly source: string;
 }
 
-const add = (
-  points: AreaPatch extends infer P ? (P extends { points: infer T } ? T : never) : never,
-): AreaPatch => ({
-  shape: 'outline',
-  mode: 'add',
-  points,
-});
+const add = (points: HeadDirection[]): AreaPatch => ({ shape: 'outline', mode: 'add', points });
 
 const USUAL = { densityPerCm2: null, softnessMm: 14, shade: 1, dotWidth: 1, sessions: null } as const;
 
@@ -200,7 +194,7 @@ export function areaKindRow(kind: AreaKind): AreaKindRow {
   throw new RangeError(`areaKindRow: expected a kind of area, got "${kind}"`);
 }
 
-/** A new area of a kind where that kind usually lies. @param patches where it lies instead */
+/** A new area of a kind where that kind usually lies on a head. @param patches where it lies instead */
 export function createArea(kind: AreaKind, id: string, patches?: readonly AreaPatch[]): Area {
   const row = areaKindRow(kind);
   return { id, kind, ...row.start, patches: patches ? [...patches] : row.patches() };

@@ -1,5 +1,5 @@
 import type { SurfaceGrid } from '../surface/index.ts';
-import type { Area } from '../treatment/index.ts';
+import type { Area, AreaPatch } from '../treatment/index.ts';
 import { type DistanceBox, distanceToOutline, outlineDistance } from './outline-distance.ts';
 
 /** Softer than this, an area's edge is drawn on the grid; crisper, each dot asks the outline itself. Two cells of the grid. */
@@ -30,15 +30,15 @@ export interface AreaMask {
   readonly near: Uint8Array;
 }
 
-/** The mask of an area: its patches, drawn and erased in order. */
+/** The mask of an area: its patches, drawn and erased in order. Outlines on flat skin are no part of a head, nor those of a head of flat skin. */
 export function createAreaMask(area: Area, ground: MaskGround): AreaMask {
   const { grid, distanceTo = outlineDistance } = ground;
-  const { patches, softnessMm } = area;
-  const startsFull = !patches.some((patch) => patch.mode === 'add');
+  const { softnessMm } = area;
+  const startsFull = !area.patches.some((patch) => patch.mode === 'add');
+  const patches = patchesOn(area, grid.surface.kind);
   const share = new Float32Array(grid.columns * grid.rows).fill(startsFull ? 1 : 0);
-  if (grid.surface.kind === 'patch') return { share: share.fill(1), whole: true, exact: null, near: NONE };
-  if (patches.length === 0) return { share, whole: true, exact: null, near: NONE };
-  const crisp = softnessMm < CRISP_MM && patches.every((patch) => patch.shape === 'outline');
+  if (patches.length === 0) return { share, whole: startsFull, exact: null, near: NONE };
+  const crisp = softnessMm < CRISP_MM && patches.every((patch) => patch.shape !== 'band');
   const near = crisp ? new Uint8Array(share.length) : NONE;
   const boxes: DistanceBox[] = [];
   for (const patch of patches) {
@@ -54,6 +54,11 @@ export function createAreaMask(area: Area, ground: MaskGround): AreaMask {
   const signs = patches.map((patch) => (patch.mode === 'add' ? 1 : -1));
   const exact = crisp ? exactShare(boxes, signs, { start: startsFull ? 1 : 0, softnessMm }) : null;
   return { share, whole: false, exact, near };
+}
+
+/** The patches of an area that lie on a kind of skin. */
+export function patchesOn({ patches }: Pick<Area, 'patches'>, skin: 'head' | 'patch'): readonly AreaPatch[] {
+  return patches.filter(({ shape }) => (shape === 'flat') === (skin === 'patch'));
 }
 
 const NONE = new Uint8Array(0);

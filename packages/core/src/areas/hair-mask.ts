@@ -4,7 +4,8 @@ import type { Area, AreaPatch, Hairline, HeadDirection } from '../treatment/inde
 import { createArea } from './area-kinds.ts';
 import { createAreaMask } from './area-mask.ts';
 import { ellipse, mirroredOutline } from './head-plan.ts';
-import { type BareShape, type Stage, stageRow } from './stages.ts';
+import type { BareShape, Stage } from './stage.ts';
+import { stageRow } from './stages.ts';
 
 /** Hair thins out over this much toward a bare place, mm. Chosen by eye. */
 const THINNING_MM = 14;

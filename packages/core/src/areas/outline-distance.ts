@@ -1,6 +1,6 @@
 import { type Outline, signedDistanceMm } from '../hairline/index.ts';
 import { directionVector, type SurfaceGrid } from '../surface/index.ts';
-import type { HeadDirection } from '../treatment/index.ts';
+import type { FlatPoint, HeadDirection } from '../treatment/index.ts';
 
 /** Signed distance to an outline on the part of the grid around it, mm on skin, positive inside; farther away all is outside. */
 export interface DistanceBox {
@@ -12,9 +12,14 @@ export interface DistanceBox {
   readonly mm: Float32Array;
 }
 
-/** Directions as an outline in the chart. */
-export function outlineOf(points: readonly HeadDirection[], { surface }: SurfaceGrid): Outline {
-  const places = points.map((point) => surface.chartOf(...directionVector(point)));
+/** Where an outline runs: directions on a head, mm on flat skin. */
+export type OutlinePoints = readonly (HeadDirection | FlatPoint)[];
+
+/** Points of an area's outline in the chart. */
+export function outlineOf(points: OutlinePoints, { surface }: Pick<SurfaceGrid, 'surface'>): Outline {
+  const places = points.map((point) =>
+    'xMm' in point ? { u: point.xMm, v: point.yMm } : surface.chartOf(...directionVector(point)),
+  );
   return {
     u: Float64Array.from(places, (place) => place.u),
     v: Float64Array.from(places, (place) => place.v),
@@ -22,11 +27,7 @@ export function outlineOf(points: readonly HeadDirection[], { surface }: Surface
 }
 
 /** Distance to an outline within `bandMm` of it. */
-export function outlineDistance(
-  grid: SurfaceGrid,
-  points: readonly HeadDirection[],
-  bandMm: number,
-): DistanceBox {
+export function outlineDistance(grid: SurfaceGrid, points: OutlinePoints, bandMm: number): DistanceBox {
   const outline = outlineOf(points, grid);
   const box = boxAround(grid, outline, bandMm);
   const scale = new Float32Array(box.columns * box.rows);

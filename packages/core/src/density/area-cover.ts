@@ -23,6 +23,15 @@ export interface AreaCover {
    * @param place the same point, located on the grid
    */
   pick(u: number, v: number, place: GridPlace, out: AreaPick): boolean;
+  /** How much of a place is an area's, in [0, 1], once everything that lies over it has taken its share. */
+  visibleShare(at: PlaceAt, area: number): number;
+}
+
+/** A chart point, and the same point located on the grid. */
+export interface PlaceAt {
+  readonly u: number;
+  readonly v: number;
+  readonly place: GridPlace;
 }
 
 /** Codes of nodes beside the indices of areas. */
@@ -147,7 +156,20 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
     return valueAtPlace(share, grid.columns, place);
   }
 
+  /** Share of one layer, from its outlines where the grid is too coarse for them. */
+  function shareOf({ mask }: CoverLayer, { u, v, place }: PlaceAt): number {
+    return mask.exact && nearCell(mask, place.node) ? exactShare(mask, u, v, place) : shareAt(mask, place);
+  }
+
   return {
+    visibleShare(at, area) {
+      const code = ownerOfCell(grid, owners, at.place.node);
+      if (code === CODE.none) return 0;
+      if (code < CODE.crisp) return code === area ? 1 : 0;
+      let visible = shareOf(layers[area], at);
+      for (let k = area + 1; k < layers.length && visible > 0; k++) visible *= 1 - shareOf(layers[k], at);
+      return visible;
+    },
     pick(u, v, place, out) {
       const code = ownerOfCell(grid, owners, place.node);
       out.spacing = Number.NaN;

@@ -1,4 +1,4 @@
-export type { AreaCover, AreaPick } from './area-cover.ts';
+export type { AreaCover, AreaPick, PlaceAt } from './area-cover.ts';
 export {
   createDesignMaps,
   createWave,

@@ -2,6 +2,7 @@ import { createDesignMaps } from '../density/index.ts';
 import type { DotField } from '../format/index.ts';
 import { settle } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
+import { createAreaFloor } from './area-floor.ts';
 import type { FieldInput } from './create-dot-field.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
 import { fillAroundDone } from './fill-around-done.ts';
@@ -13,7 +14,7 @@ export const SETTLED_REACH_SPACINGS = 12;
 
 /**
  * The settled picture of a field: its dots moved apart until no clump and no gap is left, as a patient hand places them.
- * No spacing is broken, no dot leaves the design or the skin, dots of done sessions stay to the byte, and every dot keeps its own width,
+ * No spacing is broken, no dot leaves the design, its area or the skin, dots of done sessions stay to the byte, and every dot keeps its own width,
  * strength, rank and session. Around done sessions that no longer match the design, dots are added behind the field's own until the
  * density is what was asked; `createDotField` leaves that out, because it takes longer (about a second) than a drag allows.
  * For export, plan and review; while a hand drags, the ranked field of `createDotField` is shown.
@@ -28,18 +29,22 @@ export function settleDotField(
   const field = fillAroundDone(ranked, input, cache);
   const ground = cache.ground(head, treatment.seed);
   const { grid } = ground;
-  const { distanceMm } = createDesignMaps(treatment, ground);
+  const { distanceMm, cover } = createDesignMaps(treatment, ground);
   const spacing = field.spacingMm.map((mm, i) => mm / sampleGrid(grid, grid.scale, field.u[i], field.v[i]));
   const frozen = Uint8Array.from(field.group, (group) => (field.groups[group].done ? 1 : 0));
   // A dot in front of the line (a sentinel, or one of a ragged edge) may not go farther out than it stands.
   const floor = Float32Array.from(field.u, (u, i) =>
     Math.min(0, sampleGrid(grid, distanceMm, u, field.v[i])),
   );
+  const inArea = cover && createAreaFloor(field, treatment, { cover, grid });
   const places = settle(
     { count: field.count, x: field.u, y: field.v, spacing },
     {
       frozen,
-      isInside: (u, v, i) => grid.surface.contains(u, v) && sampleGrid(grid, distanceMm, u, v) >= floor[i],
+      isInside: (u, v, i) =>
+        grid.surface.contains(u, v) &&
+        sampleGrid(grid, distanceMm, u, v) >= floor[i] &&
+        (inArea === null || inArea(u, v, i)),
     },
   );
   return { ...field, u: places.x, v: places.y };

@@ -43,11 +43,20 @@ export function moveAnchor(hairline: Hairline, name: AnchorName, to: HeadDirecti
 
 /** Make the right side the mirror of the left, and put the midline anchors on the midline. */
 export function mirrorLeftToRight(hairline: Hairline): Hairline {
+  return mirrorFrom(hairline, 'Left');
+}
+
+/** Make the left side the mirror of the right, and put the midline anchors on the midline. */
+export function mirrorRightToLeft(hairline: Hairline): Hairline {
+  return mirrorFrom(hairline, 'Right');
+}
+
+function mirrorFrom(hairline: Hairline, side: 'Left' | 'Right'): Hairline {
   const anchors = { ...hairline.anchors };
   for (const name of ANCHOR_NAMES) {
     const twin = twinOf(name);
     if (!twin) anchors[name] = keepOnItsSide(name, anchors[name], true);
-    else if (name.endsWith('Left')) anchors[twin] = mirrored(anchors[name]);
+    else if (name.endsWith(side)) anchors[twin] = mirrored(anchors[name]);
   }
   return { ...hairline, anchors };
 }

@@ -22,3 +22,4 @@ export {
   priceSheet,
 } from './prices.ts';
 export { dottedAreaCm2, skinAreaCm2 } from './skin-area.ts';
+export { matchStubble, STUBBLE_MM, stubbleLengthMm } from './stubble-match.ts';

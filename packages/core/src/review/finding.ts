@@ -18,7 +18,7 @@ export interface Finding {
   readonly mend: ((treatment: Treatment) => Treatment) | null;
 }
 
-/** What is known of a client beside the case. Nothing of it is needed, and nothing of it is kept. */
+/** What is known of a client. Nothing of it is needed. */
 export interface Client {
   readonly ageYears?: number;
   /** Ids of health questions answered with yes. Undefined when nobody asked. */

@@ -1,4 +1,5 @@
 export { checkDesign } from './check-design.ts';
+export { clientOf } from './client.ts';
 export type { ReviewContext } from './context.ts';
 export type { Client, Finding, Severity } from './finding.ts';
 export { HEALTH_QUESTIONS, type HealthQuestion, RISKS } from './health.ts';

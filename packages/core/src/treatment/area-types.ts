@@ -29,8 +29,21 @@ export interface BandPatch {
   depthMm: number;
 }
 
+/** A place on flat skin, mm from its middle: x to the right, y up, as a photo shows them. */
+export interface FlatPoint {
+  xMm: number;
+  yMm: number;
+}
+
+/** A closed outline on flat skin; a head leaves it out, as flat skin leaves out the two others. */
+export interface FlatPatch {
+  shape: 'flat';
+  mode: 'add' | 'subtract';
+  points: FlatPoint[];
+}
+
 /** One stroke of drawing or erasing. */
-export type AreaPatch = OutlinePatch | BandPatch;
+export type AreaPatch = OutlinePatch | BandPatch | FlatPatch;
 
 /** The treatment's sessions that work in an area. */
 export interface AreaSessionSpan {

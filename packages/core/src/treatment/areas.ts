@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { AREA_KINDS, type Area } from './area-types.ts';
+import { AREA_KINDS, type Area, type FlatPoint } from './area-types.ts';
 import { findCrossing, outlineAreaMm2 } from './outline-faults.ts';
 import { DirectionSchema, ranged, whole } from './ranged.ts';
+import type { HeadDirection } from './treatment-types.ts';
 
 /** Most areas a treatment may hold, patches an area, and points an outline. Guards against runaway files, chosen by eye. */
 export const MAX_AREAS = 16;
@@ -12,41 +13,52 @@ export const LEAST_PATCH_MM2 = 4;
 /** Id of the area that a treatment without areas consists of. */
 export const MAIN_AREA_ID = 'main';
 
-const PointsSchema = v.pipe(
-  v.array(DirectionSchema, 'expected a list of directions'),
-  v.minLength(3, (issue) => `expected at least 3 points, got ${issue.received}`),
-  v.maxLength(
-    MAX_OUTLINE_POINTS,
-    (issue) => `expected at most ${MAX_OUTLINE_POINTS} points, got ${issue.received}`,
-  ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || dataset.issues) return;
-    const crossing = findCrossing(dataset.value);
-    if (crossing) {
-      const [a, b] = crossing;
-      addIssue({
-        message: `the outline crosses itself: the side after point ${a + 1} meets the side after point ${b + 1}`,
-      });
-      return;
-    }
-    const area = outlineAreaMm2(dataset.value);
-    if (!(area >= LEAST_PATCH_MM2)) {
-      addIssue({
-        message: `the patch has no area: expected at least ${LEAST_PATCH_MM2} mm², got ${area.toFixed(1)}`,
-      });
-    }
-  }),
-);
+/** A list of points that encloses some skin and does not cross itself. */
+function outlinePoints<T extends HeadDirection | FlatPoint>(point: v.GenericSchema<unknown, T>) {
+  return v.pipe(
+    v.array(point, 'expected a list of points'),
+    v.minLength(3, (issue) => `expected at least 3 points, got ${issue.received}`),
+    v.maxLength(
+      MAX_OUTLINE_POINTS,
+      (issue) => `expected at most ${MAX_OUTLINE_POINTS} points, got ${issue.received}`,
+    ),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || dataset.issues) return;
+      const message = outlineFault(dataset.value);
+      if (message) addIssue({ message });
+    }),
+  );
+}
+
+/** What is wrong with an outline, in words; null when nothing is. */
+function outlineFault(points: readonly (HeadDirection | FlatPoint)[]): string | null {
+  const crossing = findCrossing(points);
+  if (crossing) {
+    const [a, b] = crossing;
+    return `the outline crosses itself: the side after point ${a + 1} meets the side after point ${b + 1}`;
+  }
+  const area = outlineAreaMm2(points);
+  if (area >= LEAST_PATCH_MM2) return null;
+  return `the patch has no area: expected at least ${LEAST_PATCH_MM2} mm², got ${area.toFixed(1)}`;
+}
+
+/** Farther from the middle no flat skin reaches, mm. */
+const flatCoordinate = ranged(-400, 400);
+const FlatPointSchema: v.GenericSchema<unknown, FlatPoint> = v.strictObject({
+  xMm: flatCoordinate,
+  yMm: flatCoordinate,
+});
 
 const mode = v.picklist(['add', 'subtract'], 'expected "add" or "subtract"');
 
 const PatchSchema = v.variant(
   'shape',
   [
-    v.strictObject({ shape: v.literal('outline'), mode, points: PointsSchema }),
+    v.strictObject({ shape: v.literal('outline'), mode, points: outlinePoints(DirectionSchema) }),
     v.strictObject({ shape: v.literal('band'), mode, depthMm: ranged(3, 90) }),
+    v.strictObject({ shape: v.literal('flat'), mode, points: outlinePoints(FlatPointSchema) }),
   ],
-  'expected an outline or a band',
+  'expected an outline, a band, or an outline on flat skin',
 );
 
 /** Reads an {@link Area} from anything. */

@@ -1,3 +1,4 @@
+import type { ClientNotes } from './client-notes.ts';
 import type { MaskStroke } from './mask-strokes.ts';
 import type { Treatment } from './treatment-types.ts';
 import type { ViewEvidence } from './view-types.ts';
@@ -76,4 +77,6 @@ export interface Case {
   /** At most 8. */
   views: View[];
   treatment: Treatment;
+  /** Without the key nobody has asked anything yet. */
+  client?: ClientNotes;
 }

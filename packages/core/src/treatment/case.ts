@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Case, VIEW_PRESETS } from './case-types.ts';
+import { ClientNotesSchema } from './client-notes.ts';
 import { defaultTreatment } from './default-treatment.ts';
 import { MaskStrokesSchema } from './mask-strokes.ts';
 import { ranged } from './ranged.ts';
@@ -61,6 +62,7 @@ export const CaseSchema: v.GenericSchema<unknown, Case> = v.strictObject({
     ),
   ),
   treatment: TreatmentSchema,
+  client: v.exactOptional(ClientNotesSchema),
 });
 
 /**

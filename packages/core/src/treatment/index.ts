@@ -6,6 +6,8 @@ export {
   type AreaPatch,
   type AreaSessionSpan,
   type BandPatch,
+  type FlatPatch,
+  type FlatPoint,
   type OutlinePatch,
 } from './area-types.ts';
 export {
@@ -30,6 +32,7 @@ export {
   type View,
   type ViewPreset,
 } from './case-types.ts';
+export { type ClientNotes, ClientNotesSchema, noNotes } from './client-notes.ts';
 export { defaultTreatment } from './default-treatment.ts';
 export type { LaserEvent, TouchUpEvent, TreatmentEvent } from './event-types.ts';
 export { EventsSchema, LASER_REMAINS, MAX_EVENTS } from './events.ts';
@@ -50,6 +53,7 @@ export {
   STROKE_PAINTS,
   type StrokePaint,
 } from './mask-strokes.ts';
+export { findCrossing, outlineAreaMm2 } from './outline-faults.ts';
 export * from './parameters.ts';
 export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';
