@@ -27,6 +27,37 @@ export const hairlineOverlayStyles = css`
     stroke: var(--guide);
     stroke-width: 1.6;
   }
+  .behind {
+    opacity: 0.55;
+  }
+  .mirror {
+    stroke: #fff;
+    stroke-width: 1.2;
+    stroke-dasharray: 4 4;
+    opacity: 0.85;
+  }
+  .guide {
+    stroke: #fff;
+    stroke-width: 1;
+    stroke-dasharray: 2 3;
+    opacity: 0.85;
+  }
+  .guide.strong {
+    stroke: var(--guide);
+    stroke-width: 1.4;
+    stroke-dasharray: none;
+  }
+  .third {
+    position: absolute;
+    left: 4px;
+    top: -9px;
+    padding: 0 6px;
+    border-radius: var(--radius-pill);
+    background: rgb(10 20 19 / 66%);
+    color: #fff;
+    font: 500 var(--text-xs) / 18px var(--font);
+    white-space: nowrap;
+  }
   .anchor {
     position: absolute;
     left: -22px;

@@ -1,9 +1,10 @@
 import { ANCHOR_LABELS, type AnchorName, heightAboveGlabellaMm, twinOf } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { followDrag } from '../stage/drag.ts';
 import { type AnchorMark, hairlineMarks } from '../stage/hairline-path.ts';
+import { proportionMarks } from '../stage/proportion-marks.ts';
 import { placeUnder, stepOnSkin } from '../stage/skin-place.ts';
 import { placeAnchor } from '../state/edits.ts';
 import { shared } from '../styles/shared.ts';
@@ -25,6 +26,9 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 /** The hairline over the photo, and its anchors as handles. */
 @customElement('hairline-overlay')
 export class HairlineOverlay extends OverlayElement {
+  /** Only the line: its points would stand in the way of what is edited. */
+  @property({ type: Boolean }) quiet = false;
+
   static override styles = [shared, hairlineOverlayStyles];
   #held: AnchorName | null = null;
 
@@ -35,6 +39,7 @@ export class HairlineOverlay extends OverlayElement {
       document.case.head,
       document.case.views,
       ui.anchor,
+      ui.design.proportions,
     ]);
   }
 
@@ -44,10 +49,13 @@ export class HairlineOverlay extends OverlayElement {
     const { path, anchors } = hairlineMarks(hairline, this.surface, this.lens);
     const { anchor } = this.store.ui;
     const twin = anchor && hairline.symmetric ? twinOf(anchor) : null;
-    return html`
-      <svg aria-hidden="true">
+    const lines = html`<svg aria-hidden="true">
         <g transform=${this.view.transform}>${svg`<path class="edge" d=${path} /><path class="line" d=${path} />`}</g>
       </svg>
+      ${this.store.ui.design.proportions ? this.#proportions() : nothing}`;
+    if (this.quiet) return html`<div class="behind">${lines}</div>`;
+    return html`
+      ${lines}
       ${repeat(
         anchors,
         ({ name }) => name,
@@ -81,6 +89,28 @@ export class HairlineOverlay extends OverlayElement {
             >`
           : nothing
       }`;
+  }
+
+  #proportions() {
+    const { head, treatment } = this.store.document.case;
+    const { mirror, marks } = proportionMarks(treatment.hairline, head, {
+      surface: this.surface,
+      lens: this.lens,
+    });
+    const screen = ([xPx, yPx]: readonly [number, number]) => this.view.toScreen(xPx, yPx);
+    return html`<svg aria-hidden="true">
+        <g transform=${this.view.transform}>${svg`<path class="mirror" d=${mirror} />`}</g>
+        ${marks.map(({ from, to, strong }) => {
+          const [a, b] = [screen(from), screen(to)];
+          return svg`<line class=${strong ? 'guide strong' : 'guide'} x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />`;
+        })}
+      </svg>
+      ${marks.map(({ to, label }) => {
+        const { x, y } = screen(to);
+        return label
+          ? html`<span class="third" ${styled({ translate: `${x}px ${y}px` })}>${label}</span>`
+          : nothing;
+      })}`;
   }
 
   #heightMm(name: AnchorName): number {

@@ -11,7 +11,9 @@ import { surroundOf } from '../stage/surround.ts';
 import { activeView } from '../state/document.ts';
 import { shared } from '../styles/shared.ts';
 import { StudioElement } from './studio-element.ts';
+import './area-overlay.ts';
 import './compare-divider.ts';
+import './fault-banner.ts';
 import './hairline-overlay.ts';
 import './head-overlay.ts';
 
@@ -44,7 +46,14 @@ export class PhotoStage extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ ui, document }) => [ui.tab, ui.guides, ui.compare === null, document.photo]);
+    this.watch(({ ui, document }) => [
+      ui.tab,
+      ui.guides,
+      ui.compare === null,
+      document.photo,
+      ui.design.area,
+      ui.design.faults,
+    ]);
   }
 
   override disconnectedCallback(): void {
@@ -95,7 +104,8 @@ export class PhotoStage extends StudioElement {
       }
       ${
         shown && ui.guides && ui.tab === 'design'
-          ? html`<hairline-overlay .studio=${this.studio} .view=${this.view}></hairline-overlay>`
+          ? html`<hairline-overlay .studio=${this.studio} .view=${this.view} .quiet=${ui.design.area !== null}></hairline-overlay>
+            ${ui.design.area === null ? nothing : html`<area-overlay .studio=${this.studio} .view=${this.view} .pass=${this.#panZoom} @wheel=${this.#onWheel}></area-overlay>`}`
           : nothing
       }
       ${
@@ -103,6 +113,7 @@ export class PhotoStage extends StudioElement {
           ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
           : nothing
       }
+      ${shown && ui.design.faults.length > 0 ? html`<fault-banner .studio=${this.studio}></fault-banner>` : nothing}
       ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
       ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>${this.#link?.refusal} The photo is shown as it is.</span></div>` : nothing}
     `;

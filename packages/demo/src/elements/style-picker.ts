@@ -30,7 +30,7 @@ export class StylePicker extends StudioElement {
             @pointerenter=${() => this.#point(style)}
             @focus=${() => this.#point(style)}
             @blur=${() => this.#point(null)}
-            @click=${() => this.store.edit(wearStyle(style.id))}
+            @click=${() => this.store.edit(wearStyle(style.id, { side: this.store.ui.design.side }))}
           >${styleSketch(style.shape)}<span>${style.label}</span></button>`,
         )}
       </div>

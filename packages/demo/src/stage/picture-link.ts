@@ -1,6 +1,7 @@
 import type { Case } from '@stubble/core';
 import { createPreview, type Placement, type Preview } from '@stubble/renderer';
 import { activeView, type Photo } from '../state/document.ts';
+import { caseWithFaults } from '../state/faults.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
 import { PersonMask } from './person-mask.ts';
 import { type Picture, PlainPicture } from './plain-picture.ts';
@@ -78,9 +79,10 @@ export class PictureLink {
     const preview = this.#preview;
     const { document, ui } = this.#studio.store;
     if (!preview || this.#opening || !this.#isShown()) return;
-    if (document.case !== this.#case) {
-      this.#case = document.case;
-      preview.setCase(document.case);
+    const seen = caseWithFaults(document.case, ui.design.faults);
+    if (seen !== this.#case) {
+      this.#case = seen;
+      preview.setCase(seen);
       this.#mask.follow(preview, document);
     }
     if (ui.day !== this.#day) {
@@ -96,10 +98,11 @@ export class PictureLink {
   async #open(): Promise<void> {
     this.#opening = true;
     this.#handlers.state('loading');
-    const { document } = this.#studio.store;
+    const { document, ui } = this.#studio.store;
     const view = activeView(document);
-    if (document.photo && view) await this.#show(document.photo, document.case);
-    else this.#showNothing();
+    if (document.photo && view) {
+      await this.#show(document.photo, caseWithFaults(document.case, ui.design.faults));
+    } else this.#showNothing();
     this.#opening = false;
     this.#handlers.state(this.#state());
     if (this.#picture) this.#handlers.opened();

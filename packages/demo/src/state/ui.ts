@@ -1,4 +1,5 @@
 import type { AnchorName } from '@stubble/core';
+import { type DesignUi, defaultDesignUi } from './design-ui.ts';
 import { BEFORE_DAY } from './timeline.ts';
 
 export const TABS = ['photo', 'head', 'design', 'sessions', 'skin'] as const;
@@ -22,6 +23,7 @@ export interface Ui {
   /** The anchor that is held, hovered or focused. */
   readonly anchor: AnchorName | null;
   readonly pictureType: 'image/jpeg' | 'image/png';
+  readonly design: DesignUi;
 }
 
 export function defaultUi(): Ui {
@@ -35,6 +37,7 @@ export function defaultUi(): Ui {
     sheet: 'half',
     anchor: null,
     pictureType: 'image/jpeg',
+    design: defaultDesignUi(),
   };
 }
 

@@ -4,20 +4,34 @@ import {
   type HairlineStyleId,
   type Head,
   type Look,
+  type StyleOptions,
   type Treatment,
 } from '@stubble/core';
 import type { StudioDocument } from './document.ts';
 import type { Edit } from './edits.ts';
 
+/** A style as it is worn, alone or with a share of another one. */
+interface WornStyle {
+  readonly id: HairlineStyleId;
+  readonly blend: Blend | null;
+}
+
+/** A second style, and how much of it, in [0, 1]. */
+export interface Blend {
+  readonly blendWith: HairlineStyleId;
+  readonly share: number;
+}
+
 /** Which style made a hairline. Edits make new objects, so a changed hairline is nobody's, and undo finds it again. */
-const styleOf = new WeakMap<Treatment['hairline'], HairlineStyleId>();
+const styleOf = new WeakMap<Treatment['hairline'], WornStyle>();
 const lookOf = new WeakMap<Treatment['areas'], { readonly look: string; readonly treatment: Treatment }>();
 
-/** Put a hairline style on the head. */
-export function wearStyle(id: HairlineStyleId): Edit {
+/** Put a hairline style, or a blend of two, on both sides of the head or on one. */
+export function wearStyle(id: HairlineStyleId, options: StyleOptions = {}): Edit {
   return wearing((treatment, head) => {
-    const styled = applyStyle(treatment, head, id);
-    styleOf.set(styled.hairline, id);
+    const styled = applyStyle(treatment, head, id, options);
+    const { blendWith, share = 0.5 } = options;
+    styleOf.set(styled.hairline, { id, blend: blendWith ? { blendWith, share } : null });
     return styled;
   });
 }
@@ -26,7 +40,7 @@ export function wearStyle(id: HairlineStyleId): Edit {
 export function wearLook(look: Look): Edit {
   return wearing((treatment, head) => {
     const styled = applyLook(treatment, head, look);
-    styleOf.set(styled.hairline, look.style);
+    styleOf.set(styled.hairline, { id: look.style, blend: null });
     lookOf.set(styled.areas, { look: look.id, treatment: styled });
     return styled;
   });
@@ -34,7 +48,12 @@ export function wearLook(look: Look): Edit {
 
 /** The style that is worn, as long as nothing of it was changed; null when nobody can tell. */
 export function wornStyle({ hairline }: Treatment): HairlineStyleId | null {
-  return styleOf.get(hairline) ?? null;
+  return styleOf.get(hairline)?.id ?? null;
+}
+
+/** The second style that is worn with it, as long as nothing was changed. */
+export function wornBlend({ hairline }: Treatment): Blend | null {
+  return styleOf.get(hairline)?.blend ?? null;
 }
 
 /** The look that is worn, as long as nothing of it was changed. */

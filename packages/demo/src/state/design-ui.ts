@@ -1,0 +1,30 @@
+import type { Store } from './store.ts';
+
+/** What a press on the photo does to the chosen area: nothing, draw, or erase. */
+export type AreaTool = 'none' | 'draw' | 'erase';
+
+/** What of the design is on screen rather than part of it: neither saved nor undone. */
+export interface DesignUi {
+  /** Id of the area that is edited; null while it is the hairline. */
+  readonly area: string | null;
+  readonly tool: AreaTool;
+  /** Faults that are shown on purpose, by id; never part of the case. */
+  readonly faults: readonly string[];
+  /** Whether thirds of the face and the other side's mirror image are drawn. */
+  readonly proportions: boolean;
+  /** The next style goes onto this side of the hairline. */
+  readonly side: 'both' | 'left' | 'right';
+}
+
+export function defaultDesignUi(): DesignUi {
+  return { area: null, tool: 'none', faults: [], proportions: false, side: 'both' };
+}
+
+export function setDesignUi(store: Store, patch: Partial<DesignUi>): void {
+  store.setUi({ design: { ...store.ui.design, ...patch } });
+}
+
+/** Choose an area to edit, or by null the hairline again. The tool is laid down. */
+export function chooseArea(store: Store, area: string | null): void {
+  setDesignUi(store, { area, tool: 'none' });
+}

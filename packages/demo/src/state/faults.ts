@@ -1,0 +1,38 @@
+import { type Case, FAULTS, showFault } from '@stubble/core';
+import { setDesignUi } from './design-ui.ts';
+import type { Store } from './store.ts';
+
+let last: { readonly of: Case; readonly faults: readonly string[]; readonly shown: Case } | null = null;
+
+/** The case as it is to be seen: with the faults that are shown on purpose. The case itself never changes; the same two give the same one. */
+export function caseWithFaults(of: Case, faults: readonly string[]): Case {
+  if (faults.length === 0) return of;
+  if (last?.of !== of || last.faults !== faults) {
+    const treatment = faults.reduce((faulty, id) => showFault(faulty, id), of.treatment);
+    last = { of, faults, shown: { ...of, treatment } };
+  }
+  return last.shown;
+}
+
+/** Whether the picture shows faults that are no part of the design. */
+export function shownOnPurpose({ ui }: Store): boolean {
+  return ui.design.faults.length > 0;
+}
+
+/** Names of the faults shown, for a banner and a caption. */
+export function faultNames(faults: readonly string[]): string {
+  return FAULTS.filter(({ id }) => faults.includes(id))
+    .map(({ label }) => label)
+    .join(', ');
+}
+
+/** Switch one fault on or off; the order of the list does not matter to what is seen, so it is that of the table. */
+export function toggleFault(store: Store, id: string): void {
+  const { faults } = store.ui.design;
+  const on = faults.includes(id) ? faults.filter((one) => one !== id) : [...faults, id];
+  setDesignUi(store, { faults: FAULTS.map((fault) => fault.id).filter((one) => on.includes(one)) });
+}
+
+export function hideFaults(store: Store): void {
+  if (shownOnPurpose(store)) setDesignUi(store, { faults: [] });
+}
