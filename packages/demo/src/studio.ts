@@ -2,6 +2,7 @@ import type { Preview } from '@stubble/renderer';
 import { openPhoto } from './photo/open-photo.ts';
 import { fetchSample, listSamples, type Sample } from './photo/samples.ts';
 import { type activeView, emptyDocument } from './state/document.ts';
+import { faultNames } from './state/faults.ts';
 import { isPhotoOf, withCase, withPhoto, withSample, withView } from './state/openings.ts';
 import { Store } from './state/store.ts';
 import { dayLabel, HEALED_DAYS } from './state/timeline.ts';
@@ -119,7 +120,9 @@ export class Studio {
       this.toasts.show('error', 'There is no picture to save yet. Open a photo first.');
       return;
     }
-    const state = dayLabel(document.case.treatment.sessions, ui.day);
+    // A picture of faults that are shown on purpose must say so wherever it goes.
+    const bad = ui.design.faults.length > 0 ? ` · not the design: ${faultNames(ui.design.faults)}` : '';
+    const state = `${dayLabel(document.case.treatment.sessions, ui.day)}${bad}`;
     try {
       const options = { type: ui.pictureType, quality: 0.92, caption: `${CAPTION} · ${state}` };
       const blob = await this.toasts.during('Saving the picture…', this.preview.exportImage(options));

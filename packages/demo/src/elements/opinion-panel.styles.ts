@@ -28,6 +28,21 @@ export const opinionStyles = css`
     color: var(--text-soft);
     font-size: var(--text-s);
   }
+  .segments {
+    flex: none;
+    grid-auto-columns: auto;
+    margin: var(--space-2) var(--space-4) var(--space-4);
+  }
+  .page {
+    flex: 1;
+    min-height: 0;
+    padding: var(--space-4) var(--space-5) var(--space-6);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--line) transparent;
+    border-top: 1px solid var(--line);
+  }
   ul {
     flex: 1;
     min-height: 0;

@@ -1,3 +1,4 @@
+import { clientOf } from '@stubble/core';
 import type { Preview } from '@stubble/renderer';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -5,12 +6,21 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../icons/icons.ts';
 import { Opinion, summary, type ToldFinding } from '../opinion/opinion.ts';
 import { setTreatment } from '../state/edits.ts';
+import { caseWithFaults, hideFaults, shownOnPurpose } from '../state/faults.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { shared } from '../styles/shared.ts';
 import { opinionStyles } from './opinion-panel.styles.ts';
 import { StudioElement } from './studio-element.ts';
+import './fault-switches.ts';
+import './health-form.ts';
 
 /** A design that was quiet for so long is looked at, ms. */
 const QUIET_MS = 500;
+const PAGES = [
+  ['opinion', 'Opinion'],
+  ['bad', 'What bad looks like'],
+  ['client', 'Client'],
+] as const;
 const SEVERITIES = { warning: 'Warning', caution: 'Caution', note: 'Note' } as const;
 
 /** The second opinion: what an experienced colleague would say, each with its source and, where there is one, a mend. */
@@ -18,17 +28,24 @@ const SEVERITIES = { warning: 'Warning', caution: 'Caution', note: 'Note' } as c
 export class OpinionPanel extends StudioElement {
   @state() private findings: readonly ToldFinding[] | null = null;
   @state() private failed = false;
+  @state() private shownPage: (typeof PAGES)[number][0] = 'opinion';
   #opinion: Opinion | null = null;
   #preview: Preview | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #seen: readonly unknown[] = [];
 
-  static override styles = [shared, opinionStyles];
+  static override styles = [shared, disclosure, opinionStyles];
 
   constructor() {
     super();
-    this.watch(({ document }) => [document.case.treatment, document.case.head, document.photo]);
+    this.watch(({ document, ui }) => [
+      document.case.treatment,
+      document.case.head,
+      document.case.client,
+      document.photo,
+      ui.design.faults,
+    ]);
   }
 
   override connectedCallback(): void {
@@ -44,6 +61,7 @@ export class OpinionPanel extends StudioElement {
     this.#preview?.off('field', this.#wait);
     this.#preview = null;
     this.#opinion?.destroy();
+    hideFaults(this.store);
   }
 
   protected override firstUpdated(): void {
@@ -58,20 +76,34 @@ export class OpinionPanel extends StudioElement {
       this.#preview = preview;
       preview?.on('field', this.#wait);
     }
-    const { treatment, head } = this.store.document.case;
-    if (this.#seen[0] === treatment && this.#seen[1] === head) return;
-    this.#seen = [treatment, head];
+    const { treatment, head, client } = this.store.document.case;
+    const now = [treatment, head, client, this.store.ui.design.faults];
+    if (now.every((part, i) => part === this.#seen[i])) return;
+    this.#seen = now;
     this.#wait();
   }
 
   override render() {
-    const { findings } = this;
     return html`<section aria-labelledby="title" @keydown=${this.#onKey}>
       <header>
         <h2 id="title">Second opinion</h2>
         <button class="quiet square" aria-label="Close the second opinion" @click=${this.#close}>${icon('close')}</button>
       </header>
-      <p role="status">${this.#status()}</p>
+      <div class="segments" role="group" aria-label="Pages of the second opinion">
+        ${PAGES.map(
+          ([id, label]) =>
+            html`<button aria-pressed=${id === this.shownPage} @click=${() => this.#turnTo(id)}>${label}</button>`,
+        )}
+      </div>
+      ${this.shownPage === 'opinion' ? this.#findings() : nothing}
+      ${this.shownPage === 'bad' ? html`<div class="page"><fault-switches .studio=${this.studio}></fault-switches></div>` : nothing}
+      ${this.shownPage === 'client' ? html`<div class="page"><health-form .studio=${this.studio}></health-form></div>` : nothing}
+    </section>`;
+  }
+
+  #findings() {
+    const { findings } = this;
+    return html`<p role="status">${this.#status()}</p>
       ${
         findings && findings.length > 0
           ? html`<ul>${repeat(
@@ -80,13 +112,18 @@ export class OpinionPanel extends StudioElement {
               (finding) => this.#finding(finding),
             )}</ul>`
           : nothing
-      }
-    </section>`;
+      }`;
+  }
+
+  #turnTo(page: (typeof PAGES)[number][0]): void {
+    this.shownPage = page;
   }
 
   #status(): string {
     if (this.failed) return 'The design could not be looked at in this browser.';
-    return this.findings ? summary(this.findings) : 'Looking at the design…';
+    if (!this.findings) return 'Looking at the design…';
+    const said = summary(this.findings);
+    return shownOnPurpose(this.store) ? `With what is shown on purpose: ${said}` : said;
   }
 
   #finding({ id, severity, reason, source, mendable }: ToldFinding) {
@@ -97,7 +134,7 @@ export class OpinionPanel extends StudioElement {
         <span>${reason}</span>
         <small>Source: ${source}</small>
       </div>
-      ${mendable ? html`<button aria-label="Mend: ${reason}" @click=${() => this.#mend(id)}>Mend</button>` : nothing}
+      ${mendable && !shownOnPurpose(this.store) ? html`<button aria-label="Mend: ${reason}" @click=${() => this.#mend(id)}>Mend</button>` : nothing}
     </li>`;
   }
 
@@ -113,9 +150,10 @@ export class OpinionPanel extends StudioElement {
       this.#wait();
       return;
     }
-    const { head, treatment } = this.store.document.case;
+    const { document, ui } = this.store;
+    const { head, treatment } = caseWithFaults(document.case, ui.design.faults);
     const asked = ++this.#asked;
-    const findings = await this.#opinion?.review({ head, treatment }, field);
+    const findings = await this.#opinion?.review({ head, treatment }, field, clientOf(document.case));
     if (asked === this.#asked && findings) this.findings = findings;
   }
 

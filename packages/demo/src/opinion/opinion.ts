@@ -1,4 +1,4 @@
-import type { Case, DotField, Treatment } from '@stubble/core';
+import type { Case, Client, DotField, Treatment } from '@stubble/core';
 import type { OpinionAnswer, OpinionOrder, ToldFinding } from './opinion.worker.ts';
 
 export type { ToldFinding } from './opinion.worker.ts';
@@ -21,8 +21,12 @@ export class Opinion {
     });
   }
 
-  async review(kase: Pick<Case, 'head' | 'treatment'>, field: DotField): Promise<readonly ToldFinding[]> {
-    const answer = await this.#ask({ kind: 'review', kase, field });
+  async review(
+    kase: Pick<Case, 'head' | 'treatment'>,
+    field: DotField,
+    client: Client,
+  ): Promise<readonly ToldFinding[]> {
+    const answer = await this.#ask({ kind: 'review', kase, field, client });
     return 'findings' in answer ? answer.findings : [];
   }
 

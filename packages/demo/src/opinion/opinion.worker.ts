@@ -1,4 +1,4 @@
-import { type Case, type DotField, type Finding, review, type Treatment } from '@stubble/core';
+import { type Case, type Client, type DotField, type Finding, review, type Treatment } from '@stubble/core';
 
 /** A finding without its mend, which no message can carry. */
 export interface ToldFinding extends Omit<Finding, 'mend'> {
@@ -11,6 +11,7 @@ export type OpinionOrder =
       readonly id: number;
       readonly kase: Pick<Case, 'head' | 'treatment'>;
       readonly field: DotField;
+      readonly client: Client;
     }
   | { readonly kind: 'mend'; readonly id: number; readonly finding: string; readonly treatment: Treatment };
 
@@ -26,7 +27,7 @@ addEventListener('message', ({ data }: MessageEvent<OpinionOrder>) => {
     tell({ id: data.id, treatment: mend?.(data.treatment) ?? null });
     return;
   }
-  findings = review(data.kase, data.field);
+  findings = review(data.kase, data.field, data.client);
   const told = findings.map(({ mend, ...finding }) => ({ ...finding, mendable: mend !== null }));
   tell({ id: data.id, findings: told });
 });
