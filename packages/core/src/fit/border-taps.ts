@@ -1,9 +1,9 @@
 import type { PhotoSize } from '../camera/index.ts';
+import { headInMask } from './head-in-mask.ts';
 import type { PixelPlace } from './landmarks.ts';
 import { borderPoints, thin } from './mask-shape.ts';
-import { clearOfParts, nearestPart, showHead } from './photo-blocks.ts';
+import { clearOfParts, nearestPart } from './photo-blocks.ts';
 import type { PhotoFit } from './photo-input.ts';
-import { axisUnknowns, writeCamera } from './unknowns.ts';
 
 /** Nearer than this to the fitted cranium, and clear of ears and face, a border point is its outline, mm. */
 const NEAR_MM = 4;
@@ -13,19 +13,13 @@ const NEAR_MM = 4;
  * photos jointly, or with a few taps of a person. Empty where the fit explains nothing.
  */
 export function borderTaps(fit: PhotoFit, size: PhotoSize, count = 24): PixelPlace[] {
-  const { mask, camera, semiAxesMm } = fit;
-  const scale = size.widthPx / mask.width;
-  const small = { widthPx: mask.width, heightPx: mask.height };
-  const mmPerPx = camera.mmPerPx * scale;
-  const x = new Float64Array(12);
-  x.set(axisUnknowns(semiAxesMm));
-  const centrePx: [number, number] = [camera.centrePx[0] / scale, camera.centrePx[1] / scale];
-  writeCamera(x, 5, { ...camera, centrePx, mmPerPx }, small);
-  const head = showHead(x, small, semiAxesMm[0], 96);
-  if (!head) return [];
-  const points = borderPoints(mask).filter(
+  const shown = headInMask(fit, fit.mask, size);
+  if (!shown) return [];
+  const { head, scale, mmPerCell } = shown;
+  const points = borderPoints(fit.mask).filter(
     (place) =>
-      Math.abs(nearestPart(head, place)[0]) * mmPerPx < NEAR_MM && clearOfParts(head, place) * mmPerPx > 2,
+      Math.abs(nearestPart(head, place)[0]) * mmPerCell < NEAR_MM &&
+      clearOfParts(head, place) * mmPerCell > 2,
   );
   const [cx, cy] = head.cranium.centrePx;
   // Around the head, so that thinning keeps them even.

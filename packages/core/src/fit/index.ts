@@ -28,6 +28,11 @@ export {
 } from './landmarks.ts';
 export { meanLandmark } from './mean-landmark.ts';
 export { type NudgedView, nudgeView, type ViewNudge } from './nudge-view.ts';
+export {
+  type OutlineStretchInput,
+  outlineStretch,
+  STRETCH_DIRECTIONS,
+} from './outline-stretch.ts';
 export type { Oval } from './oval-mask.ts';
 export type { FitPhotoInput, PhotoFit, PhotoProblem } from './photo-input.ts';
 export { SURE_SHARE } from './photo-verdict.ts';
