@@ -1,4 +1,5 @@
 import {
+  CARE_PROFILES,
   claimMonths,
   DISAGREEMENTS,
   defaultTreatment,
@@ -9,6 +10,7 @@ import {
   PARAMETERS,
   PIGMENT_ROWS,
   PIGMENT_SERIES,
+  touchUpRange,
 } from '../../packages/core/src/index.ts';
 
 /** Tables of docs/model.md that are written from the data of the code. */
@@ -31,6 +33,15 @@ export const TABLES: Readonly<Record<string, string>> = {
       String(row.default),
       row.source,
     ]),
+  ),
+  profiles: table(
+    ['preset', 'who', 'sun, spf, skin, washing, swimming', 'touch-up, months (fast, expected, slow)'],
+    CARE_PROFILES.map(({ label, sentence, care }) => {
+      const { fastMonths, expectedMonths, slowMonths } = touchUpRange({ ...defaultTreatment(), care });
+      const months = [fastMonths, expectedMonths, slowMonths].map((m) => m?.toFixed(0) ?? 'over 360');
+      const { sun, spf, skin, washing, swimming } = care;
+      return [label, sentence, [sun, spf, skin, washing, swimming].join(', '), months.join(', ')];
+    }),
   ),
   factors: table(
     ['factor', 'default client', 'source'],

@@ -2,6 +2,7 @@ import type { Treatment } from '../treatment/index.ts';
 import type { Pace } from './fading.ts';
 import { type AgeingGroup, inkOfGroup } from './ink-of-group.ts';
 import { inkState } from './ink-state.ts';
+import { strokeState } from './microblading.ts';
 
 /** Floats per group in {@link groupStates}. */
 export const GROUP_STATE_FLOATS = 8;
@@ -20,7 +21,8 @@ export interface GroupStatesOptions {
  * width    = sqrt((dot.widthMm · widthFactor)² + spreadMm2)
  * contrast = visible · min(0.96, contrastRgb · dot.contrast · colour^dot.retention · (dot.widthMm · widthFactor / width)²)
  * ```
- * (a mark that spreads keeps its total of absorbed light). While skin peels the dots are uneven: `colour` is then smaller and `contrast` as much
+ * (a mark that spreads keeps its total of absorbed light; a stroke of length L between its round ends has (π/4·own + L)·own over the same of
+ * `width` in place of the square). While skin peels the dots are uneven: `colour` is then smaller and `contrast` as much
  * larger, so that the retention of each dot counts for more. A pure function of its arguments: scrubbing back gives the same bytes.
  * @param day days since the first session; below a session's day its dots are not there yet.
  * @throws RangeError when a group's session or touch-up is not in the treatment.
@@ -33,7 +35,10 @@ export function groupStates(
 ): Float32Array {
   const table = new Float32Array(groups.length * GROUP_STATE_FLOATS);
   groups.forEach((group, row) => {
-    const state = inkState(inkOfGroup(group, treatment), treatment, day, pace);
+    const state =
+      group.kind === 'strokes'
+        ? strokeState(treatment, day, pace)
+        : inkState(inkOfGroup(group, treatment), treatment, day, pace);
     const { contrastRgb, unevenness, colour, widthFactor } = state;
     const [r, g, b] = contrastRgb;
     table.set(

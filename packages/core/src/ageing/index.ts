@@ -1,3 +1,4 @@
+export { CARE_PROFILES, type CareProfile, careProfileOf } from './care-profiles.ts';
 export { claimMonths, claimTreatment, isClaimReached, LASTING_CLAIMS, type LastingClaim } from './claims.ts';
 export { DISAGREEMENTS, type Disagreement } from './disagreements.ts';
 export { explainForecast, type ForecastExplanation } from './explain-forecast.ts';
@@ -25,11 +26,17 @@ export {
   REDNESS_RGB,
   redness,
 } from './healing.ts';
-export type { AgeingGroup } from './ink-of-group.ts';
+export type { AgeingGroup, StrokeGroup } from './ink-of-group.ts';
+export type { InkState } from './ink-state.ts';
 export { type KeyDay, keyDays } from './key-days.ts';
 export { keptAfterLaser, LASER_RANGE } from './laser.ts';
 export { type MarkStates, markStates } from './mark-states.ts';
-export { forecastMicroblading, type MicrobladingForecast, strokeWidthMm } from './microblading.ts';
+export {
+  forecastMicroblading,
+  type MicrobladingForecast,
+  strokeState,
+  strokeWidthMm,
+} from './microblading.ts';
 export { spreadMm2 } from './spread.ts';
 export {
   GONE_AT,

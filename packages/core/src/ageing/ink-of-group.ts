@@ -16,13 +16,20 @@ export type AgeingGroup =
       /** Index into `treatment.events`, of a touch-up. */
       readonly event: number;
       readonly area?: string | number | null;
-    };
+    }
+  | StrokeGroup;
+
+/** Strokes of microblading, all drawn on day 0, which age by their own rule. */
+export interface StrokeGroup {
+  readonly kind: 'strokes';
+  readonly area?: string | number | null;
+}
 
 /**
  * When and with what a group of dots went in.
  * @throws RangeError when the treatment has no such session or touch-up.
  */
-export function inkOfGroup(group: AgeingGroup, treatment: Treatment): Ink {
+export function inkOfGroup(group: Exclude<AgeingGroup, StrokeGroup>, treatment: Treatment): Ink {
   const area = areaOf(group.area, treatment);
   const usual = treatment.pigment.kind;
   if (group.kind === 'touchUp') {

@@ -1,8 +1,11 @@
+import { STROKE_WIDTH_MM } from '../field/index.ts';
+import { pigmentOptics } from '../optics/index.ts';
 import type { Treatment } from '../treatment/index.ts';
 import { careSpeed } from './factors.ts';
-import { DAYS_PER_YEAR } from './fading.ts';
+import { DAYS_PER_YEAR, type Pace } from './fading.ts';
 import { FORECAST_DAYS } from './forecast-days.ts';
-import { HEALED_AFTER_DAYS, healing } from './healing.ts';
+import { HEALED_AFTER_DAYS, healing, healingUnevenness, redness, scabTint } from './healing.ts';
+import type { InkState } from './ink-state.ts';
 import type { TouchUpRange } from './touch-up-time.ts';
 
 /** How strokes go: shallow (0.08–0.15 mm), so they fade, spread and blur, and are gone in 12–18 months. The numbers are chosen to give that. */
@@ -12,13 +15,15 @@ const STROKES = {
   slowYears: 2.4,
   /** Lines of the band: 12 to 18 months for the usual client. */
   paces: { slow: 0.7, expected: 1, fast: 1.3 },
-  /** Healed width and what spreading adds to its square in a year; chosen by eye. */
-  widthMm: 0.18,
+  /** What spreading adds to the square of the width in a year; chosen by eye. */
   spreadMm2PerYear: 0.045,
+  /** Middle of 0.08–0.15 mm. */
+  depthMm: 0.115,
+  /** A line takes the light of a dot that is so much wider than itself, mm; chosen by eye. */
+  asDotMm: 0.3,
 } as const;
 /** Share of its contrast below which a stroke no longer reads as a hair. Chosen by eye. */
 const STROKE_GONE_AT = 1 / 3;
-type StrokePace = keyof typeof STROKES.paces;
 
 /** The same hairline done in strokes, on the time axis of the dots' forecast. */
 export interface MicrobladingForecast {
@@ -42,8 +47,8 @@ export function forecastMicroblading(
   days: readonly number[] = everyMonth(),
 ): MicrobladingForecast {
   const speed = careSpeed(care);
-  const line = (pace: StrokePace) => days.map((day) => strokeColour(day, speed * STROKES.paces[pace]));
-  const months = (pace: StrokePace) => monthsOfStrokes(speed * STROKES.paces[pace]);
+  const line = (pace: Pace) => days.map((day) => strokeColour(day, speed * STROKES.paces[pace]));
+  const months = (pace: Pace) => monthsOfStrokes(speed * STROKES.paces[pace]);
   return {
     days,
     slow: line('slow'),
@@ -54,10 +59,34 @@ export function forecastMicroblading(
   };
 }
 
+/** State of strokes drawn on day 0, as `inkState` tells that of dots. A pure function of its arguments. */
+export function strokeState({ care, pigment }: Treatment, day: number, pace: Pace = 'expected'): InkState {
+  const age = Math.max(0, day);
+  const { contrastRgb } = pigmentOptics(
+    { ...pigment, depthMm: STROKES.depthMm },
+    { widthMm: STROKES.asDotMm, years: yearsHealed(age) },
+  );
+  const tint = scabTint(age);
+  const { colour, width } = healing(age);
+  return {
+    visible: day >= 0,
+    contrastRgb: [contrastRgb[0] * tint[0], contrastRgb[1] * tint[1], contrastRgb[2] * tint[2]],
+    colour: colour * keptStroke(yearsHealed(age) * careSpeed(care) * STROKES.paces[pace]),
+    unevenness: healingUnevenness(age),
+    widthFactor: width,
+    spreadMm2: (STROKES.spreadMm2PerYear * age) / DAYS_PER_YEAR,
+    redness: redness(day),
+  };
+}
+
+function yearsHealed(day: number): number {
+  return Math.max(0, day - HEALED_AFTER_DAYS) / DAYS_PER_YEAR;
+}
+
 /** Width of a stroke so many days after it was drawn, mm. */
 export function strokeWidthMm(day: number): number {
   const age = Math.max(0, day);
-  const own = STROKES.widthMm * healing(age).width;
+  const own = STROKE_WIDTH_MM * healing(age).width;
   return Math.sqrt(own * own + (STROKES.spreadMm2PerYear * age) / DAYS_PER_YEAR);
 }
 
@@ -65,8 +94,7 @@ export function strokeWidthMm(day: number): number {
 function strokeColour(day: number, speed: number): number {
   if (day < 0) return 0;
   const { colour, width } = healing(day);
-  const years = Math.max(0, day - HEALED_AFTER_DAYS) / DAYS_PER_YEAR;
-  return (colour * keptStroke(years * speed) * STROKES.widthMm * width) / strokeWidthMm(day);
+  return (colour * keptStroke(yearsHealed(day) * speed) * STROKE_WIDTH_MM * width) / strokeWidthMm(day);
 }
 
 function keptStroke(years: number): number {

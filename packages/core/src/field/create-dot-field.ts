@@ -16,6 +16,7 @@ import { createDotRules, type DotDraft, type DotRules, judgeDot } from './dot-lo
 import { allocateColumns, type FieldColumns, finishField } from './field-builder.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
 import { createObstacles, type Obstacles } from './obstacles.ts';
+import { addTouchUps } from './touch-ups.ts';
 
 /** One cache for callers that bring none. */
 const sharedCache = createFieldCache();
@@ -24,7 +25,7 @@ const sharedCache = createFieldCache();
 export type FieldInput = Pick<Case, 'head' | 'treatment'>;
 
 /**
- * All dots of a case, every session, as they heal. A pure function of head and treatment: the same bytes in every engine.
+ * All dots of a case, every session and touch-up, as they heal. A pure function of head and treatment: the same bytes in every engine.
  * @param cache keeps grids and ranks between calls. @defaultValue one that all callers share
  * @throws RangeError when a done session's dots cannot be read; `parseCase` tells beforehand.
  */
@@ -37,7 +38,7 @@ export function createDotField({ head, treatment }: FieldInput, cache: FieldCach
   const areaIds = allAreaIds(treatment, done);
   const doneCount = copyDoneDots(columns, done, { areaIds, sessions: treatment.sessions.length });
   const count = addPlannedDots(columns, doneCount, { treatment, ground, done, candidates });
-  return finishField(columns, count, { treatment, areaIds });
+  return addTouchUps(finishField(columns, count, { treatment, areaIds }), treatment, ground);
 }
 
 /** Dots of the sessions that are done, in their order. */

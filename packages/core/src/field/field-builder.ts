@@ -42,7 +42,7 @@ export function finishField(
 ): DotField {
   const groups: DotGroup[] = areaIds.flatMap((area) =>
     treatment.sessions.map(({ done }, session) => ({
-      kind: 'session',
+      kind: 'session' as const,
       session,
       area,
       done: done !== null,

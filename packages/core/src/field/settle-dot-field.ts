@@ -6,6 +6,7 @@ import { createAreaFloor } from './area-floor.ts';
 import type { FieldInput } from './create-dot-field.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
 import { fillAroundDone } from './fill-around-done.ts';
+import { addTouchUps, withoutTouchUps } from './touch-ups.ts';
 
 const sharedCache = createFieldCache();
 
@@ -16,7 +17,7 @@ export const SETTLED_REACH_SPACINGS = 12;
  * The settled picture of a field: its dots moved apart until no clump and no gap is left, as a patient hand places them.
  * No spacing is broken, no dot leaves the design, its area or the skin, dots of done sessions stay to the byte, and every dot keeps its own width,
  * strength, rank and session. Around done sessions that no longer match the design, dots are added behind the field's own until the
- * density is what was asked; `createDotField` leaves that out, because it takes longer (about a second) than a drag allows.
+ * density is what was asked, and touch-ups go into the gaps that are then left; `createDotField` leaves that out, because it takes longer (about a second) than a drag allows.
  * For export, plan and review; while a hand drags, the ranked field of `createDotField` is shown.
  * @param ranked as `createDotField` made it of the same input.
  */
@@ -25,6 +26,14 @@ export function settleDotField(
   input: FieldInput,
   cache: FieldCache = sharedCache,
 ): DotField {
+  const { head, treatment } = input;
+  // A touch-up finds skin in which everything before it stands where it stands.
+  const quiet = { head, treatment: { ...treatment, events: [] } };
+  const sessions = settleSessions(withoutTouchUps(ranked), quiet, cache);
+  return addTouchUps(sessions, treatment, cache.ground(head, treatment.seed));
+}
+
+function settleSessions(ranked: DotField, input: FieldInput, cache: FieldCache): DotField {
   const { head, treatment } = input;
   const field = fillAroundDone(ranked, input, cache);
   const ground = cache.ground(head, treatment.seed);

@@ -1,13 +1,36 @@
-/** What a group of dots has in common: they went in together, so they age together. */
-export interface DotGroup {
+/** Dots that went in together in a session, so they age together. */
+export interface SessionDots {
   readonly kind: 'session';
   /** Index into `treatment.sessions`. */
   readonly session: number;
+  readonly event?: undefined;
   /** Id of the area these dots belong to; absent on groups of another origin. */
   readonly area?: string;
   /** True when these dots are already in the skin and were read from the case. */
   readonly done: boolean;
 }
+
+/** Dots that went in together in a touch-up. */
+export interface TouchUpDots {
+  readonly kind: 'touchUp';
+  readonly session?: undefined;
+  /** Index into `treatment.events`. */
+  readonly event: number;
+  readonly area?: string;
+  readonly done: false;
+}
+
+/** Strokes of microblading instead of dots, for comparison: `createStrokeField`. */
+export interface StrokeMarks {
+  readonly kind: 'strokes';
+  readonly session?: undefined;
+  readonly event?: undefined;
+  readonly area?: string;
+  readonly done: false;
+}
+
+/** What a group of marks has in common. */
+export type DotGroup = SessionDots | TouchUpDots | StrokeMarks;
 
 /**
  * A field of follicle dots, one entry per dot in every array; an arrangement of typed arrays that can be transferred to and from a worker.
@@ -32,7 +55,8 @@ export interface DotField {
   readonly retention: Float32Array;
   /**
    * Area by area in the treatment's order, and within an area session by session: the group of session s in area a has index
-   * `a · sessions + s`. Areas that only done sessions still know of come last. A group may be empty.
+   * `a · sessions + s`. Areas that only done sessions still know of come next, then
+   * touch-ups: event by event, and within one area by area. A group may be empty.
    */
   readonly groups: readonly DotGroup[];
 }

@@ -3,8 +3,12 @@ import type { ParseResult } from './parse-result.ts';
 
 /** "STBF" as the first four bytes. */
 const MAGIC = 0x46425453;
-/** Version 2 ends with the names of its groups' areas; a field of the main area alone needs none and stays version 1. */
-const VERSION = 2;
+/**
+ * Version 2 ends with the names of its groups' areas; a field of the main area alone needs none and stays version 1. Version 3 has groups of
+ * touch-ups, and names always.
+ */
+const VERSION = 3;
+const SESSIONS_VERSION = 2;
 const NAMELESS_VERSION = 1;
 /** Area of a group that has no name. */
 const MAIN_AREA = 'main';
@@ -12,8 +16,9 @@ const MAIN_AREA = 'main';
 const LONGEST_NAME = 100;
 /** Magic, version, number of groups, number of dots. */
 const HEADER_BYTES = 16;
-/** Session and flags of a group. */
+/** Session or event, and flags of a group. */
 const GROUP_BYTES = 4;
+const FLAG = { done: 1, touchUp: 2 } as const;
 const FLOAT_COLUMNS = ['u', 'v', 'spacingMm', 'rank', 'widthMm', 'contrast', 'retention'] as const;
 /** Most dots a buffer may claim: guards against a length that was made up. */
 const MOST_DOTS = 4_000_000;
@@ -30,13 +35,13 @@ export function fieldToBuffer(field: DotField): ArrayBuffer {
   const buffer = new ArrayBuffer(bytes + names.reduce((sum, name) => sum + 2 + 2 * name.length, 0));
   const view = new DataView(buffer);
   view.setUint32(0, MAGIC, true);
-  view.setUint32(4, names.length > 0 ? VERSION : NAMELESS_VERSION, true);
+  view.setUint32(4, versionOf(field.groups, names), true);
   view.setUint32(8, field.groups.length, true);
   view.setUint32(12, field.count, true);
   let at = HEADER_BYTES;
   for (const group of field.groups) {
-    view.setUint16(at, group.session, true);
-    view.setUint16(at + 2, group.done ? 1 : 0, true);
+    view.setUint16(at, group.session ?? group.event ?? 0, true);
+    view.setUint16(at + 2, group.kind === 'touchUp' ? FLAG.touchUp : group.done ? FLAG.done : 0, true);
     at += GROUP_BYTES;
   }
   for (const name of FLOAT_COLUMNS) {
@@ -51,10 +56,19 @@ export function fieldToBuffer(field: DotField): ArrayBuffer {
   return buffer;
 }
 
-/** Name of every group's area, or none when all are the main one. */
+/** Name of every group's area, or none when all are the main one's sessions. */
 function namesOf(groups: readonly DotGroup[]): readonly string[] {
   const names = groups.map((group) => group.area ?? MAIN_AREA);
-  return names.every((name) => name === MAIN_AREA) ? [] : names;
+  return hasTouchUps(groups) || names.some((name) => name !== MAIN_AREA) ? names : [];
+}
+
+function versionOf(groups: readonly DotGroup[], names: readonly string[]): number {
+  if (hasTouchUps(groups)) return VERSION;
+  return names.length > 0 ? SESSIONS_VERSION : NAMELESS_VERSION;
+}
+
+function hasTouchUps(groups: readonly DotGroup[]): boolean {
+  return groups.some(({ kind }) => kind === 'touchUp');
 }
 
 /** The names behind the dots, or null when they do not fill the buffer exactly. */
@@ -78,7 +92,7 @@ export function fieldFromBuffer(buffer: ArrayBuffer): ParseResult<DotField> {
   const view = new DataView(buffer);
   if (view.getUint32(0, true) !== MAGIC) return refuse('This is not a field of dots that Stubble saved.');
   const version = view.getUint32(4, true);
-  if (version !== VERSION && version !== NAMELESS_VERSION) {
+  if (version !== VERSION && version !== SESSIONS_VERSION && version !== NAMELESS_VERSION) {
     return refuse(
       `These dots have format ${version}; this Stubble reads format ${VERSION}. Update Stubble to open them.`,
     );
@@ -88,7 +102,7 @@ export function fieldFromBuffer(buffer: ArrayBuffer): ParseResult<DotField> {
   if (count > MOST_DOTS || groupCount > 65535)
     return refuse(`The dots claim to be ${count}, more than any head holds.`);
   const expected = byteLengthOf(count, groupCount);
-  const named = version === VERSION && buffer.byteLength >= expected;
+  const named = version !== NAMELESS_VERSION && buffer.byteLength >= expected;
   const names = named ? readNames(view, expected, groupCount) : [];
   if (names === null || (!named && buffer.byteLength !== expected)) {
     return refuse(
@@ -110,12 +124,13 @@ function readColumns(view: DataView, { count, groupCount, names }: Layout): DotF
   let at = HEADER_BYTES;
   const groups: DotGroup[] = [];
   for (let i = 0; i < groupCount; i++, at += GROUP_BYTES) {
-    groups.push({
-      kind: 'session',
-      session: view.getUint16(at, true),
-      area: names[i] ?? MAIN_AREA,
-      done: view.getUint16(at + 2, true) === 1,
-    });
+    const [index, flags] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    const area = names[i] ?? MAIN_AREA;
+    groups.push(
+      flags === FLAG.touchUp
+        ? { kind: 'touchUp', event: index, area, done: false }
+        : { kind: 'session', session: index, area, done: flags === FLAG.done },
+    );
   }
   const floats = Object.fromEntries(FLOAT_COLUMNS.map((name) => [name, new Float32Array(count)]));
   for (const name of FLOAT_COLUMNS) {

@@ -12,7 +12,7 @@ export interface StencilOptions {
   readonly sizeMm?: number | readonly [number, number];
   /** Width and height of the sheet, above 0; the crop lies in its middle. @defaultValue as large as the crop */
   readonly pageMm?: readonly [number, number];
-  /** Sessions to show. @defaultValue all */
+  /** Sessions to show, touch-ups left out. @defaultValue all, and the touch-ups */
   readonly sessions?: readonly number[];
 }
 
@@ -20,7 +20,7 @@ export interface StencilOptions {
 const BAR_MM = 10;
 
 /**
- * A field as SVG text at 1:1: width, height and viewBox in mm, a circle of each dot's own width, one titled group for every session of
+ * A field as SVG text at 1:1: width, height and viewBox in mm, a circle of each dot's own width, one titled group for every session and touch-up of
  * every area that has dots there. It is drawn as seen from outside: of a patch +u is right and +v up; of a head the face is up and the
  * subject's left is left.
  *
@@ -60,10 +60,15 @@ function circlesByGroup(
     const outside = x < -radius || y < -radius || x > size[0] + radius || y > size[1] + radius;
     if (!outside) circles[field.group[i]].push(`<circle cx="${mm(x)}" cy="${mm(y)}" r="${mm(radius)}"/>`);
   }
-  return field.groups.flatMap(({ session, area, done }, index) => {
-    if (circles[index].length === 0 || (sessions && !sessions.includes(session))) return [];
-    const title = `Session ${session + 1}${area ? `, ${escapeXml(area)}` : ''}${done ? ', done' : ''}`;
-    return [`<g data-session="${session + 1}"><title>${title}</title>`, ...circles[index], '</g>'];
+  const events = [...new Set(field.groups.flatMap(({ event }) => event ?? []))];
+  return field.groups.flatMap(({ session, event, area, done }, index) => {
+    const shown = !sessions || (session !== undefined && sessions.includes(session));
+    if (circles[index].length === 0 || !shown) return [];
+    const isSession = session !== undefined;
+    const number = isSession ? session + 1 : events.indexOf(event ?? 0) + 1;
+    const title = `${isSession ? 'Session' : 'Touch-up'} ${number}${area ? `, ${escapeXml(area)}` : ''}${done ? ', done' : ''}`;
+    const data = `data-${isSession ? 'session' : 'touch-up'}="${number}"`;
+    return [`<g ${data}><title>${title}</title>`, ...circles[index], '</g>'];
   });
 }
 

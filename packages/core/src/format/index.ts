@@ -1,5 +1,5 @@
 export { decodeDoneDots, encodeDoneDots } from './done-dots.ts';
-export type { DotField, DotGroup } from './dot-field.ts';
+export type { DotField, DotGroup, SessionDots, StrokeMarks, TouchUpDots } from './dot-field.ts';
 export { fieldFromBuffer, fieldToBuffer } from './field-buffer.ts';
 export { fieldToSvg, type StencilOptions } from './field-to-svg.ts';
 export { describeErrors, type ParseError, type ParseResult } from './parse-result.ts';

@@ -117,7 +117,7 @@ export function planSheet(
     startDate,
     areas,
     cm2: sumOf(areas.map(({ cm2 }) => cm2)),
-    dots: field.count,
+    dots: sumOf(areas.map(({ dots }) => dots)),
     sessions,
     hours: {
       low: sumOf(sessions.map(({ hours }) => hours.low)),
@@ -127,7 +127,8 @@ export function planSheet(
       at(-PATCH_TEST_DAYS, 'Patch test behind the ear'),
       ...treatment.sessions.map(({ day }, k) => at(day, `Session ${k + 1}`)),
       at(last + CHECK_DAYS, 'Look at the healed result'),
-    ],
+      ...treatment.events.map(({ kind, day }) => at(day, kind === 'laser' ? 'Laser removal' : 'Touch-up')),
+    ].sort((a, b) => a.day - b.day),
     price: priceSheet(kinds, options),
     care: careCalendar(treatment, startDate),
     touchUp: {

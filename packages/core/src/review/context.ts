@@ -3,7 +3,7 @@ import type { DotField } from '../format/index.ts';
 import { createSurface, heightAboveGlabellaMm, type ScalpSurface } from '../surface/index.ts';
 import type { Case, HeadDirection, Treatment } from '../treatment/index.ts';
 import type { Client } from './finding.ts';
-import { type Merging, mergingOn, neighbourDistancesMm } from './merging.ts';
+import { type Merging, mergingOn, neighbourDistancesMm, withTouchUpsUntil } from './merging.ts';
 
 /** Everything that the rules look at, measured once. */
 export interface ReviewContext {
@@ -33,7 +33,7 @@ export function createContext(
   const { treatment } = kase;
   const surface = createSurface(kase.head);
   const healedDay = Math.max(...treatment.sessions.map(({ day }) => day)) + HEALED_AFTER_DAYS;
-  let distancesMm: Float32Array | null = null;
+  const measured = new Map<number, { readonly field: DotField; readonly distancesMm: Float32Array }>();
   return {
     kase,
     treatment,
@@ -44,8 +44,15 @@ export function createContext(
       surface.kind === 'head' ? heightAboveGlabellaMm(surface, treatment.hairline.anchors.midFrontal) : null,
     midFrontal: treatment.hairline.anchors.midFrontal,
     merging(day) {
-      distancesMm ??= neighbourDistancesMm(field, surface);
-      return mergingOn(day, { field, treatment, surface, distancesMm });
+      // Events are in the order of their days.
+      const last = treatment.events.filter((event) => event.day <= day).length - 1;
+      let there = measured.get(last);
+      if (!there) {
+        const part = withTouchUpsUntil(field, last);
+        there = { field: part, distancesMm: neighbourDistancesMm(part, surface) };
+        measured.set(last, there);
+      }
+      return mergingOn(day, { ...there, treatment, surface });
     },
     healedDay,
     colourAfter: (years) => colourAfter(treatment, healedDay, years),

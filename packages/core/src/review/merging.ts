@@ -55,6 +55,27 @@ export function mergingOn(day: number, { field, treatment, surface, distancesMm 
   return { share: field.count > 0 ? merging / field.count : 0, place };
 }
 
+/** The dots of all sessions, and of touch-ups up to an index into `treatment.events`. */
+export function withTouchUpsUntil(field: DotField, lastEvent: number): DotField {
+  const kept = field.groups.map(({ event }) => event === undefined || event <= lastEvent);
+  if (kept.every(Boolean)) return field;
+  const indices: number[] = [];
+  for (let i = 0; i < field.count; i++) if (kept[field.group[i]]) indices.push(i);
+  const take = (column: Float32Array) => Float32Array.from(indices, (i) => column[i]);
+  return {
+    count: indices.length,
+    u: take(field.u),
+    v: take(field.v),
+    spacingMm: take(field.spacingMm),
+    rank: take(field.rank),
+    widthMm: take(field.widthMm),
+    contrast: take(field.contrast),
+    retention: take(field.retention),
+    group: Uint16Array.from(indices, (i) => field.group[i]),
+    groups: field.groups,
+  };
+}
+
 /** What {@link mergingOn} looks at. */
 export interface MergingInput {
   readonly field: DotField;

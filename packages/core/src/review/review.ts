@@ -8,9 +8,16 @@ import { HAIRLINE_RULES } from './hairline-rules.ts';
 import { HEALTH_QUESTIONS } from './health.ts';
 import type { Rule } from './rule.ts';
 import { SESSION_RULES } from './session-rules.ts';
+import { TOUCH_UP_RULES } from './touch-up-rules.ts';
 
 /** All faults that a review looks for, in the order of a studio's list of switches. */
-export const FAULTS: readonly Rule[] = [...HAIRLINE_RULES, ...DOT_RULES, ...SESSION_RULES, ...AREA_RULES];
+export const FAULTS: readonly Rule[] = [
+  ...HAIRLINE_RULES,
+  ...DOT_RULES,
+  ...SESSION_RULES,
+  ...TOUCH_UP_RULES,
+  ...AREA_RULES,
+];
 
 /**
  * The second opinion: what an experienced colleague would say about a case, most severe first.

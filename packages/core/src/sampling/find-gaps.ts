@@ -22,9 +22,13 @@ export function findGaps({ x, y }: Dots, smallest: (x: number, y: number) => num
     points[2 * i + 1] = y[i];
   }
   const { triangles } = new Delaunay(points);
+  const isLeft = (i: number, j: number) => x[i] < x[j] || (x[i] === x[j] && y[i] < y[j]);
   const gaps: Gap[] = [];
   for (let k = 0; k + 2 < triangles.length; k += 3) {
-    const [a, b, c] = [triangles[k], triangles[k + 1], triangles[k + 2]];
+    let [a, b, c] = [triangles[k], triangles[k + 1], triangles[k + 2]];
+    // From the leftmost corner, so that rounding does not tell where a triangulation began; b and c may change places.
+    if (isLeft(b, a)) [a, b] = [b, a];
+    if (isLeft(c, a)) [a, c] = [c, a];
     const gap = circumcircle(x[a], y[a], [x[b] - x[a], y[b] - y[a], x[c] - x[a], y[c] - y[a]]);
     if (gap !== null && gap.radius >= smallest(gap.x, gap.y)) gaps.push(gap);
   }

@@ -29,4 +29,4 @@ export { DEFAULT_STEPS, type SettleOptions, settle } from './settle.ts';
 export { type SpacingMap, valueAt } from './spacing-map.ts';
 export { type Spectrum, spectrumOf } from './spectrum.ts';
 export type { Exhausted } from './tile-plan.ts';
-export { type TouchUp, type TouchUpOptions, touchUp } from './touch-up.ts';
+export { TOUCH_UP_REACH, type TouchUp, type TouchUpOptions, touchUp } from './touch-up.ts';

@@ -5,6 +5,7 @@ import {
   countViolations,
   fieldQuality,
   fillGaps,
+  findGaps,
   nextSession,
   resample,
   type SpacedDots,
@@ -146,21 +147,44 @@ describe('sessions and touch-ups', () => {
     expect(bruteViolations(fresh)).toBe(0);
   });
 
-  it('put a touch-up into the largest gaps, and report merging', () => {
+  it('put a touch-up into the largest gaps of each block, as many as asked, and never on a dot', () => {
     const dots = resample(
       ranks,
-      mapOf((c, r) => ((c - 20) ** 2 + (r - 20) ** 2 < 36 ? Infinity : 0.9)),
+      mapOf(() => 0.9),
     );
-    const spacingAt = (x: number, y: number) => (Math.hypot(x - 23, y - 9) < 18 ? 0.9 : Infinity);
-    const result = touchUp(dots, { most: 30, spacingAt, mergeDistance: 0.95 });
-    expect(result.dots.count).toBe(30);
-    for (let i = 0; i < 30; i++) {
-      expect(nearest(result.dots, i, dots)).toBeGreaterThanOrEqual(0.9);
-      expect(Math.hypot(result.dots.x[i] - 23, result.dots.y[i] - 9)).toBeLessThan(8);
+    const options = { share: 0.2, key: 5, spacingAt: () => 0.9, leastAt: () => 0.45 };
+    const { dots: fresh, asked } = touchUp(dots, options);
+    expect(asked / dots.count).toBeCloseTo(0.2, 1);
+    expect(fresh.count).toBeGreaterThan(0.97 * asked);
+    for (let i = 0; i < fresh.count; i++) {
+      expect(nearest(fresh, i, dots)).toBeGreaterThanOrEqual(0.45);
+      const others = { ...fresh, x: fresh.x.map((x, j) => (j === i ? Infinity : x)) };
+      expect(nearest(fresh, i, others)).toBeGreaterThanOrEqual(0.45);
     }
-    expect(result.mergingAfter).toBeGreaterThanOrEqual(0);
-    expect(result.mergingBefore).toBeLessThanOrEqual(1);
-    expect(() => touchUp(dots, { most: -1, spacingAt: () => 1, mergeDistance: 1 })).toThrow('got -1');
+    const sizes = Float64Array.from(fresh.x, (_, i) => nearest(fresh, i, dots)).sort();
+    const gaps = findGaps(dots, () => 0.45).map(({ radius }) => radius);
+    gaps.sort((a, b) => a - b);
+    expect(sizes[sizes.length >> 1]).toBeGreaterThan(gaps[gaps.length >> 1]);
+    expect(() => touchUp(dots, { ...options, share: 0 })).toThrow('(0, 1], got 0');
+  });
+
+  it('a touch-up far away is the same whatever is done to the dots here', () => {
+    const dots = resample(
+      ranks,
+      mapOf(() => 0.72),
+    );
+    const options = { share: 0.3, key: 9, spacingAt: () => 0.72, leastAt: () => 0.36 };
+    const x0 = 3 + SIDE;
+    const cut = Float32Array.from(dots.x, (x) => (x > x0 - 4 ? x + 200 : x));
+    const far = (x: Float32Array) => {
+      const { dots: fresh } = touchUp({ ...dots, x }, options);
+      return [...fresh.x]
+        .map((u, i) => `${u},${fresh.y[i]}`)
+        .filter((_, i) => fresh.x[i] < x0 - 4 - 24)
+        .sort();
+    };
+    expect(far(cut).length).toBeGreaterThan(20);
+    expect(far(cut)).toEqual(far(dots.x));
   });
 
   it('have nothing to fill between fewer than three dots', () => {

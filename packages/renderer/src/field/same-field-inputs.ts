@@ -5,10 +5,18 @@ export function sameFieldInputs(a: Case, b: Case): boolean {
   return a === b || sameData(fieldInputs(a), fieldInputs(b));
 }
 
-/** All that `createDotField` may read: neither pigment, care, days and shades nor views. */
+/** All that `createDotField` may read: neither pigment, care, dates, days and shades nor views. */
 function fieldInputs({ head, treatment }: Case): unknown {
-  const { pigment: _pigment, care: _care, sessions, ...rest } = treatment;
-  return { head, rest, sessions: sessions.map(({ day: _day, shade: _shade, ...session }) => session) };
+  const { pigment: _pigment, care: _care, startDate: _date, sessions, events, ...rest } = treatment;
+  return {
+    head,
+    rest,
+    sessions: sessions.map(({ day: _day, shade: _shade, pigment: _kind, ...session }) => session),
+    // Touch-ups have dots; their groups name them by their index, and a laser takes one up.
+    touchUps: events.map((event) =>
+      event.kind === 'touchUp' ? { area: event.area, share: event.share } : null,
+    ),
+  };
 }
 
 /** Deep equality of plain JSON. */
