@@ -124,7 +124,7 @@ describe('areas', () => {
     const sessions = new Set<number>();
     for (let i = 0; i < field.count; i++) {
       const group = field.groups[field.group[i]];
-      if (group.area === 'scar') sessions.add(group.session);
+      if (group.area === 'scar') sessions.add(group.session ?? -1);
     }
     expect([...sessions]).toEqual([1]);
   });

@@ -12,7 +12,7 @@ const cache = createFieldCache();
 const fieldOf = (kase: Case) => createDotField(kase, cache);
 /** Every byte of a field as text: matchers compare texts a thousand times faster than arrays. */
 const bytesOf = (field: DotField) => Buffer.from(fieldToBuffer(field)).toString('latin1');
-const sessionOf = (field: DotField, i: number) => field.groups[field.group[i]].session;
+const sessionOf = (field: DotField, i: number) => field.groups[field.group[i]].session ?? -1;
 
 /** Every dot's place and look, sorted, as one text. */
 function dotsBy(field: DotField, keep: (i: number) => boolean): string {
