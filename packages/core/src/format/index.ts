@@ -1,6 +1,7 @@
 export { decodeDoneDots, encodeDoneDots } from './done-dots.ts';
 export type { DotField, DotGroup, SessionDots, StrokeMarks, TouchUpDots } from './dot-field.ts';
 export { fieldFromBuffer, fieldToBuffer } from './field-buffer.ts';
-export { fieldToSvg, type StencilOptions } from './field-to-svg.ts';
+export { fieldToSvg } from './field-to-svg.ts';
 export { describeErrors, type ParseError, type ParseResult } from './parse-result.ts';
+export type { StencilOptions } from './stencil-options.ts';
 export type { StencilSurface } from './unroll.ts';

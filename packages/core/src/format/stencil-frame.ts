@@ -1,5 +1,5 @@
 import type { DotField } from './dot-field.ts';
-import type { StencilOptions } from './field-to-svg.ts';
+import type { StencilOptions } from './stencil-options.ts';
 import { createUnroll, type StencilSurface, worstScaleError } from './unroll.ts';
 
 /** A crop of the skin on paper. */

@@ -1,4 +1,4 @@
-import type { HeadDirection } from './treatment-types.ts';
+import type { HeadDirection } from './head-direction.ts';
 
 /** What an area is for; `AREA_KIND_ROWS` says what each means. */
 export const AREA_KINDS = [

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { AREA_KINDS, type Area, type FlatPoint } from './area-types.ts';
+import type { HeadDirection } from './head-direction.ts';
 import { findCrossing, outlineAreaMm2 } from './outline-faults.ts';
 import { DirectionSchema, ranged, whole } from './ranged.ts';
-import type { HeadDirection } from './treatment-types.ts';
 
 /** Most areas a treatment may hold, patches an area, and points an outline. Guards against runaway files, chosen by eye. */
 export const MAX_AREAS = 16;

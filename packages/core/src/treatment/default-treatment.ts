@@ -1,6 +1,7 @@
 import { mainArea } from './areas.ts';
+import type { HeadDirection } from './head-direction.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
-import type { HairlineAnchors, HeadDirection, Treatment } from './treatment-types.ts';
+import type { HairlineAnchors, Treatment } from './treatment-types.ts';
 
 /**
  * A natural, slightly arched hairline on an average head.

@@ -21,9 +21,9 @@ export {
   mainArea,
 } from './areas.ts';
 export { CalendarDateSchema, dateAfter, daysBetween } from './calendar-date.ts';
+export type { Camera } from './camera-types.ts';
 export { AVERAGE_SEMI_AXES_MM, CASE_VERSION, defaultCase, MAX_VIEWS } from './case.ts';
 export {
-  type Camera,
   type Case,
   type Cranium,
   type Head,
@@ -45,6 +45,7 @@ export {
   readHairCoverage,
   writeHairCoverage,
 } from './hair-coverage.ts';
+export type { HeadDirection } from './head-direction.ts';
 export { LANDMARK_NAMES, type LandmarkName } from './landmark-names.ts';
 export {
   MAX_STROKE_POINTS,
@@ -58,6 +59,6 @@ export * from './parameters.ts';
 export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';
 export { MAX_SESSIONS, TREATMENT_VERSION } from './treatment.ts';
-export type { Hairline, HairlineAnchors, HeadDirection, Session, Treatment } from './treatment-types.ts';
+export type { Hairline, HairlineAnchors, Session, Treatment } from './treatment-types.ts';
 export { MAX_OUTLINE_TAPS, MAX_PHOTO_SIDE_PX } from './view-evidence.ts';
 export type { PhotoPlace, ViewEvidence, ViewLength } from './view-types.ts';

@@ -1,6 +1,6 @@
 import { detCos, detSin } from '../detmath/index.ts';
 import type { FlatPoint } from './area-types.ts';
-import type { HeadDirection } from './treatment-types.ts';
+import type { HeadDirection } from './head-direction.ts';
 
 const RADIANS = 0.017453292519943295;
 /** Square of a mean head's radius, mm²: turns a solid angle into skin. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HeadDirection } from './treatment-types.ts';
+import type { HeadDirection } from './head-direction.ts';
 
 /** Finite number within [min, max]; JSON has no NaN, but a caller's object may. */
 export const ranged = (min: number, max: number) =>

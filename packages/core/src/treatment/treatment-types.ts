@@ -2,16 +2,8 @@ import type { AnchorName } from './anchor-names.ts';
 import type { Area } from './area-types.ts';
 import type { TreatmentEvent } from './event-types.ts';
 import type { HairCoverage } from './hair-coverage.ts';
+import type { HeadDirection } from './head-direction.ts';
 import type { PigmentKind } from './pigment-kinds.ts';
-
-/**
- * A place on the head as a direction from its centre, so that it survives a change of head measures.
- * Azimuth 0 is the face, +90 the subject's left ear, ±180 the nape; elevation 0 is level with the centre of the cranium, 90 its top.
- */
-export interface HeadDirection {
-  azimuthDeg: number;
-  elevationDeg: number;
-}
 
 /** Where every anchor of a hairline lies. */
 export type HairlineAnchors = Record<AnchorName, HeadDirection>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Camera } from './case-types.ts';
+import type { Camera } from './camera-types.ts';
 import { LANDMARK_NAMES } from './landmark-names.ts';
 import { ranged } from './ranged.ts';
 import type { ViewEvidence } from './view-types.ts';

@@ -1,4 +1,4 @@
-import type { Camera } from './case-types.ts';
+import type { Camera } from './camera-types.ts';
 import type { LandmarkName } from './landmark-names.ts';
 
 /** A place in a photo as it is shown, px from its top left corner. */
