@@ -1,4 +1,5 @@
 import type { Preview } from '@stubble/renderer';
+import { ShadeProbe } from './ageing/shade-probe.ts';
 import { openPhoto } from './photo/open-photo.ts';
 import { fetchSample, listSamples, type Sample } from './photo/samples.ts';
 import { type activeView, emptyDocument } from './state/document.ts';
@@ -23,6 +24,7 @@ const NO_ROOM =
 export class Studio {
   readonly store = new Store(emptyDocument(), defaultUi());
   readonly toasts = new Toasts();
+  readonly shadeProbe = new ShadeProbe();
   /** The live picture, once there is one. */
   preview: Preview | null = null;
   samples: readonly Sample[] = [];
@@ -122,7 +124,8 @@ export class Studio {
     }
     // A picture of faults that are shown on purpose must say so wherever it goes.
     const bad = ui.design.faults.length > 0 ? ` · not the design: ${faultNames(ui.design.faults)}` : '';
-    const state = `${dayLabel(document.case.treatment.sessions, ui.day)}${bad}`;
+    const { sessions, events } = document.case.treatment;
+    const state = `${dayLabel(sessions, ui.day, events)}${bad}`;
     try {
       const options = { type: ui.pictureType, quality: 0.92, caption: `${CAPTION} · ${state}` };
       const blob = await this.toasts.during('Saving the picture…', this.preview.exportImage(options));

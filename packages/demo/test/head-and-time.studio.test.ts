@@ -172,6 +172,7 @@ describe('the timeline', () => {
     await page.getByRole('button', { name: 'Remove session 1' }).click();
     await page.getByRole('button', { name: 'After session 3' }).click();
     expect(await state()).toBe('After session 3 · day 24');
+    await page.getByText('day 12 · 85 % of the dots').click();
     const day = page.getByRole('textbox', { name: 'Day, session 2' });
     await day.fill('20');
     await day.press('Enter');

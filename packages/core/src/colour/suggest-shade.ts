@@ -39,6 +39,8 @@ export interface ShadeSuggestion {
 const STEP = 1.5;
 /** A match above this difference is told as doubtful. Chosen by eye. */
 const DOUBTFUL = 5;
+/** Shaved hair less darker than this is hardly hair, or lies in other light. Chosen by eye, L*. */
+const LEAST_DARKER_L = 3;
 const DILUTION = parameter('pigment.dilution');
 
 /**
@@ -74,7 +76,7 @@ export function suggestShade(
     itaDeg: itaDeg(skinLab),
     skinTone: skinToneOf(skinLab),
     shades,
-    note: noteOn(shades[1].deltaE, skinLab[0] <= shadowLab[0]),
+    note: noteOn(shades[1].deltaE, skinLab[0] - shadowLab[0]),
   };
 }
 
@@ -102,9 +104,9 @@ function clampDilution(dilution: number): number {
   return Math.min(DILUTION.max, Math.max(DILUTION.min, Math.round(dilution)));
 }
 
-function noteOn(deltaE: number, isShadowLighter: boolean): string | null {
-  if (isShadowLighter)
-    return 'The shaved hair is not darker than the skin here: choose another place, or light that falls on both alike.';
+function noteOn(deltaE: number, darker: number): string | null {
+  if (darker < LEAST_DARKER_L)
+    return 'The shaved hair is hardly darker than the skin here: choose another place, or light that falls on both alike.';
   if (deltaE <= DOUBTFUL) return null;
   return `Even the closest shade is ${deltaE.toFixed(1)} ΔE from the shadow: look at it in even daylight, and at the density.`;
 }

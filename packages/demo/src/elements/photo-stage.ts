@@ -16,6 +16,7 @@ import './compare-divider.ts';
 import './fault-banner.ts';
 import './hairline-overlay.ts';
 import './head-overlay.ts';
+import './shade-overlay.ts';
 
 /** Less and more than this nothing is to be seen. CSS px per photo px. */
 const SCALES = [0.02, 12] as const;
@@ -100,6 +101,11 @@ export class PhotoStage extends StudioElement {
       ${
         shown && ui.guides && ui.tab === 'head'
           ? html`<head-overlay .studio=${this.studio} .view=${this.view} .pass=${this.#panZoom}></head-overlay>`
+          : nothing
+      }
+      ${
+        shown && ui.guides && ui.tab === 'skin'
+          ? html`<shade-overlay .studio=${this.studio} .view=${this.view}></shade-overlay>`
           : nothing
       }
       ${

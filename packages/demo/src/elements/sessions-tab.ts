@@ -1,30 +1,68 @@
-import { MAX_SESSIONS, type Session } from '@stubble/core';
-import { css, html } from 'lit';
+import { MAX_EVENTS, MAX_SESSIONS } from '@stubble/core';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { RiskWatch } from '../ageing/risk-watch.ts';
 import { icon } from '../icons/icons.ts';
-import { addSession, removeSession, sessionBounds, setSession } from '../state/session-edits.ts';
+import { addEvent, setStartDate } from '../state/event-edits.ts';
+import { addSession } from '../state/session-edits.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
+import { cardStyles } from './session-card.styles.ts';
 import { StudioElement } from './studio-element.ts';
-import './value-slider.ts';
+import './event-card.ts';
+import './session-card.ts';
 
-/** The sessions: when, how much of the density, how strong. */
+/** The calendar: the sessions, and what comes years later. */
 @customElement('sessions-tab')
 export class SessionsTab extends StudioElement {
-  static override styles = [shared, panelStyles, sessionStyles()];
+  static override styles = [shared, panelStyles, cardStyles, tabStyles()];
+  #risks: RiskWatch | null = null;
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.case.treatment.sessions, ui.day]);
+    this.watch(({ document }) => {
+      const { sessions, events, startDate } = document.case.treatment;
+      return [sessions, events, startDate];
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#risks?.stop();
+    this.#risks = null;
+  }
+
+  protected override updated(): void {
+    this.#risks ??= new RiskWatch(this.studio, () => this.requestUpdate());
+    this.#risks.follow();
   }
 
   override render() {
-    const { sessions } = this.store.document.case.treatment;
+    const { sessions, events, startDate } = this.store.document.case.treatment;
     return html`
-      <p>Each session fills the gaps that the one before left.</p>
-      ${sessions.map((session, index) => this.#session(session, index, sessions))}
-      <button class="add" ?disabled=${sessions.length >= MAX_SESSIONS} @click=${() => this.store.edit(addSession())}>
-        ${icon('plus')}Add a session
-      </button>
+      <section>
+        <div class="head"><h2>Sessions</h2></div>
+        <div class="stack">
+          <label class="choice"><span>First session on</span>
+            <input type="date" aria-label="Date of the first session" .value=${startDate ?? ''} @change=${this.#onDate} />
+          </label>
+          ${sessions.map((_, index) => html`<session-card .studio=${this.studio} .index=${index}></session-card>`)}
+          <button class="add" ?disabled=${sessions.length >= MAX_SESSIONS} @click=${() => this.store.edit(addSession())}>
+            ${icon('plus')}Add a session
+          </button>
+        </div>
+      </section>
+      <section>
+        <div class="head"><h2>Later</h2></div>
+        <div class="stack">
+          ${events.length === 0 ? html`<p>Touch-ups and laser removal, each for everything or for one area.</p>` : nothing}
+          ${events.map((event, index) => html`<event-card .studio=${this.studio} .index=${index} .risk=${this.#risks?.risks.get(event) ?? null}></event-card>`)}
+          <div class="row">
+            <button ?disabled=${events.length >= MAX_EVENTS} @click=${() => this.store.edit(addEvent('touchUp'))}>${icon('plus')}Touch-up</button>
+            <button ?disabled=${events.length >= MAX_EVENTS} @click=${() => this.store.edit(addEvent('laser'))}>${icon('plus')}Laser</button>
+          </div>
+          ${events.some(({ kind }) => kind === 'laser') ? html`<p>For a few stray dots, draw an area around them on the Design tab and choose it here.</p>` : nothing}
+        </div>
+      </section>
       <section>
         <div class="head"><h2>Plan</h2></div>
         <div class="stack">
@@ -37,82 +75,26 @@ export class SessionsTab extends StudioElement {
 
   readonly #plan = () => this.dispatchEvent(new Event('plan', { bubbles: true, composed: true }));
 
-  #session(session: Session, index: number, sessions: readonly Session[]) {
-    const bounds = sessionBounds(sessions, index);
-    const name = `Session ${index + 1}`;
-    const percent = (share: number) => Math.round(100 * share);
-    const shown = this.store.ui.day === session.day;
-    const row = (label: string, unit: string, [min, max]: readonly [number, number], hint: string) => ({
-      label,
-      name: `${label}, session ${index + 1}`,
-      unit,
-      min,
-      max: Math.max(max, min + 1),
-      step: 1,
-      default: null,
-      hint,
-    });
-    // A slider to ten years would be useless for days: it reaches a quarter past its neighbour.
-    const lastDay = Math.min(bounds.day[1], Math.max(bounds.day[0] + 60, session.day));
-    return html`<section>
-      <div class="head">
-        <h2>${name}</h2>
-        <span class="tools">
-          <button class="link" aria-pressed=${shown} @click=${() => this.store.setUi({ day: session.day, playing: false })}>Show</button>
-          <button class="quiet square small" aria-label="Remove session ${index + 1}" title="Remove this session" ?disabled=${sessions.length === 1} @click=${() => this.store.edit(removeSession(index))}>${icon('bin')}</button>
-        </span>
-      </div>
-      <div class="sliders">
-        ${
-          index === 0
-            ? html`<p>Day 0: every other day is counted from here.</p>`
-            : html`<value-slider .studio=${this.studio} .value=${session.day}
-                .row=${row('Day', '', [bounds.day[0], lastDay], 'Days since the first session; 10 to 14 days apart is usual.')}
-                .edit=${(day: number) => setSession(index, { day: Math.round(day) })}></value-slider>`
-        }
-        <value-slider .studio=${this.studio} .value=${percent(session.share)}
-          .row=${row('Density reached', '%', [percent(bounds.share[0]), percent(bounds.share[1])], 'Share of all dots that are in place after this session.')}
-          .edit=${(value: number) => setSession(index, { share: value / 100 })}></value-slider>
-        <value-slider .studio=${this.studio} .value=${percent(session.shade)}
-          .row=${row('Strength of the shade', '%', [30, 150], 'Strength of this session’s pigment; first sessions are lighter.')}
-          .edit=${(value: number) => setSession(index, { shade: value / 100 })}></value-slider>
-      </div>
-    </section>`;
-  }
+  readonly #onDate = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    if (input.validity.badInput) {
+      this.studio.toasts.show('error', 'That date does not exist. Choose another, or clear it.');
+      return;
+    }
+    this.store.edit(setStartDate(input.value || null));
+  };
 }
 
-function sessionStyles() {
+function tabStyles() {
   return css`
-    p + section {
-      margin-top: var(--space-5);
-    }
-    .tools {
-      display: flex;
-      align-items: center;
-    }
-    .tools .link {
-      margin: 0;
-    }
-    .small {
-      width: 32px;
-      min-height: 32px;
-      color: var(--text-soft);
-    }
-    .small .icon {
-      width: 17px;
-      height: 17px;
+    session-card,
+    event-card {
+      padding: var(--space-3);
+      border: 1px solid var(--line);
+      border-radius: var(--radius-m);
     }
     .add {
       width: 100%;
-      margin-top: var(--space-6);
-    }
-    @media (pointer: coarse), (max-width: 760px) {
-      .small,
-      .tools .link {
-        width: auto;
-        min-width: 44px;
-        min-height: 44px;
-      }
     }
   `;
 }

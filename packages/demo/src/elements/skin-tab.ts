@@ -1,28 +1,34 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { parameterSliders } from './parameter-sliders.ts';
 import { StudioElement } from './studio-element.ts';
+import './care-card.ts';
+import './forecast-card.ts';
+import './pigment-card.ts';
+import './shade-finder.ts';
 
-/** What goes into the skin, and how the skin is looked after. */
+/** What goes into the skin, how the skin is looked after, and how long it then lasts. */
 @customElement('skin-tab')
 export class SkinTab extends StudioElement {
   static override styles = [shared, panelStyles];
 
-  constructor() {
-    super();
-    this.watch(({ document }) => [document.case.treatment.pigment, document.case.treatment.care]);
-  }
-
   override render() {
+    const { studio } = this;
     return html`
       <section>
         <div class="head"><h2>Pigment</h2></div>
-        ${parameterSliders(this.studio, 'pigment')}
+        <div class="stack">
+          <pigment-card .studio=${studio}></pigment-card>
+          <shade-finder .studio=${studio}></shade-finder>
+        </div>
       </section>
       <section>
         <div class="head"><h2>Care over the years</h2></div>
-        ${parameterSliders(this.studio, 'care')}
+        <care-card .studio=${studio}></care-card>
+      </section>
+      <section>
+        <div class="head"><h2>How long it lasts</h2></div>
+        <forecast-card .studio=${studio}></forecast-card>
       </section>
     `;
   }

@@ -96,6 +96,10 @@ export const timeLineStyles = css`
     content: ' y';
     white-space: pre;
   }
+  /* The curve begins here: no line through the word. */
+  .stop:last-child {
+    background: var(--surface);
+  }
   .short {
     display: none;
   }
@@ -129,6 +133,11 @@ export const timeLineStyles = css`
     border: 0;
     border-radius: 1px;
     background: var(--line-strong);
+  }
+  i.event {
+    border-color: var(--accent);
+    border-radius: 1px;
+    rotate: 45deg;
   }
   input {
     position: absolute;
@@ -198,21 +207,27 @@ export const timeLineStyles = css`
       grid-column: 1 / -1;
       margin: 0 var(--space-4);
     }
+    /* A row of its own under the labels, so that no line runs through a word. */
     .band {
       --band-reach: 13px;
+      top: 28px;
+      height: calc(100% - 28px + var(--band-reach));
     }
-    .band path.middle {
-      stroke-opacity: 0.4;
-    }
-    .stops,
-    .stop {
-      height: 36px;
-      min-height: 36px;
+    .stops {
+      height: 46px;
     }
     .stop {
+      height: 28px;
+      min-height: 28px;
       min-width: 40px;
       padding: 0;
     }
+    .stop::after {
+      content: '';
+      position: absolute;
+      inset: -6px 0 -10px;
+    }
+    .stop:last-child,
     .stop[aria-pressed='true'],
     button.year[aria-pressed='true'] {
       background: none;
@@ -221,12 +236,12 @@ export const timeLineStyles = css`
     .years {
       position: absolute;
       inset: 0 0 auto;
-      height: 36px;
+      height: 28px;
       pointer-events: none;
     }
     button.year {
       min-width: 0;
-      min-height: 36px;
+      min-height: 28px;
       padding: 0;
     }
     .years button.year {

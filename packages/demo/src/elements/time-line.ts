@@ -5,9 +5,11 @@ import { icon } from '../icons/icons.ts';
 import { Player } from '../state/player.ts';
 import { bandPaths, remainingLabel } from '../state/remaining.ts';
 import {
+  allStops,
   DAYS_PER_YEAR,
   dayLabel,
   dayToPosition,
+  eventStops,
   lastDay,
   positionToDay,
   type Stop,
@@ -61,9 +63,9 @@ export class TimeLine extends StudioElement {
 
   override render() {
     const { ui } = this.store;
-    const { sessions } = this.store.document.case.treatment;
+    const { sessions, events } = this.store.document.case.treatment;
     const position = dayToPosition(sessions, ui.day);
-    const label = dayLabel(sessions, ui.day);
+    const label = dayLabel(sessions, ui.day, events);
     const years = yearStops(sessions);
     return html`
       <div class="bar" role="group" aria-label="Timeline">
@@ -85,6 +87,7 @@ export class TimeLine extends StudioElement {
           <div class="rail" ${styled({ '--at': `${position * 100}%` })}>
             ${treatmentStops(sessions).map((stop) => html`<i ${place(stop)}></i>`)}
             ${years.map((stop) => html`<i class="year" ${place(stop)}></i>`)}
+            ${eventStops(sessions, events).map((stop) => html`<i class="event" ${place(stop)}></i>`)}
             <input
               type="range"
               aria-label="Time since the first session"
@@ -170,13 +173,13 @@ export class TimeLine extends StudioElement {
 
   /** Arrows step by a day while it heals and by a month later; page keys go from stop to stop. */
   readonly #onKey = (event: KeyboardEvent) => {
-    const { sessions } = this.store.document.case.treatment;
+    const { sessions, events } = this.store.document.case.treatment;
     const { day } = this.store.ui;
-    const stops = [...treatmentStops(sessions), ...yearStops(sessions)].map((stop) => stop.day);
+    const stops = allStops(sessions, events).map((stop) => stop.day);
     const healed = treatmentStops(sessions).at(-1)!.day;
     const keys: Record<string, () => number | undefined> = {
-      ArrowRight: () => (day < 0 ? stops[1] : day + (day < healed ? 1 : DAYS_PER_YEAR / 12)),
-      ArrowLeft: () => (day <= stops[1] ? stops[0] : day - (day <= healed ? 1 : DAYS_PER_YEAR / 12)),
+      ArrowRight: () => (day < 0 ? sessions[0].day : day + (day < healed ? 1 : DAYS_PER_YEAR / 12)),
+      ArrowLeft: () => (day <= sessions[0].day ? stops[0] : day - (day <= healed ? 1 : DAYS_PER_YEAR / 12)),
       PageUp: () => stops.find((stop) => stop > day + 0.5),
       PageDown: () => [...stops].reverse().find((stop) => stop < day - 0.5),
       Home: () => stops[0],

@@ -1,5 +1,5 @@
 import type { Store } from './store.ts';
-import { dayToPosition, positionToDay, treatmentStops, yearStops } from './timeline.ts';
+import { allStops, dayToPosition, positionToDay } from './timeline.ts';
 
 /** Time for the whole track, s; chosen so that each session is seen. */
 const WHOLE_TRACK_S = 14;
@@ -50,9 +50,8 @@ export class Player {
 
   /** From stop to stop, without anything gliding. */
   #stepFrom(position: number): void {
-    const { sessions } = this.#store.document.case.treatment;
-    const stops = [...treatmentStops(sessions), ...yearStops(sessions)];
-    const next = stops.find((stop) => stop.position > position + 1e-6);
+    const { sessions, events } = this.#store.document.case.treatment;
+    const next = allStops(sessions, events).find((stop) => stop.position > position + 1e-6);
     if (!next) {
       this.stop();
       return;

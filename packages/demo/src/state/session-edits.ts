@@ -1,4 +1,4 @@
-import { MAX_SESSIONS, type Session } from '@stubble/core';
+import { MAX_SESSIONS, type PigmentKind, type Session } from '@stubble/core';
 import { type Edit, inTreatment } from './edits.ts';
 
 /** Sessions stay in order: at least this far apart, days. */
@@ -33,6 +33,17 @@ export function setSession(index: number, patch: Partial<Pick<Session, 'day' | '
     next.share = round(clamp(next.share, share));
     return sessions.map((session, i) => (i === index ? next : session));
   });
+}
+
+/** Another kind of pigment for one session; null for the treatment's. */
+export function setSessionPigment(index: number, kind: PigmentKind | null): Edit {
+  return inSessions((sessions) =>
+    sessions.map((session, i) => {
+      if (i !== index) return session;
+      const { pigment: _, ...rest } = session;
+      return kind === null ? rest : { ...rest, pigment: kind };
+    }),
+  );
 }
 
 /** One more session at the end. The one before it gives up some of its share when it had all. */

@@ -1,4 +1,4 @@
-import type { Session } from '@stubble/core';
+import type { Session, TreatmentEvent } from '@stubble/core';
 
 /** The day that stands for "before": any day below the first session has no dots. */
 export const BEFORE_DAY = -1;
@@ -52,6 +52,22 @@ export function yearStops(sessions: readonly Session[]): readonly Stop[] {
   });
 }
 
+/** What happens between the sessions' stops and the years: touch-ups and lasers, on their days. */
+export function eventStops(sessions: readonly Session[], events: readonly TreatmentEvent[]): readonly Stop[] {
+  return events.map((event, index) => {
+    const number = events.slice(0, index + 1).filter(({ kind }) => kind === event.kind).length;
+    const label = `${event.kind === 'laser' ? 'Laser' : 'Touch-up'} ${number}`;
+    const { day } = event;
+    return { label, short: label, title: label, day, position: dayToPosition(sessions, day) };
+  });
+}
+
+/** Every stop of the track, in the order of their days. */
+export function allStops(sessions: readonly Session[], events: readonly TreatmentEvent[]): readonly Stop[] {
+  const stops = [...treatmentStops(sessions), ...eventStops(sessions, events), ...yearStops(sessions)];
+  return stops.sort((a, b) => a.day - b.day);
+}
+
 /** The last day of the scrubber: ten years, or healed when the plan itself is that long. */
 export function lastDay(sessions: readonly Session[]): number {
   return Math.max(Math.ceil(LAST_YEAR * DAYS_PER_YEAR), sessions[sessions.length - 1].day + HEALED_DAYS + 1);
@@ -82,11 +98,25 @@ export function positionToDay(sessions: readonly Session[], position: number): n
   return knots[knots.length - 1].day;
 }
 
-/** What a day is called: "Before", "Session 2", "Day 7", "Healed · day 52", "Year 3". */
-export function dayLabel(sessions: readonly Session[], day: number): string {
+/** Healing after an event is told in days for so long; later the year says more. */
+const EVENT_DAYS = 45;
+
+/** What a day is called: "Before", "Session 2", "Day 7", "Healed · day 52", "Touch-up 1 · 7 days after", "Year 3". */
+export function dayLabel(
+  sessions: readonly Session[],
+  day: number,
+  events: readonly TreatmentEvent[] = [],
+): string {
   if (day < sessions[0].day) return 'Before';
   const session = sessions.findIndex((candidate) => candidate.day === day);
   if (session >= 0) return `After session ${session + 1} · day ${day}`;
+  const event = eventStops(sessions, events)
+    .filter((stop) => stop.day <= day && day <= stop.day + EVENT_DAYS)
+    .at(-1);
+  if (event) {
+    const after = Math.round(day - event.day);
+    return after === 0 ? `${event.label} · day ${Math.round(day)}` : `${event.label} · ${after} days after`;
+  }
   const healed = sessions[sessions.length - 1].day + HEALED_DAYS;
   if (day < healed) return `Healing · day ${Math.round(day)}`;
   if (day < DAYS_PER_YEAR * 0.75) return `Healed · day ${Math.round(day)}`;

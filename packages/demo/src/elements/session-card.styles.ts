@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** Cards of sessions and events: a head with what can be looked at, rows below. */
+export const cardStyles = css`
+  :host {
+    display: block;
+  }
+  .head {
+    gap: var(--space-2);
+    margin-bottom: var(--space-2);
+  }
+  h2,
+  h3 {
+    margin-right: auto;
+    white-space: nowrap;
+  }
+  h3 {
+    font: 600 var(--text-s) / 1.3 var(--font);
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .look {
+    min-height: 26px;
+    min-width: 28px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: var(--radius-pill);
+    background: none;
+    color: var(--text-soft);
+    font-size: var(--text-xs);
+    font-variant-numeric: tabular-nums;
+  }
+  .look[aria-pressed='true'] {
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
+  .small {
+    width: 32px;
+    min-height: 32px;
+    color: var(--text-soft);
+  }
+  .small .icon {
+    width: 17px;
+    height: 17px;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+    font: 500 var(--text-s) / 1.3 var(--font);
+  }
+  .choice span {
+    white-space: nowrap;
+  }
+  select,
+  input[type='date'] {
+    min-height: 34px;
+    max-width: 65%;
+    padding: 0 var(--space-2);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-s);
+    background: var(--surface-raised);
+    color: var(--text);
+    font: 500 var(--text-s) / 1.2 var(--font);
+  }
+  details summary {
+    display: inline-flex;
+    align-items: center;
+    min-height: 28px;
+    color: var(--accent);
+    font: 500 var(--text-s) / 1.2 var(--font);
+    cursor: pointer;
+    list-style: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  details summary::-webkit-details-marker {
+    display: none;
+  }
+  details[open] > summary {
+    margin-bottom: var(--space-2);
+  }
+  .told {
+    margin-top: var(--space-3);
+    font-size: var(--text-xs);
+  }
+  @media (pointer: coarse), (max-width: 760px) {
+    .small,
+    .look {
+      min-width: 44px;
+      min-height: 44px;
+    }
+    select,
+    input[type='date'],
+    details summary {
+      min-height: 44px;
+    }
+    .tools {
+      gap: 0;
+    }
+  }
+`;

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+
+let browser: Browser;
+let studio: StudioPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  studio = await openStudio(browser);
+  page = studio.page;
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const undo = () => page.getByRole('button', { name: 'Undo' }).click();
+const state = () => page.getByRole('group', { name: 'Timeline' }).locator('output').textContent();
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+describe('the calendar', () => {
+  it('steps session by session, fresh, patchy and healed, with dates once the first is known', async () => {
+    await openTab(page, 'Sessions');
+    await button('Show session 3, day 7 after it').click();
+    expect(await state()).toBe('Healing · day 31');
+    expect(await button('Show session 1, day 30 after it').count()).toBe(0);
+    await page.getByLabel('Date of the first session').fill('2027-03-14');
+    await page.getByText('26 Mar 2027 · day 12 · 70 % of the dots').waitFor();
+    await undo();
+    await page.getByText('day 12 · 70 % of the dots').waitFor();
+  });
+
+  it('takes a touch-up: its dots appear, the risk is told, and the timeline knows it', async () => {
+    await settled(page);
+    await button('Touch-up').click();
+    await page.getByText(/^\d+,\d{3} new dots\. \d+ % of all dots then touch a neighbour/).waitFor();
+    await button('Show touch-up 1, day 7 after it').click();
+    expect(await state()).toBe('Touch-up 1 · 7 days after');
+    expect(await page.locator('time-line i.event').count()).toBe(1);
+  });
+
+  it('answers bad days in words, keeps what was typed, and loses nothing', async () => {
+    await button('Laser').click();
+    const when = page.getByRole('textbox', { name: 'When, laser 1' });
+    const day = await when.inputValue();
+    for (const [typed, words] of [
+      ['soon', /no day/],
+      ['-5', /before the first session/],
+      [await page.getByRole('textbox', { name: 'When, touch-up 1' }).inputValue(), /same place/],
+    ] as const) {
+      await when.fill(typed);
+      await when.press('Tab');
+      await page.getByRole('alert').filter({ hasText: words }).waitFor();
+      expect(await when.inputValue()).toBe(typed);
+    }
+    await when.fill('18 months');
+    await when.press('Tab');
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    // Earlier than the touch-up now, so it stands before it.
+    expect(await page.locator('event-card h3').allTextContents()).toEqual(['Laser 1', 'Touch-up 1']);
+    await undo();
+    expect(await page.getByRole('textbox', { name: 'When, laser 1' }).inputValue()).toBe(day);
+    await button('Remove laser 1').click();
+    await undo();
+    await undo();
+    await undo();
+    expect(await page.locator('event-card').count()).toBe(0);
+  });
+});
+
+describe('the skin', () => {
+  it('offers three shades for what lies under two rings, one tap each, one step of undo', async () => {
+    await openTab(page, 'Skin');
+    await button('Suggest a shade from the photo').click();
+    const offers = page.getByRole('button', { name: /^(Softer|Closest|Stronger).*to 1$/ });
+    await expect.poll(() => offers.count()).toBe(3);
+    for (const text of await offers.allTextContents()) expect(text).toMatch(/ΔE \d+\.\d/);
+    const before = await offers.allTextContents();
+    const ring = button('Bare skin');
+    await ring.focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => offers.allTextContents()).not.toEqual(before);
+    const dilution = page.getByRole('slider', { name: 'Dilution' });
+    const old = await dilution.inputValue();
+    await offers.last().click();
+    expect(await offers.last().getAttribute('aria-pressed')).toBe('true');
+    await undo();
+    expect(await dilution.inputValue()).toBe(old);
+  });
+
+  it('says how long it lasts, why, and what sources disagree about, and follows care and pigment', async () => {
+    const range = page.locator('forecast-card .range b');
+    const typical = await range.textContent();
+    expect(typical).toMatch(/^\d+ to \d+ months$/);
+    await button('Outdoor athlete').click();
+    await expect.poll(() => range.textContent()).not.toBe(typical);
+    await page.getByText('Much sun fades the pigment sooner.').waitFor();
+    await button('Iron oxide').click();
+    await page.getByText(/drifts toward red within one or two years/).waitFor();
+    await page.getByText('Where sources disagree').click();
+    await page.getByText('How long does it last?').waitFor();
+    await undo();
+    await undo();
+    expect(await range.textContent()).toBe(typical);
+  });
+
+  it('and nothing of it was an error', () => {
+    expect(studio.errors).toEqual([]);
+  });
+});
