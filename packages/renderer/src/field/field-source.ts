@@ -4,6 +4,7 @@ import type { PlacedDots } from './place-dots.ts';
 /** A dot field, and the same dots placed on the head, ready for the GPU. */
 export interface PlacedField {
   readonly field: DotField;
+  /** Where the field's marks are strokes they were given to `placeDots`. */
   readonly placed: PlacedDots;
 }
 

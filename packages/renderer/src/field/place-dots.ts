@@ -1,28 +1,40 @@
 import type { DotField, ScalpSurface } from '@stubble/core';
+import { neighbourOrder } from './order-dots.ts';
+import { halfAxisOf, type Strokes } from './strokes.ts';
 
-/** Dots in one row of the GPU's data texture; one instance draws one row. */
+/** Dots in one row of the GPU's data texture; where quads are drawn, one instance draws one row. */
 export const DOTS_PER_ROW = 1024;
-/** Floats per dot: two texels `x, y, z, width` (mm) and `packed normal, contrast, retention, group`. */
+/** Floats per dot: `x, y, z, width` (mm) and `packed normal, contrast, retention, group`. */
 export const FLOATS_PER_DOT = 8;
 
-/** Dots in the head's frame, laid out as the texels that the GPU reads. Any camera and any day can show them. */
+/** Marks in the head's frame, laid out as the GPU reads them. Any camera and any day can show them. */
 export interface PlacedDots {
   readonly count: number;
   /** Rows of `DOTS_PER_ROW` dots; the last is filled up with dots of width 0. */
   readonly rows: number;
+  /** Not in the order of the field: dots that follow each other lie beside each other. */
   readonly texels: Float32Array;
-  /** Box around all dots in the head's frame, mm: least x, y, z, greatest x, y, z. All 0 without dots. */
+  /** Where some marks are strokes: half the axis of each mark, mm, and 0; in the order of the texels. */
+  readonly strokes?: Float32Array;
+  /** Width of the widest mark and length of the longest, mm. */
+  readonly widestMm: number;
+  readonly longestMm: number;
+  /** Box around all marks in the head's frame, mm: least x, y, z, greatest x, y, z. All 0 without marks. */
   readonly boundsMm: readonly [number, number, number, number, number, number];
 }
 
-/** Put the dots of a field on the skin. */
-export function placeDots(field: DotField, surface: ScalpSurface): PlacedDots {
-  const rows = Math.ceil(field.count / DOTS_PER_ROW);
+/** Put the marks of a field on the skin. */
+export function placeDots(field: DotField, surface: ScalpSurface, strokes?: Strokes): PlacedDots {
+  const { count } = field;
+  const rows = Math.ceil(count / DOTS_PER_ROW);
   const texels = new Float32Array(rows * DOTS_PER_ROW * FLOATS_PER_DOT);
-  const point = new Float64Array(6);
+  const order = neighbourOrder(field.u, field.v, count);
+  const point = new Float64Array(7);
   const low = [Infinity, Infinity, Infinity];
   const high = [-Infinity, -Infinity, -Infinity];
-  for (let i = 0, at = 0; i < field.count; i++, at += FLOATS_PER_DOT) {
+  let widestMm = 0;
+  for (let k = 0, at = 0; k < count; k++, at += FLOATS_PER_DOT) {
+    const i = order[k];
     surface.pointAt(field.u[i], field.v[i], point);
     for (let axis = 0; axis < 3; axis++) {
       texels[at + axis] = point[axis];
@@ -34,14 +46,31 @@ export function placeDots(field: DotField, surface: ScalpSurface): PlacedDots {
     texels[at + 5] = field.contrast[i];
     texels[at + 6] = field.retention[i];
     texels[at + 7] = field.group[i];
+    if (field.widthMm[i] > widestMm) widestMm = field.widthMm[i];
   }
-  const empty = field.count === 0;
-  return {
-    count: field.count,
-    rows,
-    texels,
-    boundsMm: empty ? [0, 0, 0, 0, 0, 0] : [low[0], low[1], low[2], high[0], high[1], high[2]],
-  };
+  const boundsMm =
+    count === 0
+      ? ([0, 0, 0, 0, 0, 0] as const)
+      : ([low[0], low[1], low[2], high[0], high[1], high[2]] as const);
+  const placed = { count, rows, texels, widestMm, longestMm: 0, boundsMm };
+  return strokes ? { ...placed, ...placeStrokes(field, surface, { strokes, order, rows }) } : placed;
+}
+
+function placeStrokes(
+  field: DotField,
+  surface: ScalpSurface,
+  { strokes, order, rows }: { readonly strokes: Strokes; readonly order: Uint32Array; readonly rows: number },
+): Pick<Required<PlacedDots>, 'strokes' | 'longestMm'> {
+  const axes = new Float32Array(rows * DOTS_PER_ROW * 4);
+  let longestMm = 0;
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k];
+    const [lengthMm, angleRad] = [strokes.lengthMm[i], strokes.angleRad[i]];
+    if (!(lengthMm > 0)) continue;
+    longestMm = Math.max(longestMm, lengthMm);
+    axes.set(halfAxisOf(surface, [field.u[i], field.v[i]], { lengthMm, angleRad }), 4 * k);
+  }
+  return { strokes: axes, longestMm };
 }
 
 /** Steps of each octahedral coordinate: 12 bits, so that two fit the 24 bits a float32 holds exactly. */

@@ -1,11 +1,13 @@
 import type { Lens } from '@stubble/core';
 import { GROUP_STATE_FLOATS, lensPosition } from '@stubble/core';
-import { Geometry, Rectangle, State, type TextureSource } from 'pixi.js';
-import { DOTS_PER_ROW, type PlacedDots } from '../field/place-dots.ts';
+import { Rectangle, State, type TextureSource } from 'pixi.js';
+import type { PlacedDots } from '../field/place-dots.ts';
 import type { Gpu } from './gpu.ts';
+import { createMarkData, type MarkData } from './mark-data.ts';
+import { mostPxPerMm, mostReachPx } from './mark-reach.ts';
 import { createPass, type Pass } from './pass.ts';
-import { dotsFragment, dotsVertex, type Samples } from './shaders/dots.ts';
-import { createDataTexture } from './textures.ts';
+import { marksFragment } from './shaders/mark-fragment.ts';
+import { type Carrier, marksVertex, type Paint, REDNESS_REACH_MM } from './shaders/marks.ts';
 
 /** Where in the photo a target lies: target px = photo px · scale + (x, y); its size in px. */
 export interface TargetWindow {
@@ -16,111 +18,128 @@ export interface TargetWindow {
   readonly height: number;
 }
 
-/** Draws how much light the dots let through. */
+/** Draws what marks do to light. */
 export interface DotPass {
   /** Upload dots, unless these are already there. */
   setDots(placed: PlacedDots): void;
   /** Upload the state of every group (8 floats each), unless it is already there. */
   setGroups(table: Float32Array): void;
-  /** Clear the target to 1 and multiply every dot onto it. */
-  draw(target: TextureSource, lens: Lens, window: TargetWindow): void;
+  /** Whether skin is red around any mark on the day of the table. */
+  readonly reddens: boolean;
+  /** Clear the target to 1 and multiply every mark onto it: the share of light that passes. */
+  drawLight(target: TextureSource, lens: Lens, window: TargetWindow): void;
+  /** Clear the target to 0 and add up the redness around every mark (red), and its weight (green). */
+  drawRedness(target: TextureSource, lens: Lens, window: TargetWindow): void;
   destroy(): void;
 }
-
-const WHITE = [1, 1, 1, 1] as const;
 
 /** Width of a usual mark at the hairline, mm, and the radius below which one sample per px does not do, px. */
 const FINE_MARK_MM = 0.3;
 const ONE_SAMPLE_PX = 1.4;
 
 export function createDotPass(gpu: Gpu): DotPass {
-  let dots = createDataTexture(new Float32Array(8), 2, 1);
-  let groups = createDataTexture(new Float32Array(8), 2, 1);
-  let placed: PlacedDots | null = null;
-  let table: Float32Array | null = null;
-  const geometry = createQuads();
-  const state = new State();
-  state.blend = true;
-  state.blendMode = 'multiply';
-  const passes = { 1: createProgram(gpu, 1), 4: createProgram(gpu, 4) };
+  const data = createMarkData();
+  const programs = new Map<string, Pass>();
+  const multiply = blending('multiply');
+  const add = blending('add');
+  const programFor = (paint: Paint, carrier: Carrier) => {
+    const name = `${paint} ${carrier}`;
+    const known = programs.get(name) ?? createProgram(gpu, paint, carrier);
+    programs.set(name, known);
+    return known;
+  };
+
+  function draw(target: TextureSource, lens: Lens, window: TargetWindow, red: boolean): void {
+    const { placed, table, groups } = data;
+    const value = red ? 0 : 1;
+    const clearColor: [number, number, number, number] = [value, value, value, value];
+    const pxPerMm = (lens.focalPx * window.scale) / lens.translationMm[2];
+    const reach = placed && table ? reachOf(data, { lens, window, red }) : 0;
+    const room = Math.ceil(reach);
+    const frame = new Rectangle(0, 0, window.width, window.height);
+    gpu.renderer.renderTarget.bind({ target, clear: true, clearColor, frame });
+    if (!placed?.rows || !table) return;
+    // Points whose middles lie outside the viewport may vanish whole, so it reaches beyond the target: pixi itself would cut it back.
+    const { gl } = gpu.renderer;
+    gl.viewport(-room, -room, window.width + 2 * room, window.height + 2 * room);
+    const fine = (FINE_MARK_MM / 2) * pxPerMm < ONE_SAMPLE_PX;
+    const carrier = placed.strokes || 2 * reach > gpu.largestPoint ? 'quads' : 'points';
+    const marks = carrier === 'quads' ? data.quads() : null;
+    programFor(red ? 'redness' : fine ? 'fine' : 'disc', carrier).draw({
+      uniforms: {
+        ...uniformsOf(lens, window, room),
+        uMmPerTexel: 1 / pxPerMm,
+        ...(marks && { uStroked: marks.strokes ? 1 : 0 }),
+      },
+      textures: {
+        uGroups: groups,
+        ...(marks && { uDots: marks.dots, uStrokes: marks.strokes ?? gpu.blank }),
+      },
+      geometry: marks?.geometry ?? data.points(),
+      state: red ? add : multiply,
+      instanceCount: marks ? placed.rows : 1,
+    });
+    gl.viewport(0, 0, window.width, window.height);
+  }
+
   return {
-    setDots(next) {
-      if (placed === next) return;
-      placed = next;
-      if (next.rows === 0) return;
-      dots.destroy();
-      dots = createDataTexture(next.texels, DOTS_PER_ROW * 2, next.rows);
+    setDots: data.setDots,
+    setGroups: data.setGroups,
+    get reddens() {
+      return data.table?.some((value, i) => i % GROUP_STATE_FLOATS === 7 && value > 0) ?? false;
     },
-    setGroups(next) {
-      if (table === next) return;
-      table = next;
-      const rows = Math.max(1, next.length / GROUP_STATE_FLOATS);
-      if (rows !== groups.height) {
-        groups.destroy();
-        groups = createDataTexture(new Float32Array(rows * GROUP_STATE_FLOATS), 2, rows);
-      }
-      (groups.resource as Float32Array).set(next);
-      groups.update();
-    },
-    draw(target, lens, window) {
-      const frame = new Rectangle(0, 0, window.width, window.height);
-      gpu.renderer.renderTarget.bind({ target, clear: true, clearColor: [...WHITE], frame });
-      if (!placed?.rows || !table) return;
-      const pxPerMm = (lens.focalPx * window.scale) / lens.translationMm[2];
-      const samples = (FINE_MARK_MM / 2) * pxPerMm < ONE_SAMPLE_PX ? 4 : 1;
-      const r = lens.rotation;
-      passes[samples].draw({
-        uniforms: {
-          // By columns, as GL wants it.
-          uRotation: [r[0], r[3], r[6], r[1], r[4], r[7], r[2], r[5], r[8]],
-          uTranslation: lens.translationMm,
-          uEye: lensPosition(lens),
-          uLens: [lens.focalPx, ...lens.principalPx],
-          uToTarget: [window.scale, window.x, window.y],
-          uTargetSize: [window.width, window.height],
-        },
-        textures: { uDots: dots, uGroups: groups },
-        geometry,
-        state,
-        instanceCount: placed.rows,
-      });
-    },
+    drawLight: (target, lens, window) => draw(target, lens, window, false),
+    drawRedness: (target, lens, window) => draw(target, lens, window, true),
     destroy() {
-      passes[1].destroy();
-      passes[4].destroy();
-      geometry.destroy(true);
-      dots.destroy();
-      groups.destroy();
+      for (const program of programs.values()) program.destroy();
+      data.destroy();
     },
   };
 }
 
-function createProgram(gpu: Gpu, samples: Samples): Pass {
+function reachOf(
+  { placed, table }: MarkData,
+  { lens, window, red }: { readonly lens: Lens; readonly window: TargetWindow; readonly red: boolean },
+): number {
+  if (!placed || !table) return 0;
+  const pxPerMm = mostPxPerMm(placed, lens, window.scale);
+  return red ? Math.max(2, REDNESS_REACH_MM * pxPerMm) + 2 : mostReachPx(placed, table, pxPerMm);
+}
+
+function uniformsOf(lens: Lens, window: TargetWindow, room: number) {
+  const r = lens.rotation;
+  return {
+    // By columns, as GL wants it.
+    uRotation: [r[0], r[3], r[6], r[1], r[4], r[7], r[2], r[5], r[8]],
+    uTranslation: lens.translationMm,
+    uEye: lensPosition(lens),
+    uLens: [lens.focalPx, ...lens.principalPx],
+    uToTarget: [window.scale, window.x, window.y],
+    uTargetSize: [window.width, window.height, room],
+  };
+}
+
+function createProgram(gpu: Gpu, paint: Paint, carrier: Carrier): Pass {
   return createPass(gpu, {
-    vertex: dotsVertex(samples),
-    fragment: dotsFragment(samples),
+    vertex: marksVertex({ paint, carrier }),
+    fragment: marksFragment({ paint, carrier }),
     uniforms: {
       uRotation: 'mat3x3<f32>',
       uTranslation: 'vec3<f32>',
       uEye: 'vec3<f32>',
       uLens: 'vec3<f32>',
       uToTarget: 'vec3<f32>',
-      uTargetSize: 'vec2<f32>',
+      uTargetSize: 'vec3<f32>',
+      uMmPerTexel: 'f32',
+      ...(carrier === 'quads' && { uStroked: 'f32' as const }),
     },
-    textures: ['uDots', 'uGroups'],
+    textures: carrier === 'quads' ? ['uGroups', 'uDots', 'uStrokes'] : ['uGroups'],
   });
 }
 
-/** A row of quads, told apart by their vertices' numbers; where they go is the shader's business. */
-function createQuads(): Geometry {
-  const vertices = Float32Array.from({ length: DOTS_PER_ROW * 4 }, (_, i) => i);
-  const corners = [0, 1, 2, 2, 1, 3];
-  const indices = Uint16Array.from(
-    { length: DOTS_PER_ROW * 6 },
-    (_, i) => Math.floor(i / 6) * 4 + corners[i % 6],
-  );
-  return new Geometry({
-    attributes: { aVertex: { buffer: vertices, format: 'float32' } },
-    indexBuffer: indices,
-  });
+function blending(blendMode: 'multiply' | 'add'): State {
+  const state = new State();
+  state.blend = true;
+  state.blendMode = blendMode;
+  return state;
 }

@@ -9,6 +9,8 @@ export interface Gpu {
   readonly canvas: HTMLCanvasElement;
   /** Longest side of a texture, px. */
   readonly maxTexture: number;
+  /** Longest side of a point, px. */
+  readonly largestPoint: number;
   /** Passes that cover their whole target. */
   readonly cover: Geometry;
   readonly opaque: State;
@@ -52,6 +54,7 @@ export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
     renderer,
     canvas,
     maxTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
+    largestPoint: gl.getParameter(gl.ALIASED_POINT_SIZE_RANGE)[1],
     cover,
     opaque,
     blank,

@@ -1,0 +1,101 @@
+import { MARK_VERTEX_GLSL } from './mark-vertex.ts';
+
+/**
+ * How marks are painted. Light that passes, multiplied onto what is there: `disc` where marks have a radius of more than 1.4 px, `fine` below,
+ * where one sample per px would let a mark's darkness ripple as it moves and four are taken. `redness`: of the skin around, added up.
+ */
+export type Paint = 'disc' | 'fine' | 'redness';
+
+/**
+ * What carries a mark over the picture. A point takes one run of the vertex program instead of four, and is the fastest; quads draw strokes, and
+ * marks larger than the device's points.
+ */
+export type Carrier = 'points' | 'quads';
+
+/** A program for each: branches cost on software GL. */
+export interface MarkKind {
+  readonly paint: Paint;
+  readonly carrier: Carrier;
+}
+
+/** How far redness reaches from the middle of a mark, mm, and its share there. Chosen by eye; a dense field is as red as its groups say. */
+export const REDNESS_REACH_MM = 1.5;
+export const REDNESS_AT_CENTRE = 0.6;
+/** Redness is drawn no narrower than this, texels: sampled once a texel, a narrower bell would ripple. */
+const LEAST_REACH_TEXELS = 1.5;
+
+/**
+ * Radius at which a disc's edge begins, the inverse of the edge's width, and how far the mark reaches; in radii. The edge is a smoothstep of
+ * half-width e = 0.5. It adds pi·e²/5 to the area, which is taken off the radius where it is half way: sqrt(1 - e²/5). One sample stands
+ * for a px wide window: variances add, e²/5 for a smoothstep and 1/12 for the window.
+ */
+const EDGE_GLSL: Readonly<Record<Paint, string>> = {
+  disc: /* glsl */ `
+vec3 edgeOf(float b) {
+  b = max(b, 0.8);
+  float e = sqrt(0.25 + 0.4167 / (b * b));
+  float r = sqrt(1.0 - 0.2 * e * e);
+  return vec3(r - e, 0.5 / e, r + e);
+}
+`,
+  fine: /* glsl */ `
+vec3 edgeOf(float b) {
+  return vec3(0.4746794, 1.0, 1.4747 + 0.36 / b);
+}
+`,
+  redness: /* glsl */ `
+vec3 edgeOf(float b) {
+  return vec3(0.0, 1.0, 1.0);
+}
+`,
+};
+
+const LOOK_GLSL = /* glsl */ `
+const float MOST_CONTRAST = 0.96;
+/** Ageing: see groupStates of the core. A mark that spreads keeps its total of absorbed light; a stroke spreads to its sides. */
+float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
+  float own = ownMm * age.y;
+  float width = sqrt(own * own + age.z);
+  float thinning = own * (0.7853982 * own + lengthMm) / (width * (0.7853982 * width + lengthMm));
+  vContrast = pigment.w * min(vec3(MOST_CONTRAST), pigment.rgb * look.y * pow(age.x, look.z) * thinning);
+  return pigment.w > 0.0 ? width : 0.0;
+}
+`;
+
+/** Twice the reach is the "width"; the contrast is the redness, and a share of it in the sum that evens it out. */
+const RED_LOOK_GLSL = /* glsl */ `
+float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
+  float reach = max(${REDNESS_REACH_MM.toFixed(4)}, ${LEAST_REACH_TEXELS.toFixed(4)} * uMmPerTexel);
+  float share = ${REDNESS_AT_CENTRE} * ${(REDNESS_REACH_MM ** 2).toFixed(4)} / (reach * reach);
+  vContrast = vec3(age.w * share, share, 0.0);
+  return pigment.w > 0.0 && age.w > 0.0 ? 2.0 * reach : 0.0;
+}
+`;
+
+/** Where a vertex goes: the middle of a point, or a corner of a quad along the mark. */
+const CARRY_GLSL: Readonly<Record<Carrier, string>> = {
+  points: /* glsl */ `
+void carry(vec2 axis, vec2 ellipse, vec2 box) {
+  vec2 upright = max(
+    vec2(length(axis * ellipse), length(axis.yx * ellipse)),
+    vec2(dot(abs(axis), box), dot(abs(axis.yx), box))
+  );
+  gl_PointSize = 2.0 * max(upright.x, upright.y);
+  toTarget(vCentre);
+}
+`,
+  quads: /* glsl */ `
+void carry(vec2 axis, vec2 ellipse, vec2 box) {
+  vec2 extent = max(ellipse, box);
+  int vertex = int(aVertex + 0.5);
+  vec2 offset = (vec2(float(vertex & 1), float((vertex >> 1) & 1)) * 2.0 - 1.0) * extent;
+  toTarget(vCentre + axis * offset.x + vec2(-axis.y, axis.x) * offset.y);
+}
+`,
+};
+
+export const marksVertex = ({ paint, carrier }: MarkKind): string =>
+  MARK_VERTEX_GLSL[carrier]
+    .replace('#EDGE', EDGE_GLSL[paint])
+    .replace('#LOOK', paint === 'redness' ? RED_LOOK_GLSL : LOOK_GLSL)
+    .replace('#CARRY', CARRY_GLSL[carrier]);
