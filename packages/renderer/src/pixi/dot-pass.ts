@@ -27,7 +27,7 @@ export interface DotPass {
   /** Whether skin is red around any mark on the day of the table. */
   readonly reddens: boolean;
   /** Clear the target to 1 and multiply every mark onto it: the share of light that passes. */
-  drawLight(target: TextureSource, lens: Lens, window: TargetWindow): void;
+  draw(target: TextureSource, lens: Lens, window: TargetWindow): void;
   /** Clear the target to 0 and add up the redness around every mark (red), and its weight (green). */
   drawRedness(target: TextureSource, lens: Lens, window: TargetWindow): void;
   destroy(): void;
@@ -49,7 +49,7 @@ export function createDotPass(gpu: Gpu): DotPass {
     return known;
   };
 
-  function draw(target: TextureSource, lens: Lens, window: TargetWindow, red: boolean): void {
+  function paint(target: TextureSource, lens: Lens, window: TargetWindow, red: boolean): void {
     const { placed, table, groups } = data;
     const value = red ? 0 : 1;
     const clearColor: [number, number, number, number] = [value, value, value, value];
@@ -88,8 +88,8 @@ export function createDotPass(gpu: Gpu): DotPass {
     get reddens() {
       return data.table?.some((value, i) => i % GROUP_STATE_FLOATS === 7 && value > 0) ?? false;
     },
-    drawLight: (target, lens, window) => draw(target, lens, window, false),
-    drawRedness: (target, lens, window) => draw(target, lens, window, true),
+    draw: (target, lens, window) => paint(target, lens, window, false),
+    drawRedness: (target, lens, window) => paint(target, lens, window, true),
     destroy() {
       for (const program of programs.values()) program.destroy();
       data.destroy();

@@ -94,7 +94,7 @@ export function createFrame(gpu: Gpu): Frame {
       const [width, height] = [(right - left) * finer, (bottom - top) * finer];
       if (width <= 0 || height <= 0) return;
       passed = fitted(passed, width, height, false);
-      dots.drawLight(passed, scene.lens, {
+      dots.draw(passed, scene.lens, {
         scale: window.scale * finer,
         x: (window.x - left) * finer,
         y: (window.y - top) * finer,
