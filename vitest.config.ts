@@ -22,6 +22,15 @@ export default defineConfig({
         ssr,
         test: { name: 'studio-unit', include: ['packages/demo/src/**/*.test.ts'] },
       },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'renderer-node',
+          include: ['packages/renderer/test/**/*.node.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       'packages/renderer/vitest.config.ts',
       'packages/demo/vitest.config.ts',
     ],

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 /** Checks that pass or fail as one. */
 const CHECKS = [
   ['format and lint', ['biome', 'ci', '.']],
-  ['types: core and renderer', ['tsc', '-b', 'packages/core', 'packages/renderer']],
+  [
+    'types: core and renderer',
+    ['tsc', '-b', 'packages/core', 'packages/renderer', 'packages/renderer/tsconfig.node.json'],
+  ],
   ['types: studio', ['tsc', '--noEmit', '-p', 'packages/demo']],
   ['types: tests and scripts', ['tsc', '--noEmit', '-p', 'scripts']],
   // After the types, which also write dist: what would be published must hold together.
@@ -18,7 +21,7 @@ const CHECKS = [
 ];
 
 /** Suites of tests, one vitest run each, so that a browser never competes with a computation. */
-const SUITES = ['core', 'scripts', 'studio-unit', 'renderer', 'studio'];
+const SUITES = ['core', 'scripts', 'studio-unit', 'renderer-node', 'renderer', 'studio'];
 
 const only = process.argv.slice(2);
 let passed = 0;

@@ -1,0 +1,64 @@
+// JavaScript, as a worker thread is started by Node itself: from the sources, where no loader turns TypeScript into it, as from what is built.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import decodeJpeg, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js';
+import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
+import { decode as decodePng, init as initPngDecoder } from '@jsquash/png/decode.js';
+import encodePng, { init as initPngEncoder } from '@jsquash/png/encode.js';
+
+/** The codecs hand pictures over in the browser's class. */
+class PlainImageData {
+  /** @param {Uint8ClampedArray} data @param {number} width @param {number} height */
+  constructor(data, width, height) {
+    this.data = data;
+    this.width = width;
+    this.height = height;
+  }
+}
+Object.assign(globalThis, { ImageData: PlainImageData });
+
+const require = createRequire(import.meta.url);
+
+parentPort?.once('message', async (/** @type {import('./codecs.ts').CodecTask} */ task) => {
+  try {
+    const made = await (task.work === 'decode' ? decode(task) : encode(task));
+    parentPort?.postMessage(made, [made.buffer]);
+  } catch (cause) {
+    parentPort?.postMessage({ failed: cause instanceof Error ? cause.message : String(cause) });
+  }
+});
+
+/** @param {import('./codecs.ts').DecodeTask} task */
+async function decode({ kind, buffer }) {
+  const { data, width, height } = await (kind === 'png' ? pngPixels(buffer) : jpegPixels(buffer));
+  return { buffer: /** @type {ArrayBuffer} */ (data.buffer), width, height };
+}
+
+/** @param {ArrayBuffer} file */
+async function pngPixels(file) {
+  await initPngDecoder(await wasm('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'));
+  return decodePng(file);
+}
+
+/** @param {ArrayBuffer} file */
+async function jpegPixels(file) {
+  await initJpegDecoder(/** @type {any} */ (await wasm('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm')));
+  return decodeJpeg(file);
+}
+
+/** @param {import('./codecs.ts').EncodeTask} task */
+async function encode({ kind, buffer, width, height, quality }) {
+  const picture = new ImageData(new Uint8ClampedArray(buffer), width, height);
+  if (kind === 'png') {
+    await initPngEncoder(await wasm('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'));
+    return { buffer: await encodePng(picture), width, height };
+  }
+  await initJpegEncoder(/** @type {any} */ (await wasm('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm')));
+  return { buffer: await encodeJpeg(picture, { quality: 100 * quality }), width, height };
+}
+
+/** @param {string} path */
+async function wasm(path) {
+  return WebAssembly.compile(await readFile(require.resolve(path)));
+}

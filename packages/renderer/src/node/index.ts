@@ -1,0 +1,12 @@
+export * from '../cpu/index.ts';
+export { HELP, type RenderCommand, readArguments } from './arguments.ts';
+export { decodePicture, encodePicture } from './codecs.ts';
+export { CommandError } from './command-error.ts';
+export { maskOfPhoto } from './mask-of-photo.ts';
+export type { PictureKind } from './picture-file.ts';
+export type { Progress, ProgressStream } from './progress.ts';
+export { chooseView, readCase } from './read-case.ts';
+export { readPhoto } from './read-photo.ts';
+export { type RenderedFile, renderFile } from './render-file.ts';
+export { type CommandSurroundings, runCommand } from './run-command.ts';
+export { writeWhole } from './write-file.ts';

@@ -1,0 +1,54 @@
+import type { Case } from '@stubble/core';
+import { brushMask, dotMask, fitPhoto, type SkinMask, skinMask, type View } from '@stubble/core';
+import type { DotMask, Pixels } from '../cpu/index.ts';
+import { resized } from '../cpu/small-copy.ts';
+
+/** Long side of the copy that is searched, px: what the search was measured with. */
+const LONG_SIDE = 512;
+/** Fewest points that make a head a fitted one. */
+const FEWEST_POINTS = 3;
+
+/**
+ * Where dots may show in a photo of a head, as the studio decides it: not on the background where that can be told, only on bare skin where
+ * the head was fitted, and as the brush's strokes in the case say. Null where nothing is known, and for a patch: everywhere.
+ */
+export function maskOfPhoto({ head }: Case, view: View, photo: Pixels): DotMask | null {
+  if (head.kind !== 'head') return null;
+  const small = shownSmall(photo, view.mirrored);
+  const size = view.photo;
+  const { preset, camera, maskStrokes = [] } = view;
+  const breadthMm = 2 * head.semiAxesMm[0];
+  const { focal35mm } = camera;
+  const found = fitPhoto({ ...small, size, preset, focal35mm, headMeasures: { breadthMm } });
+  const person = found.sure ? found.mask : null;
+  const known = person && { ...person, skin: person.data.map((inside) => (inside > 0 ? 255 : 0)) };
+  const bare: SkinMask | null = known && { ...known, hair: new Uint8Array(known.skin.length) };
+  const { semiAxesMm } = head;
+  const read = isFitted(view)
+    ? skinMask({ ...small, size, camera, semiAxesMm, ...(person && { person }) })
+    : bare;
+  if (maskStrokes.length > 0) return dotMask(brushMask(read ?? everywhere(small), maskStrokes, size));
+  return read && dotMask(read);
+}
+
+function isFitted({ evidence }: View): boolean {
+  const points = Object.keys(evidence?.taps ?? {}).length + (evidence?.outline?.length ?? 0);
+  return points >= FEWEST_POINTS || evidence?.byHand === true;
+}
+
+/** The photo small, flipped where it is shown flipped. */
+function shownSmall(photo: Pixels, mirrored: boolean) {
+  const share = Math.min(1, LONG_SIDE / Math.max(photo.width, photo.height));
+  const [width, height] = [photo.width, photo.height].map((side) => Math.max(1, Math.round(side * share)));
+  const { data } = resized(photo, width, height);
+  if (mirrored) {
+    const px = new Uint32Array(data.buffer);
+    for (let row = 0; row < px.length; row += width) px.subarray(row, row + width).reverse();
+  }
+  return { pixels: data, width, height };
+}
+
+function everywhere({ width, height }: { width: number; height: number }): SkinMask {
+  const cells = width * height;
+  return { width, height, skin: new Uint8Array(cells).fill(255), hair: new Uint8Array(cells) };
+}
