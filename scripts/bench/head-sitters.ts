@@ -82,6 +82,7 @@ function sitterView(folder: string, sitter: SitterFile): Truth {
     width,
     height,
     focalPx: lens.focalPx,
+    lens,
     ...maps,
     scalp: { width, height, data: maps.mask.map((value) => (value === 1 ? 255 : 0)) },
     landmarks: Object.fromEntries(

@@ -20,6 +20,10 @@ export interface Truth {
   readonly normals: Float32Array;
   /** Depth along the optical axis, mm; 0 where it is not known. */
   readonly depth: Float32Array;
+  /** The true camera in the frame of the true cranium's centre. */
+  readonly lens: Lens;
+  /** Places in that frame, mm, 3 per cell; only where the depth is known. */
+  readonly places: Float32Array;
   /** 1 on the scalp, 2 elsewhere on the person, 0 off it; on the same cells. */
   readonly mask: Uint8Array;
   /** The scalp as finely as it is known. */
@@ -38,6 +42,8 @@ interface ScanView {
   landmarks: Record<string, { px: [number, number]; depth_mm: number; visible: boolean }>;
 }
 
+/** Centre of the scan's cranium in its own axes, mm: the midpoint of its tragi and what a fit to the whole scan found (1, 43, −16). */
+const SCAN_CENTRE_MM = [-3.9, 102.5, 2.8] as const;
 /** Exponents of the head's superellipsoid. */
 const { e1: E1, e2: E2 } = { e1: 0.87, e2: 0.91 };
 /** Normals are compared on every third cell of their map, each way. */
@@ -101,11 +107,25 @@ function scanView(folder: string, name: string, view: ScanView): Truth {
     mask[i] = scalp.data[at] > 127 ? 1 : 2;
   }
   const focalPx = view.K[0][0];
+  const lens: Lens = {
+    focalPx,
+    principalPx: [view.K[0][2], view.K[1][2]],
+    rotation: rows.slice(0, 3).flatMap((row) => row.slice(0, 3)),
+    translationMm: [0, 1, 2].map(
+      (i) => rows[i][3] + SCAN_CENTRE_MM.reduce((sum, c, k) => sum + rows[i][k] * c, 0),
+    ) as [number, number, number],
+  };
   const seen = Object.entries(view.landmarks).filter(([, { visible }]) => visible);
   const base = { width, height, cellPx, focalPx, normals };
+  const depth = integrate(
+    base,
+    seen.map(([, { px, depth_mm }]) => [...px, depth_mm] as const),
+  );
   return {
     ...base,
     name,
+    lens,
+    places: placesOf(depth, lens, base),
     preset: SCAN_PRESETS[name],
     size: { widthPx: view.width, heightPx: view.height },
     rgba: photo.data,
@@ -113,14 +133,30 @@ function scanView(folder: string, name: string, view: ScanView): Truth {
     focal35mm: (focalPx / Math.hypot(view.width, view.height)) * 43.2666153,
     mask,
     scalp: { width: scalp.width, height: scalp.height, data: scalp.data.filter((_, i) => i % 4 === 0) },
-    depth: integrate(
-      base,
-      seen.map(([, { px, depth_mm }]) => [...px, depth_mm] as const),
-    ),
+    depth,
     landmarks: Object.fromEntries(
       seen.flatMap(([key, { px }]) => (SCAN_LANDMARKS[key] ? [[SCAN_LANDMARKS[key], px]] : [])),
     ),
   };
+}
+
+/** Places of cells in the frame of the head from their depths. */
+function placesOf(
+  depth: Float32Array,
+  { rotation: r, translationMm: t, focalPx, principalPx }: Lens,
+  { width, cellPx }: Grid,
+): Float32Array {
+  const places = new Float32Array(3 * depth.length);
+  for (let i = 0; i < depth.length; i++) {
+    const z = depth[i];
+    const p = [
+      ((((i % width) + 0.5) * cellPx - principalPx[0]) / focalPx) * z - t[0],
+      (((Math.floor(i / width) + 0.5) * cellPx - principalPx[1]) / focalPx) * z - t[1],
+      z - t[2],
+    ];
+    for (let k = 0; k < 3; k++) places[3 * i + k] = r[k] * p[0] + r[3 + k] * p[1] + r[6 + k] * p[2];
+  }
+  return places;
 }
 
 /**

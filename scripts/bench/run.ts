@@ -16,7 +16,7 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
 
 const asked = process.argv
   .slice(2)
-  .filter((argument, i, all) => !argument.startsWith('-') && all[i - 1] !== '--photos');
+  .filter((argument, i, all) => !argument.startsWith('-') && !['--photos', '--people'].includes(all[i - 1]));
 const unknown = asked.filter((area) => !(area in AREAS));
 if (unknown.length > 0) {
   console.error(`No such area: ${unknown.join(', ')}. Areas: ${Object.keys(AREAS).join(', ')}.`);

@@ -3,13 +3,15 @@ import type { Camera } from '../treatment/index.ts';
 import { explainedShare } from './explained.ts';
 import { FOCAL_PRIOR } from './fit-blocks.ts';
 import { maskInOval, type Oval } from './oval-mask.ts';
-import { findPerson } from './person-mask.ts';
+import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
 import { showHead } from './photo-blocks.ts';
 import type { FitPhotoInput, PhotoFit } from './photo-input.ts';
 import { createSearch, flippedCost } from './photo-search.ts';
-import { judgePhoto } from './photo-verdict.ts';
+import { judgePhoto, type ReadingFit } from './photo-verdict.ts';
 import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from './unknowns.ts';
 
+/** Share of the work that finding the person is. */
+const SHARE_OF_MASK = 0.15;
 /** A photo turned left for right that costs less than this share of the photo as it is shows the other side of the head. By eye. */
 const OTHER_SIDE_SHARE = 0.7;
 
@@ -23,29 +25,55 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   const { width, height, oval, preset } = input;
   checkPixels(input);
   const seed = oval ? scaledOval(oval, width / input.size.widthPx) : null;
-  const person = seed ? { ...maskInOval(input, seed), plain: true, rivals: 0 } : findPerson(input);
-  const mask = { data: person.data, width, height };
-  onProgress(0.2);
-  const search = createSearch(input, person, seed);
-  if (!search) {
-    const verdict = judgePhoto({ explained: 0, person, preset, noHead: true, otherSide: false });
-    return { ...presetFit(input), explained: 0, ...verdict, mask };
+  const readings = seed
+    ? [{ ...maskInOval(input, seed), plain: true, rivals: 0 }]
+    : distinctReadings(findPerson(input));
+  onProgress(SHARE_OF_MASK);
+  const step = (1 - SHARE_OF_MASK) / readings.length;
+  const found = readings.flatMap(
+    (person, i) =>
+      fitReading(input, { person, oval: seed }, (share) => onProgress(SHARE_OF_MASK + step * (i + share))) ??
+      [],
+  );
+  onProgress(1);
+  if (found.length === 0) {
+    const { data } = readings[0];
+    return { ...presetFit(input), explained: 0, ...judgePhoto([], preset), mask: { data, width, height } };
   }
-  const coarse = search.coarse((share) => onProgress(0.2 + 0.5 * share));
-  const otherSide = flippedCost(input, person, seed) < OTHER_SIDE_SHARE * coarse.cost;
+  found.sort((a, b) => b.explained - a.explained);
+  const [{ camera, semiAxesMm, explained, person }] = found;
+  const mask = { data: person.data, width, height };
+  return {
+    camera: enlarged(camera, input.size.widthPx / width),
+    semiAxesMm,
+    explained,
+    ...judgePhoto(found, preset),
+    mask,
+  };
+}
+
+/** The head that explains one reading of the photo; null where none stands there. */
+function fitReading(
+  input: FitPhotoInput,
+  { person, oval }: { readonly person: PersonMask; readonly oval: Oval | null },
+  onProgress: (share: number) => void,
+): ReadingFit | null {
+  const search = createSearch(input, person, oval);
+  if (!search) return null;
+  const coarse = search.coarse((share) => onProgress(0.6 * share));
   const result = search.fine(coarse.x);
-  onProgress(0.95);
-  const small = { widthPx: width, heightPx: height };
+  onProgress(0.9);
+  const small = { widthPx: input.width, heightPx: input.height };
   const camera = tidyCamera(readCamera(result.x, HEAD_UNKNOWNS, small));
   const head = showHead(result.x, small, search.halfBreadthMm, 96);
   const explained = head ? explainedShare(search.border(), head, camera.mmPerPx) : 0;
-  onProgress(1);
   return {
-    camera: enlarged(camera, input.size.widthPx / width),
+    camera,
     semiAxesMm: semiAxesOf(result.x, search.halfBreadthMm),
     explained,
-    ...judgePhoto({ explained, person, preset, noHead: false, otherSide }),
-    mask,
+    cost: result.cost,
+    person,
+    otherSide: () => flippedCost(input, person, oval) < OTHER_SIDE_SHARE * coarse.cost,
   };
 }
 

@@ -13,21 +13,85 @@ const EDGE_SHARE = 0.4;
 /** Never nearer than this many spreads of the background, nor farther than this distance (0–1). */
 const EDGE_SIGMAS = 4;
 const EDGE_MOST = 0.14;
+/** The blur of an edge in a photo made small, a share of its long side: 3 cells of 512. */
+const BLUR_SHARE = 0.006;
+/** Readings that differ by less than this share of the person are one: the blur of the border is about as much. */
+const SAME_SHARE = 0.02;
 /** A background rougher than this is no plain one. */
 const PLAIN_SIGMA = 0.045;
 
-/** What stands before the background: the piece nearest the middle of the photo, its holes filled. */
-export function findPerson(photo: SmallPhoto): PersonMask {
+/** The person as two readings of the same picture tell it. */
+export interface PersonReadings {
+  /** With one limit for the whole photo: keeps soft shadows on the wall out, but may cut away skin in the wall's colour. */
+  readonly even: PersonMask;
+  /** With a limit for each place: keeps skin that is near to the wall's colour, but takes shadows for the person. */
+  readonly near: PersonMask;
+}
+
+/** What stands before the background: the largest piece, its holes filled; read twice. */
+export function findPerson(photo: SmallPhoto): PersonReadings {
   const { width, height } = photo;
   const { distance, sigma, topShare } = findBackground(photo);
   const outside = new Uint8Array(width * height);
-  growFromBorder(distance, EDGE_SIGMAS * sigma, { width, height, into: outside });
+  const least = EDGE_SIGMAS * sigma;
+  growFromBorder(distance, least, { width, height, into: outside });
   const far = distance.filter((_, i) => outside[i] === 0).sort();
   const usual = far.length > 0 ? far[far.length >> 1] : 0;
-  const limit = Math.max(EDGE_SIGMAS * sigma, Math.min(EDGE_SHARE * usual, EDGE_MOST));
+  const limit = Math.max(least, Math.min(EDGE_SHARE * usual, EDGE_MOST));
+  const plain = sigma < PLAIN_SIGMA && topShare > 0.5 && usual > 2 * limit;
+  const near = relative(distance, least, { width, height });
+  growFromBorder(near, 1, { width, height, into: outside });
+  const nearMask = { ...mainPiece(outside, width, height), width, height };
   growFromBorder(distance, limit, { width, height, into: outside });
-  const { data, rivals } = mainPiece(outside, width, height);
-  return { data, width, height, rivals, plain: sigma < PLAIN_SIGMA && topShare > 0.5 && usual > 2 * limit };
+  const even = { ...mainPiece(outside, width, height), width, height, plain };
+  return { even, near: { ...nearMask, plain: sigma < PLAIN_SIGMA && topShare > 0.5 && usual > 2 * least } };
+}
+
+/** Both readings where they differ enough to matter, else the one. */
+export function distinctReadings({ even, near }: PersonReadings): PersonMask[] {
+  let [all, other] = [0, 0];
+  for (let i = 0; i < near.data.length; i++) {
+    all += near.data[i];
+    other += near.data[i] ^ even.data[i];
+  }
+  return other > SAME_SHARE * all ? [near, even] : [near];
+}
+
+/** Distance over the limit that holds at each place: a share of the farthest colour that lies within the reach of the edge's blur. */
+function relative(
+  distance: Float32Array,
+  least: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): Float32Array {
+  const reach = Math.max(2, Math.round(BLUR_SHARE * Math.max(width, height)));
+  const most = farthestAround(distance, { width, height, reach });
+  return distance.map((value, i) => value / Math.max(least, Math.min(EDGE_SHARE * most[i], EDGE_MOST)));
+}
+
+/** Largest value within a square of `reach` cells to each side. */
+function farthestAround(
+  map: Float32Array,
+  { width, height, reach }: { readonly width: number; readonly height: number; readonly reach: number },
+): Float32Array {
+  const along = new Float32Array(map.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let most = 0;
+      for (let k = Math.max(0, x - reach); k <= Math.min(width - 1, x + reach); k++)
+        most = Math.max(most, map[y * width + k]);
+      along[y * width + x] = most;
+    }
+  }
+  const out = new Float32Array(map.length);
+  for (let y = 0; y < height; y++) {
+    for (let k = Math.max(0, y - reach); k <= Math.min(height - 1, y + reach); k++) {
+      for (let x = 0; x < width; x++) {
+        const value = along[k * width + x];
+        if (value > out[y * width + x]) out[y * width + x] = value;
+      }
+    }
+  }
+  return out;
 }
 
 /** The largest piece that is not outside. */

@@ -1,0 +1,136 @@
+/** Without taps, before plain backgrounds: each view with its focal length known and unknown, heads of other sizes, small portraits, mirrored photos. */
+import type { PhotoFit, SmallPhoto } from '../../../packages/core/src/fit/index.ts';
+import type { BenchRow } from '../bench-row.ts';
+import { type HeadError, headError, mean, shrink } from '../head-measure.ts';
+import type { Truth } from '../head-truth.ts';
+import { automatic, type HeadSet, headRow, limited, REPORTED, scaledTruth, WRONG } from './rows.ts';
+
+const LONG_SIDE_PX = 512;
+const PORTRAIT_PX = 450;
+/** Adult heads differ by 3.5 % (sd): twice that. */
+const SIZES = [0.93, 1.07] as const;
+
+export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
+  const rows: BenchRow[] = [];
+  const all = { known: [] as HeadError[], unknown: [] as HeadError[] };
+  const fits: PhotoFit[] = [];
+  for (const truth of truths) {
+    const small = shrink(truth, LONG_SIDE_PX);
+    for (const focal of ['known', 'unknown'] as const) {
+      const fit = automatic(truth, small, { known: focal === 'known' });
+      const error = headError(truth, fit.camera, fit.semiAxesMm);
+      all[focal].push(error);
+      if (focal === 'known') fits.push(fit);
+      const name = `${whose} ${truth.name}, no taps, focal ${focal}`;
+      const sure = fit.sure ? '' : ' (asks)';
+      rows.push(limited(`${name}: normals${sure}`, error.normalDeg, '°', 6));
+      rows.push(limited(`${name}: local scale${sure}`, error.scalePercent, '%', 7));
+    }
+  }
+  const ratio = (of: (error: HeadError) => number) => mean(all.unknown.map(of)) / mean(all.known.map(of));
+  const missed = mean(all.known.map((error) => error.missPercent));
+  rows.push(
+    limited(`${whose}, no taps: scalp that misses the surface`, missed, '%', 2.5),
+    limited(
+      `${whose}, no taps: normals, focal unknown over known`,
+      ratio((e) => e.normalDeg),
+      'x',
+      1.3,
+    ),
+    limited(
+      `${whose}, no taps: local scale, focal unknown over known`,
+      ratio((e) => e.scalePercent),
+      'x',
+      1.3,
+    ),
+    ...sizeRows({ name: whose, truths }, fits),
+    ...smallRows({ name: whose, truths }),
+    ...mirroredRows({ name: whose, truths }),
+  );
+  return rows;
+}
+
+/** Heads that are larger or smaller than the mean: the breadth told, and not told. */
+function sizeRows({ name: whose, truths }: HeadSet, fits: readonly PhotoFit[]): BenchRow[] {
+  const errors = { told: [] as HeadError[], untold: [] as HeadError[] };
+  for (const factor of SIZES) {
+    for (const [i, truth] of truths.entries()) {
+      const scaled = scaledTruth(truth, factor);
+      const { camera, semiAxesMm } = fits[i];
+      errors.untold.push(headError(scaled, camera, semiAxesMm));
+      // A photo cannot tell the size, so a fit that is told the breadth is the same fit, larger.
+      const told = automatic(truth, shrink(truth, LONG_SIDE_PX), { known: true, breadthMm: 155 * factor });
+      errors.told.push(headError(scaled, told.camera, told.semiAxesMm));
+    }
+  }
+  const of = (list: readonly HeadError[], key: 'normalDeg' | 'scalePercent') => mean(list.map((e) => e[key]));
+  return [
+    limited(`${whose} scaled ±7 %, no taps, breadth told: normals`, of(errors.told, 'normalDeg'), '°', 6),
+    limited(
+      `${whose} scaled ±7 %, no taps, breadth told: local scale`,
+      of(errors.told, 'scalePercent'),
+      '%',
+      7,
+    ),
+    limited(
+      `${whose} scaled ±7 %, no taps, breadth not told: normals`,
+      of(errors.untold, 'normalDeg'),
+      '°',
+      6,
+    ),
+    headRow(
+      `${whose} scaled ±7 %, no taps, breadth not told: local scale`,
+      of(errors.untold, 'scalePercent'),
+      '%',
+      REPORTED,
+    ),
+  ];
+}
+
+/** Portraits of 450 px, as found on the web: right, or asked for help. */
+function smallRows({ name: whose, truths }: HeadSet): BenchRow[] {
+  let [good, asked, wrong] = [0, 0, 0];
+  for (const truth of truths) {
+    for (const known of [true, false]) {
+      const fit = automatic(truth, shrink(truth, PORTRAIT_PX), { known });
+      if (!fit.sure) asked++;
+      else if (isRight(truth, fit)) good++;
+      else wrong++;
+    }
+  }
+  const all = 2 * truths.length;
+  return [
+    headRow(`${whose} at 450 px, no taps: right`, good, `of ${all}`, REPORTED),
+    headRow(`${whose} at 450 px, no taps: asked`, asked, `of ${all}`, REPORTED),
+    headRow(`${whose} at 450 px, no taps: silently wrong (over 7°, 10 %)`, wrong, '', ['0', wrong === 0]),
+  ];
+}
+
+/** Photos of one side handed in as the other, or mirrored: all must ask. */
+function mirroredRows({ name: whose, truths }: HeadSet): BenchRow[] {
+  const sided = truths.filter(({ preset }) => /Left|Right/.test(preset));
+  if (sided.length === 0) return [];
+  const asked = sided.filter(
+    (truth) => !automatic(truth, flipped(shrink(truth, LONG_SIDE_PX)), { known: true }).sure,
+  );
+  return [
+    headRow(`${whose}, ${sided.length} sides mirrored, no taps: asked`, asked.length, `of ${sided.length}`, [
+      'all',
+      asked.length === sided.length,
+    ]),
+  ];
+}
+
+function isRight(truth: Truth, fit: PhotoFit): boolean {
+  const { normalDeg, scalePercent } = headError(truth, fit.camera, fit.semiAxesMm);
+  return normalDeg < WRONG.normalDeg && scalePercent < WRONG.scalePercent;
+}
+
+function flipped({ pixels, width, height }: SmallPhoto): SmallPhoto {
+  const out = new Uint8ClampedArray(pixels.length);
+  for (let i = 0; i < width * height; i++) {
+    const twin = i - (i % width) + width - 1 - (i % width);
+    for (let c = 0; c < 4; c++) out[4 * i + c] = pixels[4 * twin + c];
+  }
+  return { pixels: out, width, height };
+}
