@@ -1,10 +1,22 @@
+import { MAX_VIEWS, type View } from '@stubble/core';
 import type { Preview } from '@stubble/renderer';
 import { ShadeProbe } from './ageing/shade-probe.ts';
+import { Fitting } from './photo/fitting.ts';
 import { openPhoto } from './photo/open-photo.ts';
-import { fetchSample, listSamples, type Sample } from './photo/samples.ts';
-import { type activeView, emptyDocument } from './state/document.ts';
+import { fetchSample, listSamples, type Sample, sameSitter } from './photo/samples.ts';
+import { Scalp } from './photo/scalp.ts';
+import { emptyDocument, type Photo, showView } from './state/document.ts';
 import { faultNames } from './state/faults.ts';
-import { isPhotoOf, withCase, withPhoto, withSample, withView } from './state/openings.ts';
+import {
+  awaitingViews,
+  takeAwaited,
+  withAddedPhoto,
+  withAddedSample,
+  withCase,
+  withCloseUp,
+  withPhoto,
+  withSample,
+} from './state/openings.ts';
 import { Store } from './state/store.ts';
 import { dayLabel, HEALED_DAYS } from './state/timeline.ts';
 import { Toasts } from './state/toasts.ts';
@@ -29,8 +41,14 @@ export class Studio {
   preview: Preview | null = null;
   samples: readonly Sample[] = [];
   readonly #sessions = new SessionStore();
-  /** View of a case whose photo is still to be opened. */
-  #awaited: ReturnType<typeof activeView> = null;
+  readonly fitting = new Fitting(this.store);
+  readonly scalp = new Scalp(this.store);
+  /** Views of a case that was opened without any of its photos. */
+  #awaited: readonly View[] = [];
+
+  constructor() {
+    this.fitting.found = (view, head) => this.scalp.learn(view, head);
+  }
 
   /** Bring back the last session, or open on the first sample. Never rejects. */
   async start(): Promise<void> {
@@ -60,30 +78,75 @@ export class Studio {
     else await this.openPhotoFile(file, file.name || 'Pasted photo');
   }
 
+  /** Several files at once: the first is opened, further photos are added to it. */
+  async openFiles(files: readonly File[]): Promise<void> {
+    for (const [i, file] of files.entries()) {
+      if (i === 0) await this.openFile(file);
+      else await this.addPhotoFile(file, file.name || 'Photo');
+    }
+  }
+
   async openPhotoFile(file: Blob, name: string): Promise<void> {
-    const opened = await this.toasts.during('Opening the photo…', openPhoto(file, name));
-    if (!opened.ok) {
-      this.toasts.show('error', opened.sentence);
-      return;
-    }
+    const opened = await this.#read(file, name);
+    if (!opened || this.#takeAwaited(opened.photo)) return;
     const { photo, focal35mm } = opened;
-    const awaited = this.#awaited;
-    if (awaited && isPhotoOf(awaited, photo)) {
-      this.#awaited = null;
-      this.store.edit((document) => withView(awaited)(withPhoto(photo, focal35mm)(document)));
-      this.toasts.show('done', 'This is the photo of the case: the head is back in its place.');
-      return;
-    }
     this.store.edit(withPhoto(photo, focal35mm));
-    this.store.setUi({ tab: 'head', sheet: 'half' });
+    this.#startFitting();
     const lens = focal35mm ? ` The photo says its lens: ${Math.round(focal35mm)} mm.` : '';
     this.toasts.show('note', `Now line the head up with the photo.${lens}`);
   }
 
+  /** One more photo of the head that is shown. */
+  async addPhotoFile(file: Blob, name: string): Promise<void> {
+    const { views, head } = this.store.document.case;
+    if (views.length === 0 || head.kind !== 'head') return this.openPhotoFile(file, name);
+    if (views.length >= MAX_VIEWS) {
+      this.toasts.show('error', `One head takes at most ${MAX_VIEWS} photos. Remove one first.`);
+      return;
+    }
+    const opened = await this.#read(file, name);
+    if (!opened || this.#takeAwaited(opened.photo)) return;
+    this.store.edit(withAddedPhoto(opened.photo, opened.focal35mm));
+    this.#startFitting();
+    this.toasts.show('note', 'Added to this head. Choose its view, then find the head in it.');
+  }
+
+  /** A photo of a scar or a patch of skin: a case of its own, flat, with a scale instead of a head. */
+  async openCloseUp(file: Blob, name: string): Promise<void> {
+    const opened = await this.#read(file, name);
+    if (!opened) return;
+    this.store.edit(withCloseUp(opened.photo, opened.focal35mm));
+    this.store.setUi({ tab: 'head', sheet: 'half', oval: null });
+    this.toasts.show('note', 'A close-up is flat skin. Now tell its scale.');
+  }
+
+  /** Switching photos is no step of undo: nothing has changed. */
+  showPhoto(id: string): void {
+    this.store.endGesture();
+    this.store.setUi({ oval: null, point: null });
+    this.store.follow((document) => showView(document, id));
+  }
+
+  /** The next photo of the head, or the one before. */
+  stepPhoto(step: 1 | -1): void {
+    const { case: value, photos, shown } = this.store.document;
+    const there = value.views.filter(({ id }) => photos[id]);
+    const at = there.findIndex(({ id }) => id === shown);
+    if (there.length > 1) this.showPhoto(there[(at + step + there.length) % there.length].id);
+  }
+
   async openSample(sample: Sample): Promise<void> {
+    const there = this.store.document.case.views.find(({ photo }) => photo.name === sample.file);
+    const others = Object.values(this.store.document.photos);
+    const same = others.length > 0 && others.every(({ name }) => sameSitter(this.samples, sample, name));
+    if (same && there && this.store.document.photos[there.id]) return this.showPhoto(there.id);
     const photo = await fetchSample(sample);
-    if (photo) this.store.edit(withSample(sample, photo));
-    else this.toasts.show('error', 'The sample could not be loaded. Reload the page and try again.');
+    if (!photo) {
+      this.toasts.show('error', 'The sample could not be loaded. Reload the page and try again.');
+      return;
+    }
+    this.store.edit(same ? withAddedSample(sample, photo) : withSample(sample, photo));
+    this.store.setUi({ oval: null, point: null });
   }
 
   async openCaseFile(file: File): Promise<void> {
@@ -92,27 +155,52 @@ export class Studio {
       this.toasts.show('error', opened.sentence);
       return;
     }
-    const view = opened.value.views[0];
-    const sample = this.samples.find((candidate) => candidate.file === view?.photo.name);
-    const present = this.store.document.photo;
-    const photo = sample && !isPhotoOf(view, present) ? await fetchSample(sample) : present;
-    this.store.edit((document) => withCase(opened.value)({ ...document, photo }));
-    if (!view || isPhotoOf(view, photo)) {
-      this.toasts.show('done', 'The case is open.');
-      return;
-    }
-    this.#awaited = view;
-    this.toasts.show(
-      'note',
-      `The design is open. It was made on “${view.photo.name}”: open that photo to bring its head placement back.`,
-    );
+    const { views } = opened.value;
+    const samples = this.samples.filter(({ file: name }) => views.some((view) => view.photo.name === name));
+    const fetched = await Promise.all(samples.map((sample) => fetchSample(sample)));
+    const known = fetched.filter((photo) => photo !== null);
+    this.store.edit(withCase(opened.value, known));
+    this.store.setUi({ oval: null, point: null });
+    const waiting = this.#waiting(views);
+    this.#awaited = waiting.length === views.length ? views : [];
+    if (waiting.length === 0) this.toasts.show('done', 'The case is open.');
+    else this.toasts.show('note', waitingSentence(waiting, views.length));
+  }
+
+  /** Views of an opened case whose photos are not here. */
+  #waiting(views: readonly View[]): readonly View[] {
+    const { photos } = this.store.document;
+    return views.filter(({ id }) => !photos[id]);
+  }
+
+  async #read(file: Blob, name: string): Promise<{ photo: Photo; focal35mm: number | null } | null> {
+    const opened = await this.toasts.during('Opening the photo…', openPhoto(file, name));
+    if (opened.ok) return opened;
+    this.toasts.show('error', opened.sentence);
+    return null;
+  }
+
+  /** A photo that a case waits for goes where it belongs. */
+  #takeAwaited(photo: Photo): boolean {
+    const next = takeAwaited(this.store.document, photo, this.#awaited);
+    if (!next) return false;
+    this.#awaited = [];
+    this.store.edit(() => next);
+    const left = awaitingViews(next);
+    const more = left.length > 0 ? ` ${left.length} more to open: ${listOf(left)}.` : '';
+    this.toasts.show('done', `This is the photo of the case: the head is back in its place.${more}`);
+    return true;
+  }
+
+  #startFitting(): void {
+    this.store.setUi({ tab: 'head', sheet: 'half', headTool: 'place', oval: null, point: null });
   }
 
   saveCase(): void {
     const { case: value, photo } = this.store.document;
     const blob = new Blob([caseText(value)], { type: 'application/json' });
     download(blob, caseFileName(photo?.name));
-    this.toasts.show('done', 'The case was saved. The photo stays where it is.');
+    this.toasts.show('done', 'The case was saved, without its photos: keep those too.');
   }
 
   /** The picture as shown on this day, at the photo's own size, captioned, without EXIF or GPS. */
@@ -137,6 +225,20 @@ export class Studio {
       this.toasts.show('error', sentenceOf(reason, 'The picture could not be saved. Try again.'));
     }
   }
+}
+
+function listOf(views: readonly View[]): string {
+  return views.map(({ photo }) => `“${photo.name}”`).join(', ');
+}
+
+/** What to do about photos that a case was made on and that are not here. */
+function waitingSentence(waiting: readonly View[], all: number): string {
+  const them = waiting.length === 1 ? 'that photo' : 'those photos';
+  const its = waiting.length === 1 ? 'its head placement' : 'their head placements';
+  if (waiting.length === all) {
+    return `The design is open. It was made on ${listOf(waiting)}: open ${them} to bring ${its} back.`;
+  }
+  return `The case is open. Open ${listOf(waiting)} too, to see it there.`;
 }
 
 /** The message of an expected failure; anything else gets the given sentence. */

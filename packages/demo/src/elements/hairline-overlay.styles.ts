@@ -1,32 +1,6 @@
 import { css } from 'lit';
 
 export const hairlineOverlayStyles = css`
-  :host {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    pointer-events: none;
-  }
-  svg {
-    position: absolute;
-    width: 100%;
-    height: 100%;
-  }
-  path {
-    fill: none;
-    vector-effect: non-scaling-stroke;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .edge {
-    stroke: var(--guide-edge);
-    stroke-width: 3.6;
-    opacity: 0.5;
-  }
-  .line {
-    stroke: var(--guide);
-    stroke-width: 1.6;
-  }
   .behind {
     opacity: 0.55;
   }
@@ -58,51 +32,10 @@ export const hairlineOverlayStyles = css`
     font: 500 var(--text-xs) / 18px var(--font);
     white-space: nowrap;
   }
-  .anchor {
-    position: absolute;
-    left: -22px;
-    top: -22px;
-    width: 44px;
-    height: 44px;
-    min-height: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
-    background: none !important;
-    cursor: grab;
-    pointer-events: auto;
-    touch-action: none;
-    transition: none;
-  }
-  .anchor:active {
-    cursor: grabbing;
-  }
-  .anchor::after {
-    content: '';
-    width: 13px;
-    height: 13px;
-    border: 2px solid var(--guide);
-    border-radius: 50%;
-    background: #fff;
-    box-shadow: 0 0 0 1.5px var(--guide-edge), 0 1px 5px rgb(0 0 0 / 35%);
-    transition: scale var(--quick) var(--ease);
-  }
-  .anchor.active::after,
-  .anchor.twin::after {
+  .point.twin::after {
     background: var(--guide);
     border-color: #fff;
-    scale: 1.25;
-  }
-  .anchor.twin::after {
     scale: 1.05;
-  }
-  .anchor:focus-visible {
-    outline: none;
-  }
-  .anchor:focus-visible::after {
-    outline: 2.5px solid #fff;
-    outline-offset: 3px;
-    box-shadow: 0 0 0 1.5px var(--guide-edge), 0 0 0 7px var(--guide-edge);
   }
   .height {
     position: absolute;

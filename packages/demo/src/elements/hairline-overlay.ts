@@ -9,6 +9,7 @@ import { placeUnder, stepOnSkin } from '../stage/skin-place.ts';
 import { placeAnchor } from '../state/edits.ts';
 import { shared } from '../styles/shared.ts';
 import { hairlineOverlayStyles } from './hairline-overlay.styles.ts';
+import { overlayStyles } from './overlay.styles.ts';
 import { OverlayElement } from './overlay-element.ts';
 import { styled } from './styled.ts';
 
@@ -29,7 +30,7 @@ export class HairlineOverlay extends OverlayElement {
   /** Only the line: its points would stand in the way of what is edited. */
   @property({ type: Boolean }) quiet = false;
 
-  static override styles = [shared, hairlineOverlayStyles];
+  static override styles = [shared, overlayStyles, hairlineOverlayStyles];
   #held: AnchorName | null = null;
 
   constructor() {
@@ -70,7 +71,7 @@ export class HairlineOverlay extends OverlayElement {
     const { x, y } = this.view.toScreen(xPx, yPx);
     const labelled = active || name === 'midFrontal';
     return html`<button
-        class="anchor ${active ? 'active' : ''} ${twin ? 'twin' : ''}"
+        class="grip point ${active ? 'active' : ''} ${twin ? 'twin' : ''}"
         ${styled({ translate: `${x}px ${y}px` })}
         aria-label=${ANCHOR_LABELS[name]}
         aria-describedby="how"

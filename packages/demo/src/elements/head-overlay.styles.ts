@@ -1,43 +1,41 @@
 import { css } from 'lit';
 
 export const headOverlayStyles = css`
-  :host {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    pointer-events: none;
-  }
-  svg {
-    position: absolute;
-    width: 100%;
-    height: 100%;
-  }
-  path {
-    fill: none;
-    vector-effect: non-scaling-stroke;
-    stroke-linejoin: round;
-  }
   .body {
     fill: transparent;
     pointer-events: fill;
     cursor: move;
     touch-action: none;
   }
+  .line {
+    stroke-width: 1.2;
+    opacity: 0.85;
+  }
+  .faint {
+    stroke-width: 0.9;
+    opacity: 0.5;
+  }
   .edge {
-    stroke: var(--guide-edge);
     stroke-width: 4;
     opacity: 0.45;
   }
-  .line {
-    stroke: var(--guide);
-    stroke-width: 1.4;
-  }
-  .faint {
-    stroke-width: 1;
-    opacity: 0.62;
-  }
   .outline {
     stroke-width: 2;
+    opacity: 1;
+  }
+  .tick {
+    stroke: #fff;
+    stroke-width: 1.2;
+    opacity: 0.9;
+  }
+  text {
+    fill: #fff;
+    stroke: rgb(10 20 19 / 70%);
+    stroke-width: 3px;
+    paint-order: stroke;
+    font: 600 11px / 1 var(--font);
+    font-variant-numeric: tabular-nums;
+    text-anchor: middle;
   }
   .mark {
     fill: #fff;
@@ -46,48 +44,9 @@ export const headOverlayStyles = css`
     paint-order: stroke;
     filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 60%));
   }
-  .handle {
-    position: absolute;
-    left: -22px;
-    top: -22px;
-    width: 44px;
-    height: 44px;
-    min-height: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
-    background: none !important;
-    color: #0b3531;
-    cursor: grab;
-    pointer-events: auto;
-    touch-action: none;
-    transition: none;
-  }
-  .handle:active {
-    cursor: grabbing;
-  }
-  .handle span {
-    display: grid;
-    place-items: center;
-    width: 32px;
-    height: 32px;
-    border-radius: 50%;
-    background: #fff;
-    box-shadow: 0 0 0 2px var(--guide), 0 2px 8px rgb(0 0 0 / 35%);
-  }
-  .handle .icon {
-    width: 18px;
-    height: 18px;
-  }
-  .handle:hover span,
-  .handle:active span {
-    background: var(--guide);
-  }
-  .handle:focus-visible {
-    outline: none;
-  }
-  .handle:focus-visible span {
-    outline: 2.5px solid #fff;
-    outline-offset: 4px;
+  /* A fit that is not to be believed looks like one. */
+  .doubtful .line {
+    stroke: var(--guide-doubt);
+    stroke-dasharray: 7 6;
   }
 `;

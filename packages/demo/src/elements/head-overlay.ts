@@ -1,15 +1,16 @@
-import type { Camera } from '@stubble/core';
+import { type Camera, nudgeView } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { type IconName, icon } from '../icons/icons.ts';
 import { type DragPoint, followDrag } from '../stage/drag.ts';
-import { angleDeg, arcDeg, movedBy, rolledBy, sizedBy, turnedBy } from '../stage/head-moves.ts';
+import { angleDeg, movedBy, rolledBy, sizedBy, tidied, turnedBy } from '../stage/head-moves.ts';
 import { PanZoom, wheelFactor } from '../stage/pan-zoom.ts';
 import type { StagePoint } from '../stage/stage-view.ts';
-import { type Graticule, headGraticule, projectWireframe, type Wireframe } from '../stage/wireframe.ts';
-import { setCamera } from '../state/edits.ts';
+import { setCamera } from '../state/view-edits.ts';
 import { shared } from '../styles/shared.ts';
+import { HeadGrid } from './head-grid.ts';
 import { headOverlayStyles } from './head-overlay.styles.ts';
+import { overlayStyles } from './overlay.styles.ts';
 import { OverlayElement } from './overlay-element.ts';
 import { styled } from './styled.ts';
 
@@ -27,15 +28,12 @@ interface Handle {
   readonly key: (camera: Camera, right: number, down: number) => Partial<Camera>;
 }
 
-/** The head as a wireframe over the photo: drag it to move, its handles to size, turn and roll. */
+/** The head as a wireframe over the photo: drag it to move, its handles to size, turn and roll. Head and other photos stay. */
 @customElement('head-overlay')
 export class HeadOverlay extends OverlayElement {
-  /** Takes the fingers that fall beside the head. */
-  @property({ attribute: false }) pass!: PanZoom;
-  #graticule: { readonly head: unknown; readonly value: Graticule } | null = null;
-  #drawn: { readonly key: unknown; readonly wire: Wireframe } | null = null;
+  readonly #grid = new HeadGrid();
 
-  static override styles = [shared, headOverlayStyles];
+  static override styles = [shared, overlayStyles, headOverlayStyles];
 
   readonly #fingers = new PanZoom({
     start: () => this.store.beginGesture(),
@@ -53,47 +51,36 @@ export class HeadOverlay extends OverlayElement {
 
   constructor() {
     super();
-    this.watch(({ document }) => [document.case.head, document.case.views]);
+    this.watch(({ document }) => [document.case.head, document.case.views, document.shown]);
+    this.follow(
+      ({ fitting }) => fitting,
+      ({ words }) => [words],
+    );
   }
 
   override render() {
     const { head } = this.store.document.case;
     if (!this.shown || head.kind !== 'head') return nothing;
-    const wire = this.#wireframe();
+    const verdict = this.studio.fitting.current?.verdict;
+    const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
+    const { wire } = grid;
     return html`
-      <svg>
+      <svg class=${verdict === 'poor' || verdict === 'refused' ? 'doubtful' : ''}>
         <g transform=${this.view.transform}>
-          ${svg`
-            <path class="body" d=${wire.outline} @pointerdown=${this.#onBody} @wheel=${this.#onWheel} />
-            <path class="edge" d=${wire.outline} />
-            <path class="line faint" d=${wire.lines} />
-            <path class="line" d=${wire.strong} />
-            <path class="line outline" d=${wire.outline} />`}
+          ${svg`<path class="body" d=${wire.outline} @pointerdown=${this.#onBody} @wheel=${this.#onWheel} />`}
+          ${this.#grid.lines(grid)}
         </g>
+        ${this.#grid.labels(grid, this.view)}
         ${wire.marks.map(({ name, xPx, yPx }) => {
           const { x, y } = this.view.toScreen(xPx, yPx);
           return svg`<circle class="mark" cx=${x} cy=${y} r="4"><title>${MARK_NAMES[name]}</title></circle>`;
         })}
       </svg>
-      ${this.#handles(wire).map((handle) => this.#button(handle))}
+      ${this.#handles(wire.box).map((handle) => this.#button(handle))}
     `;
   }
 
-  #wireframe(): Wireframe {
-    const { head } = this.store.document.case;
-    const { camera, photo } = this.shown!;
-    if (this.#graticule?.head !== head && head.kind === 'head') {
-      this.#graticule = { head, value: headGraticule(this.surface, head.semiAxesMm[0]) };
-      this.#drawn = null;
-    }
-    if (this.#drawn?.key !== camera || !this.#drawn) {
-      void photo;
-      this.#drawn = { key: camera, wire: projectWireframe(this.#graticule!.value, this.lens) };
-    }
-    return this.#drawn.wire;
-  }
-
-  #handles({ box: [left, top, right] }: Wireframe): readonly Handle[] {
+  #handles([left, top, right]: readonly [number, number, number, number]): readonly Handle[] {
     const { camera, photo } = this.shown!;
     const centre = this.view.toScreen(...camera.centrePx);
     const above = this.view.toScreen((left + right) / 2, top);
@@ -116,7 +103,7 @@ export class HeadOverlay extends OverlayElement {
         name: 'Turn the head',
         icon: 'turn',
         at: free(centre),
-        drag: (from, { dx, dy }) => turnedBy(from, arcDeg(dx, radius), arcDeg(dy, radius)),
+        drag: (from, point) => this.#dragged(from, point),
         key: (from, x, y) => turnedBy(from, x * KEY_DEG, y * KEY_DEG),
       },
       {
@@ -138,7 +125,7 @@ export class HeadOverlay extends OverlayElement {
 
   #button(handle: Handle) {
     return html`<button
-      class="handle"
+      class="grip knob"
       ${styled({ translate: `${handle.at.x}px ${handle.at.y}px` })}
       aria-label=${handle.name}
       title="${handle.name} (arrow keys)"
@@ -150,6 +137,19 @@ export class HeadOverlay extends OverlayElement {
   #semiBreadthMm(): number {
     const { head } = this.store.document.case;
     return head.kind === 'head' ? head.semiAxesMm[0] : 1;
+  }
+
+  /** The skin that a hand took hold of stays under it. */
+  #dragged(camera: Camera, { x, y, dx, dy }: DragPoint): Partial<Camera> {
+    const { head } = this.store.document.case;
+    if (head.kind !== 'head') return {};
+    const [from, to] = [this.view.toPhoto(x - dx, y - dy), this.view.toPhoto(x, y)];
+    return tidied(
+      nudgeView(
+        { camera, size: this.shown!.photo, semiAxesMm: head.semiAxesMm },
+        { kind: 'turn', from: [from.xPx, from.yPx], to: [to.xPx, to.yPx] },
+      ),
+    );
   }
 
   /** Degrees clockwise about the centre between where a drag began and where it is. */

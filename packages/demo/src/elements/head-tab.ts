@@ -1,173 +1,93 @@
-import { type Camera, PRESET_POSES, VIEW_PRESETS } from '@stubble/core';
+import { PRESET_POSES, VIEW_PRESETS, type ViewPreset } from '@stubble/core';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { scaleLimits } from '../stage/head-moves.ts';
+import { type IconName, icon } from '../icons/icons.ts';
+import { pointsOf } from '../photo/joint-fit.ts';
 import { activeView } from '../state/document.ts';
-import { setCamera, setHeadAxis, setPreset } from '../state/edits.ts';
+import { setPreset } from '../state/edits.ts';
+import { HEAD_TOOLS, type HeadTool } from '../state/ui.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
+import { segmentStyles } from './segments.styles.ts';
 import { StudioElement } from './studio-element.ts';
-import { type SliderRow, ValueSlider } from './value-slider.ts';
+import './close-up-panel.ts';
 import './head-finder.ts';
+import './place-panel.ts';
+import './points-panel.ts';
+import './scale-panel.ts';
+import './skin-panel.ts';
 
-void ValueSlider;
+const TOOLS: Readonly<Record<HeadTool, readonly [string, IconName]>> = {
+  place: ['Place', 'move'],
+  points: ['Points', 'tap'],
+  skin: ['Skin', 'brush'],
+  scale: ['Scale', 'ruler'],
+};
 
-/** Mean head, mm: its breadth, height and length as whole axes. */
-const AXES = [
-  {
-    label: 'Breadth',
-    hint: 'Widest part above the ears, caliper to caliper.',
-    min: 130,
-    max: 190,
-    default: 155,
-  },
-  {
-    label: 'Height',
-    hint: 'Twice from the centre of the cranium to its top.',
-    min: 140,
-    max: 220,
-    default: 178,
-  },
-  {
-    label: 'Length',
-    hint: 'From between the brows to the back of the head.',
-    min: 150,
-    max: 240,
-    default: 184,
-  },
-] as const;
-
-/** Where the head is in the photo: views, sliders for each handle, and the head's own measures. */
+/** Where the head is in the photo: found by itself, then corrected by hand, by points, by a brush and by a known length. */
 @customElement('head-tab')
 export class HeadTab extends StudioElement {
-  static override styles = [shared, panelStyles, headTabStyles()];
+  static override styles = [shared, panelStyles, segmentStyles, headTabStyles()];
 
   constructor() {
     super();
-    this.watch(({ document }) => [document.case.views, document.case.head]);
+    this.watch(({ document, ui }) => [
+      document.case.views,
+      document.case.head.kind,
+      document.shown,
+      ui.headTool,
+    ]);
   }
 
   override render() {
     const view = activeView(this.store.document);
+    const { studio } = this;
     if (!view) return html`<p>Open a photo first; then the head can be placed in it.</p>`;
+    if (this.store.document.case.head.kind === 'patch') {
+      return html`<close-up-panel .studio=${studio}></close-up-panel>`;
+    }
+    const { headTool } = this.store.ui;
     return html`
       <section>
         <div class="head"><h2>View</h2></div>
         <div class="presets" role="group" aria-label="View">
           ${VIEW_PRESETS.map(
             (preset) =>
-              html`<button aria-pressed=${preset === view.preset} @click=${() => this.store.edit(setPreset(preset))}>${PRESET_POSES[preset].label}</button>`,
+              html`<button aria-pressed=${preset === view.preset} @click=${() => this.#choose(preset)}>${PRESET_POSES[preset].label}</button>`,
           )}
         </div>
+        <head-finder .studio=${studio}></head-finder>
       </section>
       <section>
-        <div class="head"><h2>Place</h2></div>
-        <div class="stack">
-          <head-finder .studio=${this.studio}></head-finder>
-          <p>Or lay the wireframe over it. The white dots belong on brows, outer eye corners, tip of the nose, chin and tops of the ears.</p>
-          <div class="sliders">${this.#placeSliders(view.camera, view.photo.widthPx, view.photo.heightPx)}</div>
+        <div class="segments tools" role="group" aria-label="Correct by">
+          ${HEAD_TOOLS.map((tool) => {
+            const [label, name] = TOOLS[tool];
+            return html`<button aria-pressed=${tool === headTool} @click=${() => this.store.setUi({ headTool: tool, oval: null, point: null })}>${icon(name)}${label}</button>`;
+          })}
         </div>
-      </section>
-      <section>
-        <div class="head"><h2>Measures of the head</h2></div>
-        <div class="sliders">${this.#measures()}</div>
+        ${this.#panel(headTool)}
       </section>
     `;
   }
 
-  #placeSliders(camera: Camera, widthPx: number, heightPx: number) {
-    const breadth = this.#breadthMm();
-    const [low, high] = scaleLimits({ widthPx, heightPx });
-    const sizePercent = (mmPerPx: number) => (100 * breadth) / mmPerPx / widthPx;
-    const angle = (label: string, key: 'yawDeg' | 'pitchDeg' | 'rollDeg', reach: number, hint: string) =>
-      this.#slider(
-        { label, unit: '°', min: -reach, max: reach, step: 0.5, default: 0, hint },
-        camera[key],
-        (value) => setCamera({ [key]: value }),
-      );
-    return [
-      angle('Turn', 'yawDeg', 180, 'To the side: above 0 the left ear comes forward.'),
-      angle('Nod', 'pitchDeg', 90, 'Above 0 the top of the head is seen.'),
-      angle('Tilt', 'rollDeg', 180, 'Clockwise in the photo.'),
-      this.#slider(
-        {
-          label: 'Size',
-          unit: '%',
-          min: Math.max(5, Math.ceil(sizePercent(high))),
-          max: Math.min(250, Math.floor(sizePercent(low))),
-          step: 0.1,
-          default: null,
-          hint: 'Breadth of the head as a share of the photo’s width.',
-        },
-        sizePercent(camera.mmPerPx),
-        (value) => setCamera({ mmPerPx: (100 * breadth) / (value * widthPx) }),
-      ),
-      this.#slider(
-        {
-          label: 'Across',
-          unit: '%',
-          min: -50,
-          max: 150,
-          step: 0.1,
-          default: null,
-          hint: 'Middle of the head from the left edge.',
-        },
-        (100 * camera.centrePx[0]) / widthPx,
-        (value) => setCamera({ centrePx: [(value * widthPx) / 100, camera.centrePx[1]] }),
-      ),
-      this.#slider(
-        {
-          label: 'Down',
-          unit: '%',
-          min: -50,
-          max: 150,
-          step: 0.1,
-          default: null,
-          hint: 'Middle of the head from the upper edge.',
-        },
-        (100 * camera.centrePx[1]) / heightPx,
-        (value) => setCamera({ centrePx: [camera.centrePx[0], (value * heightPx) / 100] }),
-      ),
-      this.#slider(
-        {
-          label: 'Lens',
-          unit: 'mm',
-          min: 14,
-          max: 200,
-          step: 1,
-          default: 45,
-          hint: 'Focal length as a 35 mm equivalent. Read from the photo when it tells.',
-          source: 'CIPA DCG-001; 45 mm is the prior where a photo does not tell',
-        },
-        camera.focal35mm,
-        (value) => setCamera({ focal35mm: value }),
-      ),
-    ];
+  #panel(tool: HeadTool) {
+    const { studio } = this;
+    switch (tool) {
+      case 'place':
+        return html`<place-panel .studio=${studio}></place-panel>`;
+      case 'points':
+        return html`<points-panel .studio=${studio}></points-panel>`;
+      case 'skin':
+        return html`<skin-panel .studio=${studio}></skin-panel>`;
+      case 'scale':
+        return html`<scale-panel .studio=${studio}></scale-panel>`;
+    }
   }
 
-  #measures() {
-    const { head } = this.store.document.case;
-    if (head.kind !== 'head') return [];
-    return AXES.map((axis, i) =>
-      this.#slider(
-        {
-          ...axis,
-          unit: 'mm',
-          step: 0.5,
-          source: 'mean of 24 heads of a morphable model, one scan and two MRI heads',
-        },
-        2 * head.semiAxesMm[i],
-        (value) => setHeadAxis(i as 0 | 1 | 2, value / 2),
-      ),
-    );
-  }
-
-  #slider(row: SliderRow, value: number, edit: ValueSlider['edit']) {
-    return html`<value-slider .studio=${this.studio} .row=${row} .value=${value} .edit=${edit}></value-slider>`;
-  }
-
-  #breadthMm(): number {
-    const { head } = this.store.document.case;
-    return head.kind === 'head' ? 2 * head.semiAxesMm[0] : 155;
+  /** Another view is another place to start from; a photo with points is fitted anew from there. */
+  #choose(preset: ViewPreset): void {
+    this.store.edit(setPreset(preset));
+    const view = activeView(this.store.document);
+    if (view && pointsOf(view) > 0) this.studio.fitting.refit();
   }
 }
 
@@ -176,11 +96,31 @@ function headTabStyles() {
     .presets {
       display: grid;
       grid-template-columns: 1fr 1fr;
-      gap: var(--space-2);
+      gap: 6px;
+      margin-bottom: var(--space-4);
     }
     .presets button {
+      min-height: max(32px, calc(var(--target) - 4px));
       padding: 0 var(--space-2);
       font-size: var(--text-s);
+    }
+    .tools {
+      margin-bottom: var(--space-4);
+    }
+    .tools button {
+      flex-direction: column;
+      gap: 2px;
+      min-height: 48px;
+      font-size: var(--text-xs);
+    }
+    .tools .icon {
+      width: 18px;
+      height: 18px;
+    }
+    @media (pointer: coarse) {
+      .presets button {
+        min-height: 44px;
+      }
     }
   `;
 }

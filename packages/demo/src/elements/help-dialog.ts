@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl S', 'Save the picture'],
   ['Ctrl V', 'Paste a photo'],
   ['Space', 'Play or pause'],
+  ['[ · ]', 'Photo before · next photo of this head'],
   ['B', 'Before and after'],
   ['G', 'Lines over the photo'],
   ['+ · − · 0', 'Zoom in · out · frame the head'],
@@ -35,8 +36,8 @@ export class HelpDialog extends StudioElement {
           <button class="quiet square" aria-label="Close" @click=${() => this.dialog.close()}>${icon('close')}</button>
         </header>
         <ol>
-          <li><b>Photo.</b> Open, drop or paste one; on a phone, take one.</li>
-          <li><b>Head.</b> Have it found, or lay the wireframe over it: the dots belong on brows, eye corners, nose and ears.</li>
+          <li><b>Photo.</b> Open, drop or paste one; on a phone, take one. Add more of the same head: one plan shows in all.</li>
+          <li><b>Head.</b> Have it found; correct it by hand or by points, paint over skin and hair, and tell one length.</li>
           <li><b>Design.</b> Pick a look or a hairline, then drag its points; the height above the glabella stands beside them.</li>
           <li><b>Timeline.</b> Walk through the sessions, then ten years.</li>
           <li><b>Before you agree.</b> Ask for the second opinion above, and print the plan from the sessions.</li>

@@ -10,6 +10,7 @@ export interface KeyActions {
   readonly compare: () => void;
   readonly zoom: (factor: number) => void;
   readonly frame: () => void;
+  readonly stepPhoto: (step: 1 | -1) => void;
 }
 
 /** The studio's keys, wherever the focus is; where text is typed only those with Ctrl or Cmd. */
@@ -59,6 +60,8 @@ function plain(event: KeyboardEvent, actions: KeyActions): boolean {
     '=': () => actions.zoom(1.25),
     '-': () => actions.zoom(0.8),
     '0': actions.frame,
+    '[': () => actions.stepPhoto(-1),
+    ']': () => actions.stepPhoto(1),
   };
   // Space presses a button that has the focus.
   if (!isButton(event)) keys[' '] = actions.play;

@@ -1,22 +1,30 @@
 import type { Placement } from '@stubble/renderer';
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
 import { frameHead } from '../stage/frame-head.ts';
 import { glide } from '../stage/glide.ts';
-import { PanZoom, wheelFactor } from '../stage/pan-zoom.ts';
+import { PanZoom, type PanZoomHandlers, wheelFactor } from '../stage/pan-zoom.ts';
 import { type LinkState, PictureLink } from '../stage/picture-link.ts';
 import { StageView } from '../stage/stage-view.ts';
 import { surroundOf } from '../stage/surround.ts';
 import { activeView } from '../state/document.ts';
 import { shared } from '../styles/shared.ts';
+import { stageStyles } from './photo-stage.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import './area-overlay.ts';
+import { styled } from './styled.ts';
 import './compare-divider.ts';
 import './fault-banner.ts';
 import './hairline-overlay.ts';
 import './head-overlay.ts';
 import './shade-overlay.ts';
+import './oval-overlay.ts';
+import './points-overlay.ts';
+import './brush-overlay.ts';
+import './scale-overlay.ts';
+import './patch-overlay.ts';
+import './photo-strip.ts';
 
 /** Less and more than this nothing is to be seen. CSS px per photo px. */
 const SCALES = [0.02, 12] as const;
@@ -38,20 +46,25 @@ export class PhotoStage extends StudioElement {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resized = new ResizeObserver(() => this.#onResize());
 
-  readonly #panZoom = new PanZoom({
+  readonly #moves: PanZoomHandlers = {
     pan: (dx, dy) => this.#moveTo(({ scale, x, y }) => ({ scale, x: x + dx, y: y + dy })),
     zoom: (factor, { x, y }) => this.zoomBy(factor, { x: x - this.view.origin.x, y: y - this.view.origin.y }),
-  });
+  };
+  readonly #panZoom = new PanZoom(this.#moves);
 
-  static override styles = [shared, stageStyles()];
+  static override styles = [shared, stageStyles];
 
   constructor() {
     super();
     this.watch(({ ui, document }) => [
       ui.tab,
       ui.guides,
+      ui.headTool,
+      ui.oval === null,
       ui.compare === null,
       document.photo,
+      document.case.head.kind,
+      document.case.views.length,
       ui.design.area,
       ui.design.faults,
     ]);
@@ -98,11 +111,7 @@ export class PhotoStage extends StudioElement {
         @wheel=${this.#onWheel}
         @dblclick=${this.#onDouble}
       ></div>
-      ${
-        shown && ui.guides && ui.tab === 'head'
-          ? html`<head-overlay .studio=${this.studio} .view=${this.view} .pass=${this.#panZoom}></head-overlay>`
-          : nothing
-      }
+      ${shown && ui.guides && ui.tab === 'head' ? this.#headOverlay() : nothing}
       ${
         shown && ui.guides && ui.tab === 'skin'
           ? html`<shade-overlay .studio=${this.studio} .view=${this.view}></shade-overlay>`
@@ -115,6 +124,11 @@ export class PhotoStage extends StudioElement {
           : nothing
       }
       ${
+        document.case.views.length > 1 && ui.tab !== 'photo'
+          ? html`<photo-strip compact ${styled({ bottom: `${this.insets.bottom + 4}px` })} .studio=${this.studio}></photo-strip>`
+          : nothing
+      }
+      ${
         shown && ui.compare !== null
           ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
           : nothing
@@ -123,6 +137,26 @@ export class PhotoStage extends StudioElement {
       ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
       ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>${this.#link?.refusal} The photo is shown as it is.</span></div>` : nothing}
     `;
+  }
+
+  /** What the hand does to the head in the photo. */
+  #headOverlay() {
+    const { studio, view } = this;
+    const { headTool, oval } = this.store.ui;
+    if (this.store.document.case.head.kind === 'patch') {
+      return html`<patch-overlay .studio=${studio} .view=${view}></patch-overlay>`;
+    }
+    if (oval) return html`<oval-overlay .studio=${studio} .view=${view}></oval-overlay>`;
+    switch (headTool) {
+      case 'place':
+        return html`<head-overlay .studio=${studio} .view=${view}></head-overlay>`;
+      case 'points':
+        return html`<points-overlay .studio=${studio} .view=${view}></points-overlay>`;
+      case 'skin':
+        return html`<brush-overlay .studio=${studio} .view=${view} .moves=${this.#moves}></brush-overlay>`;
+      case 'scale':
+        return html`<scale-overlay .studio=${studio} .view=${view}></scale-overlay>`;
+    }
   }
 
   /** Whether the live picture, dots and all, is on screen. */
@@ -241,59 +275,4 @@ export class PhotoStage extends StudioElement {
     }
     this.linkState = next;
   }
-}
-
-function stageStyles() {
-  return css`
-    :host {
-      position: absolute;
-      inset: 0;
-      overflow: hidden;
-      background: color-mix(in oklab, var(--surround, var(--stage)) var(--surround-share), var(--stage));
-    }
-    .host {
-      position: absolute;
-      inset: 0;
-      overflow: hidden;
-      cursor: grab;
-      touch-action: none;
-      user-select: none;
-      -webkit-user-select: none;
-    }
-    .host:active {
-      cursor: grabbing;
-    }
-    .wait,
-    .banner {
-      position: absolute;
-      left: 50%;
-      top: max(72px, calc(var(--safe-top) + 64px));
-      transform: translateX(-50%);
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-      width: max-content;
-      max-width: min(440px, calc(100% - 32px));
-      padding: var(--space-3) var(--space-4);
-      border: 1px solid var(--line);
-      border-radius: var(--radius-m);
-      background: var(--surface-glass);
-      box-shadow: var(--shadow);
-      font-size: var(--text-s);
-      pointer-events: none;
-    }
-    .wait i {
-      width: 16px;
-      height: 16px;
-      border: 2px solid var(--line);
-      border-top-color: var(--accent);
-      border-radius: 50%;
-      animation: spin 0.9s linear infinite;
-    }
-    @keyframes spin {
-      to {
-        rotate: 360deg;
-      }
-    }
-  `;
 }

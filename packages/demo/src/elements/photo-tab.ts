@@ -2,12 +2,13 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
 import { type Sample, sampleUrl } from '../photo/samples.ts';
-import { activeView } from '../state/document.ts';
-import { setMirrored } from '../state/edits.ts';
 import type { Ui } from '../state/ui.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
+import { disclosureStyles } from './disclosure.styles.ts';
+import { segmentStyles } from './segments.styles.ts';
 import { StudioElement } from './studio-element.ts';
-import './toggle-switch.ts';
+import './photo-details.ts';
+import './photo-strip.ts';
 
 const TYPES: readonly (readonly [Ui['pictureType'], string])[] = [
   ['image/jpeg', 'JPEG'],
@@ -20,38 +21,38 @@ export class PhotoTab extends StudioElement {
   @query('#file') private file!: HTMLInputElement;
   @query('#camera') private camera!: HTMLInputElement;
   @query('#case') private caseFile!: HTMLInputElement;
+  @query('#added') private added!: HTMLInputElement;
+  @query('#close-up') private closeUp!: HTMLInputElement;
 
-  static override styles = [shared, panelStyles, photoTabStyles()];
+  static override styles = [shared, panelStyles, disclosureStyles, segmentStyles, photoTabStyles()];
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.photo, document.case.views, ui.pictureType]);
+    this.watch(({ document, ui }) => [document.photo, document.case.views.length, ui.pictureType]);
   }
 
   override render() {
-    const { photo } = this.store.document;
-    const view = activeView(this.store.document);
+    const { photo, case: value } = this.store.document;
+    const some = value.views.length > 0;
     return html`
       <section>
-        <div class="head"><h2>Photo</h2></div>
+        <div class="head"><h2>${value.views.length > 1 ? 'Photos of this head' : 'Photo'}</h2></div>
         <div class="stack">
+          ${some ? html`<photo-strip .studio=${this.studio} @add=${() => this.added.click()} @ask=${() => this.added.click()}></photo-strip>` : nothing}
+          ${photo ? html`<photo-details .studio=${this.studio}></photo-details>` : html`<p>Drop a photo anywhere, or paste it. Hair shaved short, even light, no flash.</p>`}
           <div class="row">
-            <button class="primary" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
+            <button class=${some ? '' : 'primary'} title="In place of the photos that are open" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
             <button @click=${() => this.camera.click()}>${icon('camera')}Take photo</button>
           </div>
           <input id="file" class="unseen" type="file" tabindex="-1" aria-label="Photo file" accept="image/*,.heic,.heif" @change=${this.#onFile} />
           <input id="camera" class="unseen" type="file" tabindex="-1" aria-label="Photo from the camera" accept="image/*" capture="environment" @change=${this.#onFile} />
-          ${
-            photo && view
-              ? html`<p class="facts"><b>${photo.name}</b>${photo.widthPx} × ${photo.heightPx} px</p>
-                  <toggle-switch
-                    label="Mirrored selfie"
-                    hint="Flip a photo that shows left as right"
-                    .on=${view.mirrored}
-                    @toggle=${() => this.store.edit(setMirrored(!view.mirrored))}
-                  ></toggle-switch>`
-              : html`<p>Or drop one anywhere, or paste it. Hair shaved short, even light, no flash.</p>`
-          }
+          <input id="added" class="unseen" type="file" multiple tabindex="-1" aria-label="More photos of this head" accept="image/*,.heic,.heif" @change=${this.#onAdded} />
+          <input id="close-up" class="unseen" type="file" tabindex="-1" aria-label="Photo of a close-up" accept="image/*,.heic,.heif" @change=${this.#onCloseUp} />
+          <details>
+            <summary>More…</summary>
+            <p>A scar or a patch of skin, seen close: flat skin with a scale of its own.</p>
+            <button @click=${() => this.closeUp.click()}>${icon('open')}Open a close-up</button>
+          </details>
           <p class="private">${icon('shield')}Photos never leave this device.</p>
         </div>
       </section>
@@ -74,7 +75,7 @@ export class PhotoTab extends StudioElement {
       <section>
         <div class="head"><h2>Case</h2></div>
         <div class="stack">
-          <p>Head, design and sessions in a file, without the photo.</p>
+          <p>Head, design and sessions in a file, without the photos: they stay with you.</p>
           <div class="row">
             <button @click=${() => this.caseFile.click()}>${icon('file')}Open case</button>
             <button @click=${() => this.studio.saveCase()}>${icon('save')}Save case</button>
@@ -106,12 +107,15 @@ export class PhotoTab extends StudioElement {
   }
 
   readonly #onFile = (event: Event) => this.#take(event, (file) => this.studio.openFile(file));
+  readonly #onAdded = (event: Event) =>
+    this.#take(event, (file) => this.studio.addPhotoFile(file, file.name));
+  readonly #onCloseUp = (event: Event) =>
+    this.#take(event, (file) => this.studio.openCloseUp(file, file.name));
   readonly #onCase = (event: Event) => this.#take(event, (file) => this.studio.openCaseFile(file));
 
   async #take(event: Event, open: (file: File) => Promise<void>): Promise<void> {
     const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) await open(file);
+    for (const file of [...(input.files ?? [])]) await open(file);
     // The same file may be chosen again.
     input.value = '';
   }
@@ -119,13 +123,8 @@ export class PhotoTab extends StudioElement {
 
 function photoTabStyles() {
   return css`
-    .facts {
-      display: grid;
-      overflow-wrap: anywhere;
-    }
-    .facts b {
-      color: var(--text);
-      font-weight: 500;
+    details > :not(summary) {
+      margin-top: var(--space-2);
     }
     .private {
       display: flex;
@@ -139,22 +138,7 @@ function photoTabStyles() {
     }
     .row > .segments {
       flex: 0.8;
-      display: flex;
       padding: 1px;
-      border-radius: var(--radius-s);
-      background: var(--surface-sunk);
-    }
-    .segments button {
-      flex: 1;
-      min-height: var(--target);
-      border: 0;
-      background: none;
-      border-radius: 6px;
-    }
-    .segments button[aria-pressed='true'] {
-      background: var(--surface-raised);
-      color: var(--text);
-      box-shadow: 0 1px 3px rgb(0 0 0 / 18%);
     }
     .samples {
       display: grid;

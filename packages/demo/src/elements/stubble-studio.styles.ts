@@ -79,6 +79,8 @@ export const studioStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
     place-items: center;
     background: color-mix(in srgb, var(--stage) 72%, transparent);
     pointer-events: none;

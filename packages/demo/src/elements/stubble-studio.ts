@@ -55,6 +55,7 @@ export class StubbleStudio extends StudioElement {
       compare: () => this.#compare(),
       zoom: (factor) => this.stage.zoomBy(factor),
       frame: () => this.stage.reframe(),
+      stepPhoto: (step) => this.studio.stepPhoto(step),
     });
   }
 
@@ -99,7 +100,14 @@ export class StubbleStudio extends StudioElement {
         <toast-list .studio=${studio}></toast-list>
       </main>
       <input id="open" type="file" hidden accept="image/*,.heic,.heif,.json,application/json" @change=${this.#onChosen} />
-      ${this.dropping ? html`<div class="drop"><p>${icon('photo')}Drop a photo or a case</p></div>` : nothing}
+      ${
+        this.dropping
+          ? html`<div class="drop">
+              <p>${icon('photo')}Drop a photo or a case</p>
+              ${this.#canAdd() ? html`<p>${icon('plus')}Add to this head</p>` : nothing}
+            </div>`
+          : nothing
+      }
       <help-dialog .studio=${studio}></help-dialog>
     `;
   }
@@ -177,9 +185,27 @@ export class StubbleStudio extends StudioElement {
   readonly #onDrop = (event: DragEvent) => {
     event.preventDefault();
     this.dropping = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.studio.openFile(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (this.#adding(event)) void this.#add(files);
+    else void this.studio.openFiles(files);
   };
+
+  /** With photos of a head open, what is dropped on the right half is one more of them. */
+  #adding({ clientX }: DragEvent): boolean {
+    return this.#canAdd() && clientX > innerWidth / 2;
+  }
+
+  #canAdd(): boolean {
+    const { photo, case: value } = this.store.document;
+    return photo !== null && value.head.kind === 'head';
+  }
+
+  async #add(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      if (/\.json$/i.test(file.name)) await this.studio.openFile(file);
+      else await this.studio.addPhotoFile(file, file.name || 'Photo');
+    }
+  }
 
   readonly #onPaste = (event: ClipboardEvent) => {
     const [file] = event.clipboardData?.files ?? [];

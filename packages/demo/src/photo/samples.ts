@@ -39,6 +39,15 @@ export async function fetchSample(sample: Sample): Promise<Photo | null> {
   }
 }
 
+/** Whether a photo is a sample of the same sitter: ids begin with the sitter's name, and a sitter has one head. */
+export function sameSitter(samples: readonly Sample[], sample: Sample, photoName: string): boolean {
+  const other = samples.find(({ file }) => file === photoName);
+  if (!other) return false;
+  const nameOf = ({ id }: Sample) => id.split('-')[0];
+  const sameHead = other.semiAxesMm.every((axis, i) => axis === sample.semiAxesMm[i]);
+  return nameOf(other) === nameOf(sample) && sameHead;
+}
+
 export function sampleUrl(file: string): string {
   return FOLDER + file;
 }

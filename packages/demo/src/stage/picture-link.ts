@@ -1,9 +1,8 @@
-import type { Case } from '@stubble/core';
+import type { Case, SkinMask } from '@stubble/core';
 import { createPreview, type Placement, type Preview } from '@stubble/renderer';
-import { activeView, type Photo } from '../state/document.ts';
+import { activeView, type Photo, showView } from '../state/document.ts';
 import { caseWithFaults } from '../state/faults.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
-import { PersonMask } from './person-mask.ts';
 import { type Picture, PlainPicture } from './plain-picture.ts';
 
 /** What the stage is doing: `loading` a photo, waiting for its first `dots`, showing it `ready` or `plain`, without dots. */
@@ -30,12 +29,14 @@ export class PictureLink {
   readonly #host: HTMLElement;
   readonly #handlers: LinkHandlers;
   readonly #stop: () => void;
-  readonly #mask = new PersonMask();
+  readonly #stopMask: () => void;
   #picture: Picture | null = null;
   #preview: Preview | null = null;
   /** What is on screen, which may not yet be what the store holds. */
   #shown: Shown = { photo: null, viewId: null };
   #case: Case | null = null;
+  /** What the mask on screen was made of; undefined when there may be none. */
+  #look: SkinMask | null | undefined = undefined;
   #day = Number.NaN;
   #compare: number | null = null;
   #opening = false;
@@ -46,6 +47,7 @@ export class PictureLink {
     this.#host = host;
     this.#handlers = handlers;
     this.#stop = studio.store.subscribe(() => this.#check());
+    this.#stopMask = studio.scalp.subscribe(() => this.#showMask());
     this.#check();
   }
 
@@ -58,6 +60,7 @@ export class PictureLink {
 
   destroy(): void {
     this.#stop();
+    this.#stopMask();
     cancelAnimationFrame(this.#frame);
     this.#drop();
   }
@@ -83,7 +86,6 @@ export class PictureLink {
     if (seen !== this.#case) {
       this.#case = seen;
       preview.setCase(seen);
-      this.#mask.follow(preview, document);
     }
     if (ui.day !== this.#day) {
       this.#day = ui.day;
@@ -95,15 +97,24 @@ export class PictureLink {
     }
   };
 
+  /** Dots keep off what is no bare skin; of a photo that is still on its way nothing is known yet. */
+  #showMask(): void {
+    const { look } = this.#studio.scalp;
+    if (!this.#preview || this.#opening || !this.#isShown() || look === this.#look) return;
+    this.#look = look;
+    this.#preview.setMask(this.#studio.scalp.mask);
+  }
+
   async #open(): Promise<void> {
     this.#opening = true;
     this.#handlers.state('loading');
     const { document, ui } = this.#studio.store;
     const view = activeView(document);
     if (document.photo && view) {
-      await this.#show(document.photo, caseWithFaults(document.case, ui.design.faults));
+      await this.#show(document.photo, caseWithFaults(document.case, ui.design.faults), view.id);
     } else this.#showNothing();
     this.#opening = false;
+    this.#showMask();
     this.#handlers.state(this.#state());
     if (this.#picture) this.#handlers.opened();
     this.#check();
@@ -119,8 +130,7 @@ export class PictureLink {
     return this.#picture ? 'plain' : 'empty';
   }
 
-  async #show(photo: Photo, value: Case): Promise<void> {
-    const view = value.views[0].id;
+  async #show(photo: Photo, value: Case, view: string): Promise<void> {
     try {
       if (this.#preview) {
         await this.#preview.setView({ id: view, photo: photo.blob, case: value });
@@ -132,7 +142,8 @@ export class PictureLink {
       }
       this.#case = value;
       this.#shown = { photo, viewId: view };
-      if (this.#preview) this.#mask.follow(this.#preview, { photo, case: value });
+      // The preview forgets the mask of another photo.
+      this.#look = undefined;
     } catch (reason) {
       this.#fail(reason, { photo, viewId: view });
     }
@@ -155,6 +166,12 @@ export class PictureLink {
   #fail(reason: unknown, shown: { readonly photo: Photo; readonly viewId: string }): void {
     const { toasts, store } = this.#studio;
     const sentence = sentenceOf(reason, 'The preview could not be started. Reload the page and try again.');
+    const before = this.#shown.viewId;
+    if (this.#preview && before !== null && store.document.photos[before] === this.#shown.photo) {
+      toasts.show('error', sentence);
+      store.follow((document) => showView(document, before));
+      return;
+    }
     if (this.#preview && store.canUndo) {
       toasts.show('error', sentence);
       store.undo();
@@ -169,7 +186,6 @@ export class PictureLink {
   }
 
   #drop(): void {
-    this.#mask.stop();
     this.#picture?.destroy();
     this.#picture = null;
     this.#preview = null;

@@ -2,14 +2,18 @@ import {
   createSurface,
   defaultCase,
   directionVector,
+  heightAboveGlabellaMm,
   lensOf,
   presetCamera,
+  projectPosition,
   VIEW_PRESETS,
+  vectorDirection,
 } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
 import { frameHead } from './frame-head.ts';
 import { movedBy, sizedBy, turnedBy, wrapDeg } from './head-moves.ts';
 import { headOval } from './head-oval.ts';
+import { mmTicks, projectTicks } from './mm-ticks.ts';
 import { placeUnder, stepOnSkin } from './skin-place.ts';
 import { headGraticule, projectWireframe } from './wireframe.ts';
 
@@ -64,8 +68,29 @@ describe('moves of the head', () => {
     expect(turned.pitchDeg).toBe(5);
   });
 
+  it('turn a crown as the photo shows it: what looks at the lens goes where the hand goes', () => {
+    const crown = presetCamera('crown', photo);
+    for (const [right, down] of [
+      [12, 0],
+      [0, -9],
+      [-7, 5],
+    ]) {
+      const turned = { ...crown, ...turnedBy(crown, right, down) };
+      const before = lensOf(crown, photo).rotation;
+      // The place of the head that is nearest to the lens: minus the row that looks away.
+      const near = [-before[6], -before[7], -before[8]] as const;
+      const [cx, cy] = crown.centrePx;
+      const pixel = projectPosition(lensOf(turned, photo), 80 * near[0], 80 * near[1], 80 * near[2])!;
+      const reach = 80 / crown.mmPerPx;
+      const [x, y] = [(pixel[0] - cx) / reach, (pixel[1] - cy) / reach];
+      // Perspective brings it nearer by up to a fifth.
+      expect(Math.abs(x - Math.sin((right * Math.PI) / 180))).toBeLessThan(0.1);
+      expect(Math.abs(y - Math.sin((down * Math.PI) / 180))).toBeLessThan(0.1);
+    }
+  });
+
   it('stay within what a case may hold', () => {
-    expect(turnedBy(camera, 0, 500).pitchDeg).toBe(90);
+    expect(Math.abs(turnedBy(camera, 0, 500).pitchDeg)).toBeLessThanOrEqual(90);
     expect(movedBy(camera, photo, [1e9, -1e9]).centrePx).toEqual([1800, -750]);
     expect(sizedBy(camera, photo, 1e9).mmPerPx).toBeGreaterThan(0.001);
     expect(wrapDeg(190)).toBe(-170);
@@ -83,6 +108,20 @@ describe('the wireframe', () => {
       expect(wire.box[0]).toBeLessThan(camera.centrePx[0]);
       expect(wire.box[2]).toBeGreaterThan(camera.centrePx[0]);
     }
+  });
+
+  it('carries a tick for every centimetre along the skin from the glabella, numbers at every fifth', () => {
+    const ticks = mmTicks(surface);
+    const over = ticks.slice(
+      0,
+      ticks.findIndex(({ mm }, i) => i > 0 && mm === 10),
+    );
+    expect(over.map(({ mm }) => mm)).toEqual(over.map((_, i) => 10 * (i + 1)));
+    for (const { at, mm } of over.filter(({ at: [, , z] }) => z > 0)) {
+      expect(heightAboveGlabellaMm(surface, vectorDirection(...at))).toBeCloseTo(mm, 0);
+    }
+    const lens = lensOf(presetCamera('front', photo), photo);
+    expect(projectTicks(ticks, lens).labels.map(({ text }) => text)).toContain('50');
   });
 
   it('hides what lies on the far side', () => {

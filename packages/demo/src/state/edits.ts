@@ -1,6 +1,5 @@
 import {
   type AnchorName,
-  type Camera,
   type Case,
   defaultTreatment,
   type HeadDirection,
@@ -12,7 +11,7 @@ import {
   type View,
   type ViewPreset,
 } from '@stubble/core';
-import type { StudioDocument } from './document.ts';
+import { activeView, type StudioDocument } from './document.ts';
 
 /** An edit: a document in, a document out, nothing else touched. */
 export type Edit = (document: StudioDocument) => StudioDocument;
@@ -49,46 +48,15 @@ export function resetDesign(): Edit {
   return inTreatment(({ seed }) => defaultTreatment(seed));
 }
 
-export function setCamera(patch: Partial<Camera>): Edit {
-  return inView((view) => ({ ...view, camera: { ...view.camera, ...patch } }));
-}
-
-/** Camera and head together, as a search finds them. */
-export function placeHead({
-  camera,
-  semiAxesMm,
-}: {
-  readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
-}): Edit {
-  const placed = inView((view) => ({ ...view, camera: { ...camera, centrePx: [...camera.centrePx] } }));
-  return (document) =>
-    placed(inCase((value) => ({ ...value, head: { kind: 'head', semiAxesMm: [...semiAxesMm] } }))(document));
-}
-
 /** A usual pose; focal length, and what the photo itself told, stay. */
 export function setPreset(preset: ViewPreset): Edit {
   return inView((view) => {
     const { focal35mm } = view.camera;
-    return { ...view, preset, camera: { ...presetCamera(preset, view.photo), focal35mm } };
-  });
-}
-
-/** Flip the photo; the head's place is flipped with it, so the wireframe stays on the head. */
-export function setMirrored(mirrored: boolean): Edit {
-  return inView((view) => {
-    if (view.mirrored === mirrored) return view;
-    const { camera, photo } = view;
-    return {
-      ...view,
-      mirrored,
-      camera: {
-        ...camera,
-        yawDeg: -camera.yawDeg,
-        rollDeg: -camera.rollDeg,
-        centrePx: [photo.widthPx - camera.centrePx[0], camera.centrePx[1]],
-      },
-    };
+    const next: View = { ...view, preset, camera: { ...presetCamera(preset, view.photo), focal35mm } };
+    if (!view.evidence) return next;
+    // A usual pose is no hand's, and what was found was found in another view.
+    const { byHand: _, found: __, ...evidence } = view.evidence;
+    return { ...next, evidence };
   });
 }
 
@@ -114,16 +82,20 @@ export function inTreatment(change: (treatment: Treatment) => Treatment): Edit {
   });
 }
 
-function inView(change: (view: View) => View): Edit {
-  return inCase((value) => {
-    const [view, ...others] = value.views;
-    if (!view) return value;
+/** Change the view that is shown. */
+export function inView(change: (view: View) => View): Edit {
+  return (document) => {
+    const view = activeView(document);
+    if (!view) return document;
     const next = change(view);
-    return next === view ? value : { ...value, views: [next, ...others] };
-  });
+    if (next === view) return document;
+    return inCase((value) => ({ ...value, views: value.views.map((one) => (one === view ? next : one)) }))(
+      document,
+    );
+  };
 }
 
-function inCase(change: (value: Case) => Case): Edit {
+export function inCase(change: (value: Case) => Case): Edit {
   return (document) => {
     const value = change(document.case);
     return value === document.case ? document : { ...document, case: value };

@@ -63,6 +63,14 @@ export class Store {
     this.#tell();
   }
 
+  /** What follows from the last edit, or is no edit at all: no step of its own, undone and redone with the step before it. */
+  follow(change: (document: StudioDocument) => StudioDocument): void {
+    const next = change(this.document);
+    if (next === this.document) return;
+    this.#history = amend(this.#history, next);
+    this.#tell();
+  }
+
   beginGesture(): void {
     this.#held ??= this.document;
   }

@@ -1,4 +1,4 @@
-import type { AnchorName } from '@stubble/core';
+import type { AnchorName, LandmarkName, Oval, StrokePaint } from '@stubble/core';
 import { type DesignUi, defaultDesignUi } from './design-ui.ts';
 import { BEFORE_DAY } from './timeline.ts';
 
@@ -7,6 +7,19 @@ export type Tab = (typeof TABS)[number];
 export type Theme = 'auto' | 'light' | 'dark';
 /** How far the phone's sheet is pulled up. */
 export type Sheet = 'closed' | 'half' | 'full';
+
+/** What the hand does to the head in the photo. */
+export const HEAD_TOOLS = ['place', 'points', 'skin', 'scale'] as const;
+export type HeadTool = (typeof HEAD_TOOLS)[number];
+/** A point of the fit: a landmark, or one of the outline by its index. */
+export type FitPoint = LandmarkName | `outline ${number}`;
+
+/** The brush that says where dots may lie. */
+export interface Brush {
+  readonly paint: StrokePaint;
+  /** Half its width on the head, mm. */
+  readonly radiusMm: number;
+}
 
 /** What the user sees rather than what they made: kept over a reload, but not undone. */
 export interface Ui {
@@ -24,6 +37,12 @@ export interface Ui {
   readonly anchor: AnchorName | null;
   readonly pictureType: 'image/jpeg' | 'image/png';
   readonly design: DesignUi;
+  readonly headTool: HeadTool;
+  /** The point of the fit that is held, hovered or focused. */
+  readonly point: FitPoint | null;
+  /** Asked for when the search for the head was not sure, px of the photo. */
+  readonly oval: Oval | null;
+  readonly brush: Brush;
 }
 
 export function defaultUi(): Ui {
@@ -38,6 +57,10 @@ export function defaultUi(): Ui {
     anchor: null,
     pictureType: 'image/jpeg',
     design: defaultDesignUi(),
+    headTool: 'place',
+    point: null,
+    oval: null,
+    brush: { paint: 'block', radiusMm: 8 },
   };
 }
 
@@ -58,5 +81,6 @@ export function reviveUi(saved: unknown): Ui {
     theme: pick<Theme>(from.theme, ['auto', 'light', 'dark'], ui.theme),
     sheet: pick<Sheet>(from.sheet, ['closed', 'half', 'full'], ui.sheet),
     pictureType: pick<Ui['pictureType']>(from.pictureType, ['image/jpeg', 'image/png'], ui.pictureType),
+    headTool: pick<HeadTool>(from.headTool, HEAD_TOOLS, ui.headTool),
   };
 }

@@ -1,21 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Store } from './store.ts';
+
+/** Anything that tells when it has changed. */
+export interface Watched {
+  subscribe(listener: () => void): () => void;
+}
 
 /**
- * Re-render a Lit element only when the part of the store it shows has changed.
+ * Re-render a Lit element only when the part of the store, or of anything else, that it shows has changed.
  * The selector returns a list; it is compared item by item with `Object.is`.
  */
-export class Watch implements ReactiveController {
+export class Watch<T extends Watched> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #store: () => Store | undefined;
-  readonly #select: (store: Store) => readonly unknown[];
+  readonly #store: () => T | undefined;
+  readonly #select: (store: T) => readonly unknown[];
   #seen: readonly unknown[] = [];
   #stop: (() => void) | null = null;
 
   constructor(
     host: ReactiveControllerHost,
-    store: () => Store | undefined,
-    select: (store: Store) => readonly unknown[],
+    store: () => T | undefined,
+    select: (store: T) => readonly unknown[],
   ) {
     this.#host = host;
     this.#store = store;

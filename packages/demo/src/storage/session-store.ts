@@ -1,6 +1,6 @@
-import { type Case, parseCase } from '@stubble/core';
+import { parseCase } from '@stubble/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Photo, StudioDocument } from '../state/document.ts';
+import { documentOf, type Photo, type Photos, type StudioDocument } from '../state/document.ts';
 import { reviveUi, type Ui } from '../state/ui.ts';
 
 interface StudioDb extends DBSchema {
@@ -9,6 +9,10 @@ interface StudioDb extends DBSchema {
 
 const DATABASE = 'stubble';
 const STORE = 'session';
+/** Photos are kept one by one, by the id of their view. */
+const PHOTO = 'photo:';
+/** Where the studio kept its photo when it knew only one. */
+const ONLY_PHOTO = 'photo';
 
 /** What a reload brings back. */
 export interface SavedSession {
@@ -17,45 +21,57 @@ export interface SavedSession {
 }
 
 /**
- * The browser's own copy of the work: the photo's bytes, the case and what was on screen, in one transaction.
+ * The browser's own copy of the work: the photos' bytes, the case and what was on screen, in one transaction.
  * Nothing leaves the device. Without IndexedDB (some private windows) the studio works and forgets.
  */
 export class SessionStore {
   #db: Promise<IDBPDatabase<StudioDb>> | null = null;
-  #savedPhoto: Photo | null = null;
+  #saved: Photos = {};
 
   async load(): Promise<SavedSession | null> {
     try {
       const db = await this.#open();
-      const [value, photo, ui] = await Promise.all([
+      const range = IDBKeyRange.bound(PHOTO, `${PHOTO}\uffff`);
+      const [value, shown, ui, only, keys, kept] = await Promise.all([
         db.get(STORE, 'case'),
-        db.get(STORE, 'photo'),
+        db.get(STORE, 'shown'),
         db.get(STORE, 'ui'),
+        db.get(STORE, ONLY_PHOTO),
+        db.getAllKeys(STORE, range),
+        db.getAll(STORE, range),
       ]);
       if (value === undefined) return null;
       const parsed = parseCase(value);
       if (!parsed.ok) return null;
-      const kept = readPhoto(photo);
-      this.#savedPhoto = kept;
-      return { document: { case: parsed.value, photo: kept }, ui: reviveUi(ui) };
+      this.#saved = readPhotos(keys, kept);
+      const first = parsed.value.views[0]?.id;
+      const older = Object.keys(this.#saved).length === 0 && first ? readPhoto(only) : null;
+      const photos = older && first ? { [first]: older } : this.#saved;
+      const id = typeof shown === 'string' ? shown : null;
+      return { document: documentOf(parsed.value, photos, id), ui: reviveUi(ui) };
     } catch {
       return null;
     }
   }
 
   /** Write what changed. A photo's bytes are written once, not with every slider. */
-  async save({ case: value, photo }: { case: Case; photo: Photo | null }, ui: Ui): Promise<boolean> {
+  async save({ case: value, photos, shown }: StudioDocument, ui: Ui): Promise<boolean> {
     try {
       const db = await this.#open();
       const transaction = db.transaction(STORE, 'readwrite');
       const { store } = transaction;
       const writes: Promise<unknown>[] = [
         store.put(value, 'case'),
+        store.put(shown, 'shown'),
         store.put({ ...ui, playing: false }, 'ui'),
+        store.delete(ONLY_PHOTO),
       ];
-      if (photo !== this.#savedPhoto) writes.push(store.put(photo, 'photo'));
+      for (const [id, photo] of Object.entries(photos)) {
+        if (photo !== this.#saved[id]) writes.push(store.put(photo, PHOTO + id));
+      }
+      for (const id of Object.keys(this.#saved)) if (!photos[id]) writes.push(store.delete(PHOTO + id));
       await Promise.all([...writes, transaction.done]);
-      this.#savedPhoto = photo;
+      this.#saved = photos;
       return true;
     } catch {
       return false;
@@ -66,6 +82,15 @@ export class SessionStore {
     this.#db ??= openDB<StudioDb>(DATABASE, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
     return this.#db;
   }
+}
+
+function readPhotos(keys: readonly string[], kept: readonly unknown[]): Photos {
+  return Object.fromEntries(
+    keys.flatMap((key, i) => {
+      const photo = readPhoto(kept[i]);
+      return photo ? [[key.slice(PHOTO.length), photo] as const] : [];
+    }),
+  );
 }
 
 function readPhoto(saved: unknown): Photo | null {

@@ -28,6 +28,22 @@ export function pngPhoto(name: string, width: number, height: number): TestFile 
   return { name, mimeType: 'image/png', buffer: PNG.sync.write(png, { deflateLevel: 1 }) };
 }
 
+/** The same head before tiles of skin's own colours: nothing plain to tell it from. */
+export function clutteredPhoto(name: string, width: number, height: number): TestFile {
+  const png = new PNG({ width, height });
+  const plain = drawHead(width, height);
+  for (let at = 0; at < plain.length; at += 4) {
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    const tile = ((Math.floor(x / 37) * 7 + Math.floor(y / 53) * 13) % 9) - 4;
+    const isHead = plain[at] > 165;
+    for (let i = 0; i < 3; i++) {
+      png.data[at + i] = isHead ? plain[at + i] : [205, 165, 140][i] + 14 * tile;
+    }
+    png.data[at + 3] = 255;
+  }
+  return { name, mimeType: 'image/png', buffer: PNG.sync.write(png, { deflateLevel: 1 }) };
+}
+
 export interface ExifTags {
   /** EXIF orientation, 1 to 8. */
   readonly orientation?: number;

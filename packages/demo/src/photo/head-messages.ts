@@ -1,0 +1,75 @@
+import type {
+  ByteMask,
+  Camera,
+  FitCaseInput,
+  FitResult,
+  Oval,
+  PhotoSize,
+  PixelPlace,
+  SkinMask,
+  ViewPreset,
+} from '@stubble/core';
+
+/** A photo as the worker reads it. */
+export interface HeadPhoto {
+  /** The same text for the same photo: the worker keeps its small copy. */
+  readonly key: string;
+  readonly blob: Blob;
+  readonly size: PhotoSize;
+  readonly mirrored: boolean;
+}
+
+/** Find the head by itself. */
+export interface FindRequest {
+  readonly kind: 'find';
+  readonly photo: HeadPhoto;
+  readonly preset: ViewPreset;
+  /** Null where nobody knows it. */
+  readonly focal35mm: number | null;
+  readonly breadthMm: number;
+  /** Where the head lies roughly, px of the photo; null to search everywhere. */
+  readonly oval: Oval | null;
+}
+
+/** Fit the head to points. */
+export interface FitRequest {
+  readonly kind: 'fit';
+  readonly input: FitCaseInput;
+}
+
+/** Look for skin and hair on a head that was fitted. */
+export interface SkinRequest {
+  readonly kind: 'skin';
+  readonly photo: HeadPhoto;
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+  /** What stands before the background, where that is known. */
+  readonly person: ByteMask | null;
+}
+
+export type HeadRequest = FindRequest | FitRequest | SkinRequest;
+
+/** What was found, and how far to believe it. */
+export interface FoundHead {
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+  readonly sure: boolean;
+  readonly sentence: string;
+  /** Points on the outline of the bald head, px of the photo. */
+  readonly outline: readonly PixelPlace[];
+  /** What stands before the background, as `fitPhoto` tells it. */
+  readonly person: ByteMask;
+}
+
+/** What each request is answered with. */
+export interface HeadAnswers {
+  readonly find: FoundHead;
+  readonly fit: FitResult;
+  readonly skin: SkinMask;
+}
+
+/** What the worker says: how far it is, its answer, or that it could not look. */
+export type HeadMessage =
+  | { readonly id: number; readonly kind: 'progress'; readonly share: number }
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: HeadAnswers[keyof HeadAnswers] }
+  | { readonly id: number; readonly kind: 'failed'; readonly reason: string };

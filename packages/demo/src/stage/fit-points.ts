@@ -1,0 +1,66 @@
+import {
+  LANDMARK_NAMES,
+  LANDMARKS,
+  type LandmarkName,
+  type Lens,
+  lensPosition,
+  meanLandmark,
+  type PixelPlace,
+  projectPosition,
+  type View,
+} from '@stubble/core';
+import type { Edit } from '../state/edits.ts';
+import type { FitPoint } from '../state/ui.ts';
+import { setOutlinePoint, setTap } from '../state/view-edits.ts';
+
+/** A point that the head is fitted to, as a person meets it. */
+export interface ShownPoint {
+  readonly id: FitPoint;
+  readonly label: string;
+  readonly place: PixelPlace;
+}
+
+/** Landmarks in their order, then the outline. */
+export function fitPoints({ evidence }: View): readonly ShownPoint[] {
+  const taps = evidence?.taps ?? {};
+  const landmarks = LANDMARK_NAMES.flatMap((name): ShownPoint[] => {
+    const place = taps[name];
+    return place ? [{ id: name, label: landmarkLabel(name), place }] : [];
+  });
+  const outline = (evidence?.outline ?? []).map(
+    (place, i): ShownPoint => ({ id: `outline ${i}`, label: `Outline, point ${i + 1}`, place }),
+  );
+  return [...landmarks, ...outline];
+}
+
+/** “Outer corner of the left eye”. */
+export function landmarkLabel(name: LandmarkName): string {
+  const { label } = LANDMARKS[name];
+  return label[0].toUpperCase() + label.slice(1);
+}
+
+/** Put a point elsewhere, or take it away. */
+export function movePoint(id: FitPoint, place: PixelPlace | null): Edit {
+  const index = outlineIndex(id);
+  return index === null ? setTap(id as LandmarkName, place) : setOutlinePoint(index, place);
+}
+
+function outlineIndex(id: FitPoint): number | null {
+  const [, index] = /^outline (\d+)$/.exec(id) ?? [];
+  return index === undefined ? null : Number(index);
+}
+
+/** The other side of the head hides a landmark when it lies this far behind its middle, as a share of the distance to the lens. */
+const BEHIND_MM = 18;
+
+/** Landmarks that an average face shows in this photo, with the places where they would lie. */
+export function visibleLandmarks(
+  lens: Lens,
+  semiAxesMm: readonly [number, number, number],
+): readonly { readonly name: LandmarkName; readonly place: PixelPlace }[] {
+  const centre = Math.hypot(...lensPosition(lens));
+  return LANDMARK_NAMES.flatMap((name) => {
+    const pixel = projectPosition(lens, ...meanLandmark(name, semiAxesMm));
+    return pixel && pixel[2] < centre + BEHIND_MM ? [{ name, place: [pixel[0], pixel[1]] as const }] : [];
+  });
+}

@@ -1,0 +1,179 @@
+import {
+  type Camera,
+  type Case,
+  type HairCoverage,
+  type LandmarkName,
+  MAX_OUTLINE_TAPS,
+  MAX_STROKES,
+  type MaskStroke,
+  type PhotoPlace,
+  type PixelPlace,
+  type View,
+  type ViewEvidence,
+  type ViewLength,
+} from '@stubble/core';
+import { type Edit, inCase, inTreatment, inView } from './edits.ts';
+
+/** Semi-axes that a case may hold, mm; see the case's schema. */
+const AXES_MM = [
+  [50, 110],
+  [55, 130],
+  [60, 140],
+] as const;
+
+/** The camera, moved by hand: a later fit of other photos leaves it where it is. */
+export function setCamera(patch: Partial<Camera>): Edit {
+  return inView((view) => ({
+    ...view,
+    camera: { ...view.camera, ...patch },
+    evidence: {
+      ...view.evidence,
+      byHand: true,
+      ...(patch.focal35mm === undefined ? {} : { focalKnown: true }),
+    },
+  }));
+}
+
+/** Put a landmark at a place of the photo, or take it away. */
+export function setTap(name: LandmarkName, place: PixelPlace | null): Edit {
+  return inEvidence(({ byHand: _, ...evidence }) => {
+    const { [name]: __, ...others } = evidence.taps ?? {};
+    return { ...evidence, taps: place ? { ...others, [name]: tidy(place) } : others };
+  });
+}
+
+/** Move an outline point, take it away, or add one behind the last. */
+export function setOutlinePoint(index: number, place: PixelPlace | null): Edit {
+  return inEvidence(({ byHand: _, ...evidence }) => {
+    const outline = [...(evidence.outline ?? [])];
+    if (place === null) outline.splice(index, 1);
+    else if (index < MAX_OUTLINE_TAPS) outline[Math.min(index, outline.length)] = tidy(place);
+    return { ...evidence, outline };
+  });
+}
+
+/** Forget all points of this photo; the head stays where it is. */
+export function clearPoints(): Edit {
+  return inEvidence(({ taps: _, outline: __, found: ___, ...evidence }) => ({ ...evidence, byHand: true }));
+}
+
+export function setLength(length: ViewLength | null): Edit {
+  return inEvidence(({ length: _, ...evidence }) => (length ? { ...evidence, length } : evidence));
+}
+
+/** All strokes of the brush on this photo; the oldest are forgotten when there are too many. */
+export function setStrokes(strokes: readonly MaskStroke[]): Edit {
+  return inView((view) => {
+    const { maskStrokes, ...others } = view;
+    if (strokes.length === 0) return maskStrokes ? others : view;
+    return { ...others, maskStrokes: strokes.slice(-MAX_STROKES) };
+  });
+}
+
+/** What hair the photos show, or null to let the design be as if there were none. */
+export function setHair(hair: HairCoverage | null): Edit {
+  return inTreatment(({ hair: _, ...treatment }) => (hair ? { ...treatment, hair } : treatment));
+}
+
+/** What a fit found: cameras by the id of their view, and the head they share. */
+export interface PlacedHead {
+  readonly cameras: Readonly<Record<string, Camera>>;
+  readonly semiAxesMm: readonly [number, number, number];
+}
+
+/** Cameras and head together, as a fit finds them. A head beyond what a case may hold changes nothing. */
+export function placeHead({ cameras, semiAxesMm }: PlacedHead): Edit {
+  return inCase((value) => {
+    if (value.head.kind !== 'head' || !isHead(semiAxesMm)) return value;
+    const views = value.views.map((view): View => {
+      const camera = cameras[view.id];
+      return camera ? { ...view, camera: copyOf(camera) } : view;
+    });
+    return { ...value, head: { kind: 'head', semiAxesMm: [...semiAxesMm] }, views };
+  });
+}
+
+/** What an automatic search found on the shown photo: its outline becomes points that can be dragged. */
+export function placeFound(camera: Camera, outline: readonly PixelPlace[]): Edit {
+  return inEvidence(({ byHand: _, ...evidence }) => ({
+    ...evidence,
+    found: copyOf(camera),
+    outline: outline.map(tidy),
+  }));
+}
+
+/** Another absolute size: head and cameras grow together, so the pictures stay as they are. */
+export function scaleHead(factor: number): Edit {
+  return inCase((value): Case => {
+    if (value.head.kind !== 'head') return value;
+    const [x, y, z] = value.head.semiAxesMm;
+    const semiAxesMm: [number, number, number] = [x * factor, y * factor, z * factor];
+    if (!isHead(semiAxesMm)) return value;
+    const views = value.views.map((view) => ({
+      ...view,
+      camera: { ...view.camera, mmPerPx: view.camera.mmPerPx * factor },
+    }));
+    return { ...value, head: { kind: 'head', semiAxesMm }, views };
+  });
+}
+
+/** Flip the photo; everything that lies on it is flipped too, so the wireframe stays on the head. */
+export function setMirrored(mirrored: boolean): Edit {
+  return inView((view) => (view.mirrored === mirrored ? view : flipped(view, mirrored)));
+}
+
+export function isHead(semiAxesMm: readonly number[]): boolean {
+  return AXES_MM.every(([low, high], i) => semiAxesMm[i] >= low && semiAxesMm[i] <= high);
+}
+
+function flipped(view: View, mirrored: boolean): View {
+  const { camera, photo, evidence, maskStrokes } = view;
+  const flip = ([x, y]: PhotoPlace): PhotoPlace => [photo.widthPx - x, y];
+  return {
+    ...view,
+    mirrored,
+    camera: flippedCamera(camera, flip),
+    ...(evidence && { evidence: flippedEvidence(evidence, flip) }),
+    ...(maskStrokes && {
+      maskStrokes: maskStrokes.map((stroke) => ({ ...stroke, points: stroke.points.map(flip) })),
+    }),
+  };
+}
+
+type Flip = (place: PhotoPlace) => PhotoPlace;
+
+function flippedCamera(camera: Camera, flip: Flip): Camera {
+  const { yawDeg, rollDeg, centrePx } = camera;
+  return { ...camera, yawDeg: -yawDeg, rollDeg: -rollDeg, centrePx: flip(centrePx) };
+}
+
+function flippedEvidence(evidence: ViewEvidence, flip: Flip): ViewEvidence {
+  const { taps, outline, length, found } = evidence;
+  const names = Object.keys(taps ?? {}) as LandmarkName[];
+  return {
+    ...evidence,
+    ...(taps && { taps: Object.fromEntries(names.map((name) => [otherSide(name), flip(taps[name]!)])) }),
+    ...(outline && { outline: outline.map(flip) }),
+    ...(found && { found: flippedCamera(found, flip) }),
+    ...(length && { length: { ...length, from: flip(length.from), to: flip(length.to) } }),
+  };
+}
+
+/** What was taken for the left in a mirrored photo is the right. */
+function otherSide(name: LandmarkName): LandmarkName {
+  if (name.endsWith('Left')) return name.replace('Left', 'Right') as LandmarkName;
+  return name.replace('Right', 'Left') as LandmarkName;
+}
+
+function inEvidence(change: (evidence: ViewEvidence) => ViewEvidence): Edit {
+  return inView((view) => ({ ...view, evidence: change(view.evidence ?? {}) }));
+}
+
+/** Tenths of a px: a case stays readable, and nobody taps better. */
+function tidy([x, y]: PixelPlace): PhotoPlace {
+  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+}
+
+function copyOf(camera: Camera): Camera {
+  return { ...camera, centrePx: [...camera.centrePx] };
+}

@@ -1,0 +1,141 @@
+import { parseCase } from '@stubble/core';
+import { describe, expect, it } from 'vitest';
+import { measuredHead, withNames } from '../photo/joint-fit.ts';
+import { activeView, emptyDocument, type Photo, type StudioDocument, showView } from './document.ts';
+import {
+  awaitingViews,
+  takeAwaited,
+  withAddedPhoto,
+  withCase,
+  withCloseUp,
+  withoutView,
+  withPhoto,
+} from './openings.ts';
+import { straightPatch, tiltedPatch } from './patch-edits.ts';
+import { Store } from './store.ts';
+import { defaultUi } from './ui.ts';
+import {
+  placeHead,
+  scaleHead,
+  setCamera,
+  setLength,
+  setMirrored,
+  setOutlinePoint,
+  setTap,
+} from './view-edits.ts';
+
+const photo = (name: string): Photo => ({ blob: new Blob([name]), name, widthPx: 1200, heightPx: 1600 });
+const twoPhotos = (): StudioDocument =>
+  withAddedPhoto(photo('crown.jpg'), null)(withPhoto(photo('front.jpg'), 26)(emptyDocument()));
+const ids = ({ case: { views } }: StudioDocument) => views.map(({ id }) => id);
+
+describe('several photos of one head', () => {
+  it('hold one plan; the newest is shown, each with its own preset, and every case can be read again', () => {
+    const document = twoPhotos();
+    expect(document.case.views.map(({ preset }) => preset)).toEqual(['front', 'crown']);
+    expect(document.photo?.name).toBe('crown.jpg');
+    const [front] = ids(document);
+    expect(showView(document, front).photo?.name).toBe('front.jpg');
+    const edited = setOutlinePoint(0, [7.0612, 2])(setTap('chin', [600, 1200])(document));
+    expect(activeView(edited)?.evidence).toEqual({ taps: { chin: [600, 1200] }, outline: [[7.1, 2]] });
+    expect(edited.case.views[0]).toBe(document.case.views[0]);
+    expect(parseCase(JSON.parse(JSON.stringify(edited.case)))).toEqual({ ok: true, value: edited.case });
+  });
+
+  it('are at most eight, and one that is removed leaves its neighbour on screen', () => {
+    let document = twoPhotos();
+    for (let i = 0; i < 9; i++) document = withAddedPhoto(photo(`${i}.jpg`), null)(document);
+    expect(document.case.views).toHaveLength(8);
+    const last = document.shown!;
+    const fewer = withoutView(last)(document);
+    expect(fewer.photos[last]).toBeUndefined();
+    expect(fewer.photo?.name).toBe('4.jpg');
+  });
+
+  it('are switched without a step of undo; what is undone is shown where it was done', () => {
+    const store = new Store(twoPhotos(), defaultUi(), () => 0);
+    const [front, crown] = ids(store.document);
+    store.edit(setCamera({ yawDeg: 170 }));
+    store.follow((document) => showView(document, front));
+    store.edit(setCamera({ yawDeg: 5 }));
+    store.undo();
+    expect(store.document.shown).toBe(front);
+    expect(store.document.case.views[1].camera.yawDeg).toBe(170);
+    store.undo();
+    expect(store.document.shown).toBe(crown);
+    expect(store.canUndo).toBe(false);
+  });
+
+  it('come back to a case that was opened without them, one by one', () => {
+    const saved = twoPhotos().case;
+    const opened = withCase(saved)(withPhoto(photo('other.jpg'), null)(emptyDocument()));
+    expect(opened.photo?.name).toBe('other.jpg');
+    expect(takeAwaited(opened, photo('third.jpg'), saved.views)).toBeNull();
+    const one = takeAwaited(opened, photo('crown.jpg'), saved.views)!;
+    expect(one.case.views).toEqual(saved.views);
+    expect(one.photo?.name).toBe('crown.jpg');
+    expect(awaitingViews(one).map(({ photo: { name } }) => name)).toEqual(['front.jpg']);
+    const both = takeAwaited(one, photo('front.jpg'), [])!;
+    expect(awaitingViews(both)).toEqual([]);
+  });
+});
+
+describe('what lies on a photo', () => {
+  it('is flipped with it, left and right exchanged, and back again', () => {
+    const document = setTap('eyeOuterLeft', [700, 800])(twoPhotos());
+    const flipped = setMirrored(true)(document);
+    expect(activeView(flipped)?.evidence?.taps).toEqual({ eyeOuterRight: [500, 800] });
+    expect(setMirrored(false)(flipped).case.views[1]).toEqual({ ...document.case.views[1], mirrored: false });
+  });
+
+  it('keeps its picture when the head gets its true size', () => {
+    const document = twoPhotos();
+    const line = { from: [500, 700], to: [700, 700], mm: 20, on: 'level' } as const;
+    const mmPerPx = activeView(document)!.camera.mmPerPx;
+    const told = setLength({ ...line, from: [500, 700], to: [700, 700], mm: 210 * mmPerPx })(document);
+    const measured = measuredHead(told);
+    expect(measured).toMatchObject({ ok: true, factor: expect.closeTo(1.05, 9) });
+    const grown = scaleHead(1.05)(document);
+    if (grown.case.head.kind !== 'head') throw new Error('no head');
+    expect(grown.case.head.semiAxesMm[0]).toBeCloseTo(77.5 * 1.05, 9);
+    for (const [i, view] of grown.case.views.entries()) {
+      expect(view.camera.mmPerPx).toBeCloseTo(document.case.views[i].camera.mmPerPx * 1.05, 12);
+    }
+    expect(scaleHead(3)(document)).toBe(document);
+    expect(placeHead({ cameras: {}, semiAxesMm: [10, 10, 10] })(document)).toBe(document);
+  });
+
+  it('is told in words that name the photo', () => {
+    const { views } = twoPhotos().case;
+    expect(withNames('Look at “chin” in photo 2.', views)).toBe('Look at “chin” in “Crown”.');
+    expect(withNames('Photo 1 does not tell.', [views[0]])).toBe('This photo does not tell.');
+  });
+});
+
+describe('a close-up', () => {
+  it('is a flat patch of the whole photo at the scale of a line, at most 400 mm', () => {
+    const document = withCloseUp(photo('scar.jpg'), null)(emptyDocument());
+    const fit = straightPatch(document, 0.05);
+    expect(fit).toMatchObject({ ok: true, head: { kind: 'patch', widthMm: 60, heightMm: 80 } });
+    if (!fit.ok) throw new Error(fit.sentence);
+    expect(fit.camera.mmPerPx).toBeCloseTo(0.05, 9);
+    expect(straightPatch(document, 1)).toMatchObject({ ok: true, head: { widthMm: 400, heightMm: 400 } });
+  });
+
+  it('may be tilted, and corners that cross are refused in a sentence', () => {
+    const document = withCloseUp(photo('scar.jpg'), null)(emptyDocument());
+    const sides = { widthMm: 80, heightMm: 50 };
+    const corners = [
+      [300, 500],
+      [900, 560],
+      [880, 960],
+      [320, 1000],
+    ] as [number, number][];
+    expect(tiltedPatch(document, corners, sides).ok).toBe(true);
+    const [a, b, c, d] = corners;
+    expect(tiltedPatch(document, [a, c, b, d], sides)).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('corners'),
+    });
+  });
+});

@@ -1,0 +1,275 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clutteredPhoto, pngPhoto } from './support/photos.ts';
+import { choose, launch, mean, openStudio, openTab, pixels, settled } from './support/studio-page.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  page = (await openStudio(browser)).page;
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const undo = () => page.getByRole('button', { name: 'Undo' }).click();
+const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const value = async (name: string) =>
+  Number(await page.getByRole('slider', { name, exact: true }).inputValue());
+const photo = (name: string) => page.getByRole('radio', { name, exact: true }).first();
+const status = () => page.locator('head-finder').getByRole('status');
+
+async function dragFrom(x: number, y: number, dx: number, dy: number): Promise<void> {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx, y + dy, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function drag(name: string, dx: number, dy: number): Promise<void> {
+  const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+  if (!box) throw new Error(`${name} is not on screen`);
+  await dragFrom(box.x + box.width / 2, box.y + box.height / 2, dx, dy);
+}
+
+describe('several photos of one head', () => {
+  it('are added, named, switched by press and by key, and show one plan', async () => {
+    await openTab(page, 'Photo');
+    await page.getByRole('button', { name: 'Sample: Oskar, crown' }).click();
+    await photo('Crown').waitFor();
+    await expect.poll(() => photo('Crown').getAttribute('aria-checked')).toBe('true');
+    const name = page.getByRole('textbox', { name: 'Name of this photo' });
+    await name.fill('From above');
+    await name.press('Enter');
+    await photo('From above').waitFor();
+    await openTab(page, 'Design');
+    await settled(page);
+    const density = page.getByRole('textbox', { name: 'Top, dots/cm²' });
+    const had = await density.inputValue();
+    await density.fill('55');
+    await density.press('Enter');
+    await page.keyboard.press('Escape');
+    await photo('Front').click();
+    await expect.poll(() => photo('Front').getAttribute('aria-checked')).toBe('true');
+    expect(await density.inputValue()).toBe('55');
+    await photo('Front').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => photo('From above').getAttribute('aria-checked')).toBe('true');
+    // Switching was no step: one undo takes the density back, the next the name.
+    await undo();
+    expect(await density.inputValue()).toBe(had);
+    await undo();
+    await photo('Crown').waitFor();
+  });
+
+  it('come back after a reload, and leave with undo to bring them back', async () => {
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              const open = indexedDB.open('stubble');
+              open.onsuccess = () => {
+                const keys = open.result.transaction('session').objectStore('session').getAllKeys();
+                keys.onsuccess = () =>
+                  resolve(keys.result.filter((key) => String(key).startsWith('photo:')).length);
+              };
+            }),
+        ),
+      )
+      .toBe(2);
+    await page.reload();
+    await expect.poll(() => photo('Crown').getAttribute('aria-checked')).toBe('true');
+    await openTab(page, 'Photo');
+    await page.getByRole('button', { name: 'Remove this photo' }).click();
+    await expect.poll(() => page.getByRole('radio', { name: 'Crown' }).count()).toBe(0);
+    await undo();
+    await photo('Crown').waitFor();
+  });
+
+  it('are nudged one by one: a crown turned by hand leaves head and other photos where they are', async () => {
+    await openTab(page, 'Head');
+    await settled(page);
+    await photo('Front').click();
+    await page.getByRole('button', { name: 'Turn the head' }).waitFor();
+    await expect.poll(() => value('Turn')).toBe(0);
+    const before = await value('Size');
+    await page.keyboard.press(']');
+    await expect.poll(() => value('Nod')).toBeGreaterThan(40);
+    await drag('Turn the head', 40, 0);
+    expect(Math.abs(Math.abs(await value('Turn')) - 180)).toBeGreaterThan(3);
+    await page.keyboard.press('[');
+    await expect.poll(() => value('Turn')).toBe(0);
+    expect(await value('Size')).toBe(before);
+    await undo();
+  });
+});
+
+describe('points', () => {
+  beforeAll(async () => {
+    await openTab(page, 'Head');
+    await photo('Front').click();
+    await expect.poll(() => value('Nod')).toBeLessThan(20);
+    await page.getByRole('button', { name: 'Find the head' }).click();
+    await status().filter({ hasText: 'Good fit' }).waitFor();
+    await tool('Points');
+  });
+
+  it('of an automatic fit lie on the outline; pulling it somewhere else adds one, in one step', async () => {
+    const points = page.getByRole('button', { name: /^Outline, point \d$/ });
+    const count = await points.count();
+    expect(count).toBeGreaterThan(5);
+    const [a, b] = [await points.nth(2).boundingBox(), await points.nth(3).boundingBox()];
+    if (!a || !b) throw new Error('no points');
+    // Between two points the outline itself is taken.
+    await dragFrom((a.x + b.x) / 2 + 23, (a.y + b.y) / 2 + 20, -30, -20);
+    await expect.poll(() => points.count()).toBe(count + 1);
+    await undo();
+    await expect.poll(() => points.count()).toBe(count);
+  });
+
+  it('are added by name, moved by keys, told in words, and removed', async () => {
+    await page.getByRole('button', { name: 'Lowest point of the chin' }).click();
+    const chin = page.getByRole('button', { name: 'Lowest point of the chin', exact: true }).first();
+    await chin.focus();
+    const before = await chin.boundingBox();
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(async () => (await chin.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 5);
+    await status().filter({ hasText: /fit\./ }).waitFor();
+    await page.getByText(/^\d+ points$/).click();
+    await page
+      .getByText(/^fits$|mm off/)
+      .first()
+      .waitFor();
+    await chin.focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('group', { name: 'Add a point' }).getByText('Lowest point of the chin').waitFor();
+  });
+
+  it('that cannot be are refused in a sentence, and the last good fit stays', async () => {
+    await page.getByRole('button', { name: 'Outer corner of the left eye' }).click();
+    await page.getByRole('button', { name: 'Outer corner of the right eye' }).click();
+    const left = page.getByRole('button', { name: 'Outer corner of the left eye', exact: true });
+    const right = page.getByRole('button', { name: 'Outer corner of the right eye', exact: true });
+    await status().filter({ hasText: /fit\./ }).waitFor();
+    const [a, b] = [await left.boundingBox(), await right.boundingBox()];
+    if (!a || !b) throw new Error('no eyes');
+    await drag('Outer corner of the left eye', b.x - a.x, b.y - a.y);
+    await status()
+      .filter({ hasText: /lie on the same place: move one of them/ })
+      .waitFor();
+    await undo();
+    await undo();
+    await undo();
+  });
+});
+
+describe('the brush', () => {
+  it('takes dots away and brings them back with undo, by hand and by keyboard', async () => {
+    await openTab(page, 'Design');
+    const anchor = await page.getByRole('button', { name: 'Mid-frontal point' }).boundingBox();
+    if (!anchor) throw new Error('no hairline');
+    const [x, y] = [anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 - 24];
+    const light = async () => {
+      await openTab(page, 'Sessions');
+      await settled(page);
+      const now = mean(await pixels(page, { x: x - 20, y: y - 5, width: 40, height: 10 }));
+      await openTab(page, 'Head');
+      return now;
+    };
+    const dotted = await light();
+    await tool('Skin');
+    await tool('Neither');
+    const strokes = page.getByRole('button', { name: /^Remove (the stroke|all \d+ strokes)$/ });
+    await dragFrom(x - 50, y, 100, 0);
+    await strokes.waitFor();
+    expect(await light()).toBeGreaterThan(dotted + 4);
+    await undo();
+    await expect.poll(() => strokes.count()).toBe(0);
+    expect(Math.abs((await light()) - dotted)).toBeLessThan(1);
+    await page.getByRole('button', { name: 'Brush', exact: true }).focus();
+    for (const key of ['ArrowUp', 'Space', 'ArrowLeft', 'Space']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Remove all 2 strokes' }).click();
+    expect(await strokes.count()).toBe(0);
+    for (let i = 0; i < 3; i++) await undo();
+  });
+
+  it('reads hair from the photos so that the design gives way to it, one step of undo', async () => {
+    const hair = page.getByRole('switch', { name: 'Fewer dots where hair grows' });
+    await hair.click();
+    await expect.poll(() => hair.getAttribute('aria-checked')).toBe('true');
+    await undo();
+    expect(await hair.getAttribute('aria-checked')).toBe('false');
+  });
+});
+
+describe('the scale', () => {
+  it('is set by a length in one photo for all: the pictures stay, the head grows', async () => {
+    await tool('Scale');
+    const breadth = await value('Breadth');
+    await page.getByRole('button', { name: 'On the skin' }).click();
+    await page.getByRole('button', { name: 'End of the length' }).waitFor();
+    expect(await value('Breadth')).toBe(breadth);
+    const really = page.getByRole('textbox', { name: 'It is really, mm' });
+    const measured = Number(await really.inputValue());
+    await really.fill(String(measured * 1.1));
+    await really.press('Enter');
+    await expect.poll(() => value('Breadth')).toBeCloseTo(breadth * 1.1, 0);
+    await really.fill(String(measured * 9));
+    await really.press('Enter');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /mm broad: check the number/ })
+      .waitFor();
+    await undo();
+    await undo();
+    expect(await value('Breadth')).toBe(breadth);
+  });
+});
+
+describe('a hard photo', () => {
+  it('asks for an oval, which is laid and searched in two actions', async () => {
+    await openTab(page, 'Photo');
+    await choose(page, 'Open photo', clutteredPhoto('wall.png', 700, 800));
+    await page.getByRole('button', { name: 'Find the head' }).click();
+    await page.getByRole('button', { name: 'Move the oval' }).waitFor();
+    await status()
+      .filter({ hasText: /oval over the bald head/ })
+      .waitFor();
+    await drag('Width of the oval', 20, 0);
+    await page.getByRole('button', { name: 'Search in the oval' }).click();
+    await status()
+      .filter({ hasText: /^(Good|Fair) fit/ })
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Move the oval' }).count()).toBe(0);
+    await undo();
+  });
+});
+
+describe('a close-up', () => {
+  it('is flat skin with a scale from a line, or from four corners when it is tilted', async () => {
+    await openTab(page, 'Photo');
+    await page.getByText('More…').click();
+    await choose(page, 'Open a close-up', pngPhoto('scar.png', 900, 700));
+    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
+    await page.getByRole('button', { name: 'Lay a line' }).click();
+    const really = page.getByRole('textbox', { name: 'It is really, mm' });
+    const measured = Number(await really.inputValue());
+    await really.fill(String(measured / 2));
+    await really.press('Enter');
+    await page.getByText('The skin shown is 30 × 23 mm.').waitFor();
+    await tool('Tilted');
+    await drag('Top right corner', -20, 30);
+    await page.getByText(/px of a flat patch/).waitFor();
+    await drag('Top right corner', -400, 60);
+    await page
+      .getByText(/corners/)
+      .last()
+      .waitFor();
+    for (let i = 0; i < 4; i++) await undo();
+    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
+  });
+});
