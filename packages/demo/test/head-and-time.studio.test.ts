@@ -76,9 +76,10 @@ describe('placing the head', () => {
     await page.getByRole('button', { name: 'Turn the head' }).focus();
     await page.keyboard.press('Shift+ArrowLeft');
     expect(await value('Turn')).toBe(5);
+    const tilt = await value('Tilt');
     await page.getByRole('button', { name: 'Tilt the head sideways' }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await value('Tilt')).toBe(0.5);
+    expect(await value('Tilt')).toBe(tilt + 0.5);
     await undo();
     await undo();
     await page.getByRole('button', { name: 'Scale', exact: true }).click();

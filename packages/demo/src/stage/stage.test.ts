@@ -74,7 +74,7 @@ describe('moves of the head', () => {
       [12, 0],
       [0, -9],
       [-7, 5],
-    ]) {
+    ] as const) {
       const turned = { ...crown, ...turnedBy(crown, right, down) };
       const before = lensOf(crown, photo).rotation;
       // The place of the head that is nearest to the lens: minus the row that looks away.

@@ -107,7 +107,9 @@ describe('what lies on a photo', () => {
 
   it('is told in words that name the photo', () => {
     const { views } = twoPhotos().case;
-    expect(withNames('Look at “chin” in photo 2.', views)).toBe('Look at “chin” in “Crown”.');
+    expect(withNames('Look at “chin” in photo 2.', views)).toBe(
+      'Look at “lowest point of the chin” in “Crown”.',
+    );
     expect(withNames('Photo 1 does not tell.', [views[0]])).toBe('This photo does not tell.');
   });
 });
