@@ -21,6 +21,8 @@ export { ellipse, fromPlan, mirroredOutline, type PlanPoint, strip } from './hea
 export { LOOKS, type Look } from './look-rows.ts';
 export {
   type DistanceBox,
+  distanceToOutline,
+  indexOutline,
   type OutlineIndex,
   type OutlinePoints,
   outlineDistance,

@@ -7,15 +7,17 @@ import {
   locate,
   valueAtPlace,
 } from '../density/index.ts';
-import { type DotField, decodeDoneDots } from '../format/index.ts';
+import type { DotField } from '../format/index.ts';
 import { type AliveDots, resample } from '../sampling/index.ts';
 import type { ScalpSurface } from '../surface/index.ts';
 import { type Case, MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
 import { type SessionPlan, sessionAt, sessionPlan } from './area-sessions.ts';
+import { plannedRanks, readDoneDots } from './done-dots.ts';
+import { createDoneGuard, type DoneGuard } from './done-guard.ts';
 import { createDotRules, type DotDraft, type DotRules, judgeDot } from './dot-look.ts';
-import { allocateColumns, type FieldColumns, finishField } from './field-builder.ts';
+import { type FieldColumns, finishField, takeColumns } from './field-builder.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
-import { createObstacles, type Obstacles } from './obstacles.ts';
+import { createNoGo, type NoGo } from './no-go.ts';
 import { addTouchUps } from './touch-ups.ts';
 
 /** One cache for callers that bring none. */
@@ -31,24 +33,14 @@ export type FieldInput = Pick<Case, 'head' | 'treatment'>;
  */
 export function createDotField({ head, treatment }: FieldInput, cache: FieldCache = sharedCache): DotField {
   const ground = cache.ground(head, treatment.seed);
-  const done = readDoneDots(treatment);
+  const done = readDoneDots(treatment, cache);
   const kept = done.reduce((sum, dots) => sum + dots.count, 0);
-  const candidates = plannedCandidates(treatment, ground, cache);
-  const columns = allocateColumns(kept + (candidates?.dots.count ?? 0));
+  const candidates = plannedCandidates(treatment, done, { ground, cache });
+  const columns = takeColumns(kept + (candidates?.dots.count ?? 0));
   const areaIds = allAreaIds(treatment, done);
   const doneCount = copyDoneDots(columns, done, { areaIds, sessions: treatment.sessions.length });
   const count = addPlannedDots(columns, doneCount, { treatment, ground, done, candidates });
   return addTouchUps(finishField(columns, count, { treatment, areaIds }), treatment, ground);
-}
-
-/** Dots of the sessions that are done, in their order. */
-function readDoneDots(treatment: Treatment): readonly DotField[] {
-  return treatment.sessions.flatMap(({ done }, session) => {
-    if (!done) return [];
-    const read = decodeDoneDots(done);
-    if (!read.ok) throw new RangeError(`createDotField: session ${session + 1}: ${read.errors[0].message}`);
-    return [read.value];
-  });
 }
 
 /** Ids of the treatment's areas, then of those that only done dots still belong to. */
@@ -90,13 +82,19 @@ interface Candidates {
   readonly dots: AliveDots;
   /** Torus coordinate of the chart's origin. */
   readonly middle: number;
+  /** Whether they keep clear of the done dots by themselves. */
+  readonly clear: boolean;
 }
 
-function plannedCandidates(treatment: Treatment, ground: DesignGround, cache: FieldCache): Candidates | null {
+function plannedCandidates(
+  treatment: Treatment,
+  doneDots: readonly DotField[],
+  { ground, cache }: { readonly ground: DesignGround; readonly cache: FieldCache },
+): Candidates | null {
   if (treatment.sessions.every(({ done }) => done)) return null;
   const { grid } = ground;
   const maps = createDesignMaps(treatment, ground);
-  const ranks = cache.ranks(treatment.seed, grid);
+  const { ranks, clear } = plannedRanks(doneDots, { seed: treatment.seed, grid, cache });
   const middle = ranks.period / 2;
   const { cell, columns, rows } = grid;
   const dots = resample(ranks, {
@@ -112,7 +110,7 @@ function plannedCandidates(treatment: Treatment, ground: DesignGround, cache: Fi
       `createDotField: expected ranks down to every spacing of the map, got ${JSON.stringify(dots.exhausted)}`,
     );
   }
-  return { maps, dots, middle };
+  return { maps, dots, middle, clear };
 }
 
 interface Planned {
@@ -132,12 +130,13 @@ function addPlannedDots(
   { treatment, ground, done, candidates }: Planned,
 ): number {
   if (!candidates) return start;
-  const { dots, maps } = candidates;
+  const { dots, maps, clear } = candidates;
   const pick: AreaPick = { area: 0, share: 1, spacing: Number.NaN };
   const place: GridPlace = { node: 0, fx: 0, fy: 0 };
   const design: Design = {
     rules: createDotRules(treatment, ground, maps),
-    blocked: createObstacles(done, ground.grid),
+    noGo: createNoGo(treatment.obstacles, ground.grid),
+    guard: clear ? null : createDoneGuard(done, ground.grid),
     plans: treatment.areas.map((area) => sessionPlan(treatment, area)),
     sessions: treatment.sessions.length,
     pick,
@@ -158,7 +157,8 @@ function isOnSkin({ kind, extentU, extentV }: ScalpSurface, u: number, v: number
 /** What decides about a candidate, and room for the one at hand. */
 interface Design {
   readonly rules: DotRules;
-  readonly blocked: Obstacles | null;
+  readonly noGo: NoGo | null;
+  readonly guard: DoneGuard | null;
   readonly plans: readonly SessionPlan[];
   readonly sessions: number;
   readonly pick: AreaPick;
@@ -173,7 +173,7 @@ interface Go {
 
 function addSome(columns: FieldColumns, start: number, { candidates, from, design }: Go): number {
   const { dots, maps, middle } = candidates;
-  const { rules, blocked, plans, sessions, pick, draft } = design;
+  const { rules, noGo, guard, plans, sessions, pick, draft } = design;
   const { grid } = rules;
   const { place, out: look } = draft;
   const end = Math.min(dots.count, from + GO);
@@ -190,7 +190,7 @@ function addSome(columns: FieldColumns, start: number, { candidates, from, desig
     }
     const session = sessionAt(plans[pick.area], dots.t[i] / spacing);
     if (session < 0 || !judgeDot(rules, u, v, draft)) continue;
-    if (blocked?.(u, v, spacing)) continue;
+    if (noGo?.(u, v) || guard?.(u, v, spacing)) continue;
     columns.u[count] = u;
     columns.v[count] = v;
     columns.spacingMm[count] = spacing * valueAtPlace(grid.scale, grid.columns, place);

@@ -13,15 +13,20 @@ export interface FieldColumns {
   readonly group: Uint16Array;
 }
 
-/** Room of the last field made: a drag makes one field after another, and fresh memory costs more than filling it. */
-let room: FieldColumns | null = null;
+/**
+ * Room of the last field made: a drag makes one field after another, and fresh memory costs more than filling it. Whoever takes it owns
+ * it until the field is finished: a call within a call finds none and makes its own, and a call that throws leaves none behind.
+ */
+let spareRoom: FieldColumns | null = null;
 
-/** Columns with room for `capacity` dots, to be filled and finished before the next call. Their contents are those of an earlier field. */
-export function allocateColumns(capacity: number): FieldColumns {
+/** Columns with room for `capacity` dots, to be handed to {@link finishField} once. Their contents are those of an earlier field. */
+export function takeColumns(capacity: number): FieldColumns {
+  const room = spareRoom;
+  spareRoom = null;
   if (room && room.u.length >= capacity && room.u.length <= 4 * capacity) return room;
   const size = Math.ceil(1.25 * capacity);
   const column = () => new Float32Array(size);
-  room = {
+  return {
     u: column(),
     v: column(),
     spacingMm: column(),
@@ -31,10 +36,9 @@ export function allocateColumns(capacity: number): FieldColumns {
     retention: column(),
     group: new Uint16Array(size),
   };
-  return room;
 }
 
-/** The first `count` dots of the columns as a field. Groups as {@link DotField} orders them. */
+/** The first `count` dots of the columns as a field of its own; the columns may then serve another. Groups as {@link DotField} orders them. */
 export function finishField(
   columns: FieldColumns,
   count: number,
@@ -48,6 +52,7 @@ export function finishField(
       done: done !== null,
     })),
   );
+  spareRoom = columns;
   return {
     count,
     u: columns.u.slice(0, count),

@@ -1,5 +1,6 @@
 import { type AreaMask, outlineDistance } from '../areas/index.ts';
 import { createWave, createZones, type DesignGround } from '../density/index.ts';
+import { type DotField, decodeDoneDots, type ParseResult } from '../format/index.ts';
 import type { RankField } from '../sampling/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
 import type { Head } from '../treatment/index.ts';
@@ -9,8 +10,13 @@ import { buildRanksFor, ranksSuffice } from './rank-demand.ts';
 export interface FieldCache {
   /** Surface, zones and wave of a head under a seed. */
   ground(head: Head, seed: string): DesignGround;
-  /** Ranks of a seed, deep enough for any treatment of the surface. */
-  ranks(seed: string, grid: SurfaceGrid): RankField;
+  /**
+   * Ranks of a seed, deep enough for any treatment of the surface.
+   * @param around dots of done sessions that the ranks are to leave room for and fill in between. @defaultValue none
+   */
+  ranks(seed: string, grid: SurfaceGrid, around?: readonly DotField[]): RankField;
+  /** A done session's dots from the text that a case keeps. The same text gives the same object as long as it is remembered. */
+  doneDots(text: string): ParseResult<DotField>;
 }
 
 /** Heads, and seeds, that a cache remembers: undo and compare go back and forth between two or three. */
@@ -21,6 +27,8 @@ export function createFieldCache(): FieldCache {
   const grids = createLru<SurfaceGrid>();
   const grounds = createLru<DesignGround>();
   const ranks = createLru<RankField>();
+  const doneDots = createLru<ParseResult<DotField>>(DONE_CAPACITY);
+  const nameOf = createNames();
   // Ranks that were found deep enough for a grid: a drag asks at every move.
   const sufficing = new WeakMap<SurfaceGrid, RankField>();
   return {
@@ -38,15 +46,30 @@ export function createFieldCache(): FieldCache {
         };
       });
     },
-    ranks(seed, grid) {
+    doneDots: (text) => doneDots(text, () => decodeDoneDots(text)),
+    ranks(seed, grid, around = []) {
       const found = ranks(
-        seed,
-        () => buildRanksFor(seed, grid),
+        `${around.map(nameOf).join()} ${seed}`,
+        () => buildRanksFor(seed, grid, around),
         (old) => sufficing.get(grid) === old || ranksSuffice(old, grid),
       );
       sufficing.set(grid, found);
       return found;
     },
+  };
+}
+
+/** Sessions that a cache remembers the dots of: as many as a treatment may hold, and some of the case before. */
+const DONE_CAPACITY = 16;
+
+/** A short name for each object, the same as long as it lives. */
+function createNames(): (of: object) => number {
+  const names = new WeakMap<object, number>();
+  let next = 1;
+  return (of) => {
+    const name = names.get(of) ?? next++;
+    names.set(of, name);
+    return name;
   };
 }
 

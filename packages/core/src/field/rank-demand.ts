@@ -1,3 +1,4 @@
+import type { DotField } from '../format/index.ts';
 import {
   buildRanks,
   DEFAULT_PERIOD,
@@ -16,17 +17,34 @@ const DENSEST_PER_CM2 = parameter('density.centrePerCm2').max;
 /**
  * Build the ranks that any treatment of a surface can ask for: down to the densest spacing that the parameters allow, tile by tile as λ
  * demands. The chart's origin lies in the middle of the torus, which is larger than the chart, so no dot of a head appears twice.
+ * @param around dots that stand already: the ranks fill what they leave.
  */
-export function buildRanksFor(seed: string, grid: SurfaceGrid): RankField {
+export function buildRanksFor(seed: string, grid: SurfaceGrid, around: readonly DotField[] = []): RankField {
   const densest = spacingForDensity(DENSEST_PER_CM2) / HEADROOM;
   const { period, tileSpacing, tiles } = tileDemand(grid, densest);
   const least = tileSpacing.reduce((a, b) => Math.min(a, b), Infinity);
   return buildRanks({
     seed,
     period,
+    ...(around.length > 0 && { around: onTorus(around, period) }),
     minSpacing: least,
     minSpacingAt: (x, y) => tileSpacing[Math.floor(y / TILE_SIZE) * tiles + Math.floor(x / TILE_SIZE)],
   });
+}
+
+/** Chart places as the torus has them; what lies beyond it is beyond any skin. */
+function onTorus(fields: readonly DotField[], period: number) {
+  const x: number[] = [];
+  const y: number[] = [];
+  const middle = period / 2;
+  for (const { count, u, v } of fields) {
+    for (let i = 0; i < count; i++) {
+      if (!(Math.abs(u[i]) < middle && Math.abs(v[i]) < middle)) continue;
+      x.push(u[i] + middle);
+      y.push(v[i] + middle);
+    }
+  }
+  return { count: x.length, x, y };
 }
 
 /** Whether ranks hold every dot that a surface can ask for, as {@link buildRanksFor} would build them. */

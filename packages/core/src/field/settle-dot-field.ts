@@ -5,7 +5,7 @@ import { sampleGrid } from '../surface/index.ts';
 import { createAreaFloor } from './area-floor.ts';
 import type { FieldInput } from './create-dot-field.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
-import { fillAroundDone } from './fill-around-done.ts';
+import { createNoGo } from './no-go.ts';
 import { addTouchUps, withoutTouchUps } from './touch-ups.ts';
 
 const sharedCache = createFieldCache();
@@ -15,9 +15,8 @@ export const SETTLED_REACH_SPACINGS = 12;
 
 /**
  * The settled picture of a field: its dots moved apart until no clump and no gap is left, as a patient hand places them.
- * No spacing is broken, no dot leaves the design, its area or the skin, dots of done sessions stay to the byte, and every dot keeps its own width,
- * strength, rank and session. Around done sessions that no longer match the design, dots are added behind the field's own until the
- * density is what was asked, and touch-ups go into the gaps that are then left; `createDotField` leaves that out, because it takes longer (about a second) than a drag allows.
+ * No spacing is broken, no dot leaves the design, its area or the skin, none comes near an obstacle, dots of done sessions stay to the byte,
+ * and every dot keeps its own width, strength, rank and session. Touch-ups go into the gaps that are then left.
  * For export, plan and review; while a hand drags, the ranked field of `createDotField` is shown.
  * @param ranked as `createDotField` made it of the same input.
  */
@@ -33,9 +32,7 @@ export function settleDotField(
   return addTouchUps(sessions, treatment, cache.ground(head, treatment.seed));
 }
 
-function settleSessions(ranked: DotField, input: FieldInput, cache: FieldCache): DotField {
-  const { head, treatment } = input;
-  const field = fillAroundDone(ranked, input, cache);
+function settleSessions(field: DotField, { head, treatment }: FieldInput, cache: FieldCache): DotField {
   const ground = cache.ground(head, treatment.seed);
   const { grid } = ground;
   const { distanceMm, cover } = createDesignMaps(treatment, ground);
@@ -46,6 +43,7 @@ function settleSessions(ranked: DotField, input: FieldInput, cache: FieldCache):
     Math.min(0, sampleGrid(grid, distanceMm, u, field.v[i])),
   );
   const inArea = cover && createAreaFloor(field, treatment, { cover, grid });
+  const noGo = createNoGo(treatment.obstacles, grid);
   const places = settle(
     { count: field.count, x: field.u, y: field.v, spacing },
     {
@@ -53,7 +51,8 @@ function settleSessions(ranked: DotField, input: FieldInput, cache: FieldCache):
       isInside: (u, v, i) =>
         grid.surface.contains(u, v) &&
         sampleGrid(grid, distanceMm, u, v) >= floor[i] &&
-        (inArea === null || inArea(u, v, i)),
+        (inArea === null || inArea(u, v, i)) &&
+        !noGo?.(u, v),
     },
   );
   return { ...field, u: places.x, v: places.y };

@@ -13,6 +13,7 @@ import { type SpacedDots, touchUp } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { MAIN_AREA_ID, type TouchUpEvent, type Treatment } from '../treatment/index.ts';
 import { createDotJudge } from './dot-look.ts';
+import { createNoGo } from './no-go.ts';
 
 /** A new dot keeps at least this share of the usual distance to any other, and half a mark's width, so that it never lands on one. By eye. */
 const LEAST_SHARE = 0.5;
@@ -91,6 +92,7 @@ function createDesign(treatment: Treatment, ground: DesignGround) {
   const { grid } = ground;
   const maps = createDesignMaps(treatment, ground);
   const judge = createDotJudge(treatment, ground, maps);
+  const noGo = createNoGo(treatment.obstacles, grid);
   const bounded = treatment.areas.map(({ kind }) => areaKindRow(kind).withinHairline);
   const [key] = keysFromSeed(`${treatment.seed}/touch-up`);
   const pick: AreaPick = { area: 0, share: 1, spacing: Number.NaN };
@@ -112,7 +114,7 @@ function createDesign(treatment: Treatment, ground: DesignGround) {
     rankAt: (u: number, v: number) => hashUnit(key, ...bitsOf(u, v)),
     /** Id of the area in which a new dot may stand here, or null where none may; `out` then holds its look. A touch-up adds no sentinels. */
     look(u: number, v: number): string | null {
-      if (!grid.surface.contains(u, v)) return null;
+      if (!grid.surface.contains(u, v) || noGo?.(u, v)) return null;
       locate(grid, u, v, place);
       if (maps.cover) {
         if (!maps.cover.pick(u, v, place, pick)) return null;

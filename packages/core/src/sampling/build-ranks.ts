@@ -1,4 +1,5 @@
 import { keysFromSeed } from '../random/keys-from-seed.ts';
+import { type AroundPlaces, createAroundDots } from './around-dots.ts';
 import { createCoverTables } from './cover-table.ts';
 import { DartGrid, GridStorage } from './dart-grid.ts';
 import { DotList } from './dot-list.ts';
@@ -21,6 +22,11 @@ export interface RankOptions {
    * Values below `minSpacing` count as `minSpacing`. Where the field is built it is the same, bit for bit, as without.
    */
   readonly minSpacingAt?: (x: number, y: number) => number;
+  /**
+   * Dots that stand already, in [0, period): they come before all others, so no dot's `t` is larger than its distance to the nearest of
+   * them, and the field fills what they leave at every spacing. They are not part of the field.
+   */
+  readonly around?: AroundPlaces;
 }
 
 /** Builds a rank field pass by pass, coarse first. */
@@ -55,6 +61,7 @@ export function createRankBuilder(options: RankOptions): RankBuilder {
   const passes = planPasses(period, options.minSpacing);
   const tileSpacing = spacingOfTiles(options, period);
   const demand = options.minSpacingAt ? planDemand(passes, tileSpacing) : null;
+  const around = options.around ? createAroundDots(options.around, period) : null;
   const dots = new DotList();
   const tableFor = createCoverTables();
   const storage = new GridStorage();
@@ -70,6 +77,7 @@ export function createRankBuilder(options: RankOptions): RankBuilder {
       if (next === passes.length) return false;
       const pass = passes[next];
       const grid = new DartGrid(period, pass, storage);
+      if (around) for (let i = 0; i < around.x.length; i++) grid.cover(around.x[i], around.y[i]);
       for (let i = 0; i < dots.count; i++) grid.insert(dots.x[i], dots.y[i]);
       throwDarts({
         pass,
@@ -78,6 +86,7 @@ export function createRankBuilder(options: RankOptions): RankBuilder {
         keys,
         wanted: demand?.[next] ?? null,
         tableFor,
+        around,
       });
       next++;
       return true;

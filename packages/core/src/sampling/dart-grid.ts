@@ -25,6 +25,13 @@ export class GridStorage {
   }
 }
 
+/** What a cell holds. */
+interface CellDot {
+  readonly x: number;
+  readonly y: number;
+  readonly code: number;
+}
+
 /** The dots of a pass, at most one per cell, with a padded rim so that a window never wraps. */
 export class DartGrid {
   readonly period: number;
@@ -57,29 +64,42 @@ export class DartGrid {
 
   /** Put a dot into its cell, and into the padding if the cell is near an edge. */
   insert(x: number, y: number): void {
+    this.put(x, y, true);
+  }
+
+  /**
+   * Let a dot that stands outside the field take its cell: nothing is thrown there, and the parts it covers count. Its distance does not,
+   * for a cell holds one dot of several; {@link AroundDots} knows them all.
+   */
+  cover(x: number, y: number): void {
+    this.put(x, y, false);
+  }
+
+  private put(x: number, y: number, isNear: boolean): void {
     const column = this.cellOf(x);
     const row = this.cellOf(y);
     const codeX = Math.min(CODES - 1, Math.floor((x * this.scale - column) * CODES));
     const codeY = Math.min(CODES - 1, Math.floor((y * this.scale - row) * CODES));
     const code = codeY * CODES + codeX;
-    this.write((row + PAD) * this.stride + column + PAD, x, y, code);
+    const place = isNear ? { x, y, code } : { x: NOWHERE, y: NOWHERE, code };
+    this.write((row + PAD) * this.stride + column + PAD, place);
     const last = this.cells - PAD;
-    if (column < PAD || row < PAD || column >= last || row >= last) this.mirror(column, row, x, y, code);
+    if (column < PAD || row < PAD || column >= last || row >= last) this.mirror(column, row, place);
   }
 
-  private mirror(column: number, row: number, x: number, y: number, code: number): void {
+  private mirror(column: number, row: number, { x, y, code }: CellDot): void {
     const { cells, period, stride } = this;
     for (let shiftY = -1; shiftY <= 1; shiftY++) {
       for (let shiftX = -1; shiftX <= 1; shiftX++) {
         const c = column + shiftX * cells + PAD;
         const r = row + shiftY * cells + PAD;
         if (c < 0 || r < 0 || c >= stride || r >= stride) continue;
-        this.write(r * stride + c, x + shiftX * period, y + shiftY * period, code);
+        this.write(r * stride + c, { x: x + shiftX * period, y: y + shiftY * period, code });
       }
     }
   }
 
-  private write(index: number, x: number, y: number, code: number): void {
+  private write(index: number, { x, y, code }: CellDot): void {
     this.x[index] = x;
     this.y[index] = y;
     this.code[index] = code;

@@ -1,8 +1,9 @@
 import { hashUnit } from '../random/hash.ts';
 import { DOTS_PER_SQUARE } from './density.ts';
 import { createDotGrid } from './dot-grid.ts';
-import { listNeighbours, type SpacedDots } from './neighbour-list.ts';
+import { listPairs } from './dot-pairs.ts';
 import { periodogram, type Square } from './periodogram.ts';
+import type { SpacedDots } from './spaced-dots.ts';
 import { type Spectrum, spectrumOf } from './spectrum.ts';
 
 /** What a field is judged against. */
@@ -36,7 +37,7 @@ export interface FieldQuality {
   readonly spectrum: Spectrum;
 }
 
-/** Tolerance for spacings, in the unit of the coordinates. Source: issue 4. */
+/** Tolerance for spacings, in the unit of the coordinates: some lattice steps of Float32 coordinates of a head in mm. */
 const TOLERANCE = 1e-6;
 
 /** Measure a field: spacing, gaps, density by zone and spectrum. */
@@ -56,16 +57,14 @@ export function fieldQuality(dots: SpacedDots, options: QualityOptions): FieldQu
 
 /** Pairs nearer than the smaller of their spacings allows, with a tolerance of 1e-6. */
 export function countViolations(dots: SpacedDots): number {
-  const { start, neighbour } = listNeighbours(dots, 1);
-  const { x, y, spacing } = dots;
+  const { x, y, spacing, start, other } = listPairs(dots, 1);
   let count = 0;
-  for (let i = 0; i < dots.count; i++) {
-    for (let k = start[i]; k < start[i + 1]; k++) {
-      const j = neighbour[k];
-      if (j < i) continue;
-      const dx = x[i] - x[j];
-      const dy = y[i] - y[j];
-      if (Math.sqrt(dx * dx + dy * dy) < Math.min(spacing[i], spacing[j]) - TOLERANCE) count++;
+  for (let a = 0; a < dots.count; a++) {
+    for (let k = start[a]; k < start[a + 1]; k++) {
+      const b = other[k];
+      const dx = x[a] - x[b];
+      const dy = y[a] - y[b];
+      if (Math.sqrt(dx * dx + dy * dy) < Math.min(spacing[a], spacing[b]) - TOLERANCE) count++;
     }
   }
   return count;

@@ -15,9 +15,7 @@ export {
   type ZoneDensity,
 } from './field-quality.ts';
 export { type FillOptions, fillGaps } from './fill-gaps.ts';
-export { fillHoles, type HoleDots } from './fill-holes.ts';
 export { findGaps, type Gap } from './find-gaps.ts';
-export type { SpacedDots } from './neighbour-list.ts';
 export { type NextSessionOptions, nextSession } from './next-session.ts';
 export { type Dots, meanPeriodogram, type Periodogram, periodogram, type Square } from './periodogram.ts';
 export { createRankCache, type RankCache } from './rank-cache.ts';
@@ -26,6 +24,7 @@ export { type AliveDots, resample } from './resample.ts';
 export { type SampledDots, type SampleOptions, sampleDots } from './sample-dots.ts';
 export { DEFAULT_SHARES, sessionOf } from './sessions.ts';
 export { DEFAULT_STEPS, type SettleOptions, settle } from './settle.ts';
+export type { SpacedDots } from './spaced-dots.ts';
 export { type SpacingMap, valueAt } from './spacing-map.ts';
 export { type Spectrum, spectrumOf } from './spectrum.ts';
 export type { Exhausted } from './tile-plan.ts';

@@ -1,9 +1,9 @@
 import { createDotGrid } from './dot-grid.ts';
 import { fillGaps } from './fill-gaps.ts';
-import type { SpacedDots } from './neighbour-list.ts';
 import type { RankField } from './rank-field.ts';
 import { resample } from './resample.ts';
 import { DEFAULT_STEPS, settle } from './settle.ts';
+import type { SpacedDots } from './spaced-dots.ts';
 import { type SpacingMap, valueAt } from './spacing-map.ts';
 
 /** What a session works around. */

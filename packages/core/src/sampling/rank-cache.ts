@@ -4,7 +4,7 @@ import { type RankField, TILE_SIZE } from './rank-field.ts';
 /** Keeps the rank fields used last, so that the same seed is not built twice. */
 export interface RankCache {
   /** A field that holds what is asked for: a kept one that is deep enough everywhere, or a new one. */
-  get(options: RankOptions): RankField;
+  get(options: Omit<RankOptions, 'around'>): RankField;
   /** Keep a field that was built elsewhere, as in a worker. */
   put(field: RankField): void;
 }
@@ -34,7 +34,7 @@ export function createRankCache(capacity = 4): RankCache {
 
 function suffices(
   field: RankField,
-  { seed, period = DEFAULT_PERIOD, minSpacing, minSpacingAt }: RankOptions,
+  { seed, period = DEFAULT_PERIOD, minSpacing, minSpacingAt }: Omit<RankOptions, 'around'>,
 ): boolean {
   if (field.seed !== seed || field.period !== period) return false;
   return field.tileDepth.every((depth, tile) => {

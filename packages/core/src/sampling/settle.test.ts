@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStream } from '../random/stream.ts';
+import { listPairs } from './dot-pairs.ts';
 import {
   buildRanks,
   countViolations,
@@ -14,7 +15,6 @@ import {
   settle,
   touchUp,
 } from './index.ts';
-import { listNeighbours } from './neighbour-list.ts';
 
 const ranks = buildRanks({ seed: 'settle', period: 96, minSpacing: 0.7 });
 const SIDE = 40;
@@ -99,21 +99,46 @@ describe('settling', () => {
   });
 });
 
-describe('neighbour lists', () => {
-  it('agree with brute force over mixed spacings (seed 5)', () => {
+describe('pairs of dots', () => {
+  it('agree with brute force over mixed spacings (seed 5), each pair once', () => {
     const dots = resample(ranks, hardMap('noise', 5));
-    const { start, neighbour } = listNeighbours(dots, 2.17);
-    for (let i = 0; i < dots.count; i++) {
-      const wanted: number[] = [];
-      for (let j = 0; j < dots.count; j++) {
-        const reach = 2.17 * Math.max(dots.spacing[i], dots.spacing[j]);
-        const d2 = (dots.x[i] - dots.x[j]) ** 2 + (dots.y[i] - dots.y[j]) ** 2;
-        if (j !== i && d2 < reach * reach) wanted.push(j);
-      }
-      expect([...neighbour.subarray(start[i], start[i + 1])]).toEqual(wanted);
+    const { order, start, other } = listPairs(dots, 2.17);
+    const found: string[] = [];
+    for (let a = 0; a < dots.count; a++) {
+      for (let k = start[a]; k < start[a + 1]; k++) found.push(pairName(order[a], order[other[k]]));
     }
+    const wanted: string[] = [];
+    for (let i = 0; i < dots.count; i++) {
+      for (let j = i + 1; j < dots.count; j++) {
+        const reach = (2.17 / 2) * (dots.spacing[i] + dots.spacing[j]);
+        const d2 = (dots.x[i] - dots.x[j]) ** 2 + (dots.y[i] - dots.y[j]) ** 2;
+        if (d2 < reach * reach) wanted.push(pairName(i, j));
+      }
+    }
+    expect(wanted.length).toBeGreaterThan(2 * dots.count);
+    expect(found.sort()).toEqual(wanted.sort());
+  });
+
+  it('do not list two frozen dots', () => {
+    const dots = resample(ranks, hardMap('gradient', 6));
+    const frozen = Uint8Array.from({ length: dots.count }, (_, i) => i % 2);
+    const all = listPairs(dots, 2);
+    const { order, start, other } = listPairs(dots, 2, frozen);
+    let left = 0;
+    for (let a = 0; a < dots.count; a++) {
+      for (let k = all.start[a]; k < all.start[a + 1]; k++) {
+        if (frozen[all.order[a]] && frozen[all.order[all.other[k]]]) left++;
+      }
+      for (let k = start[a]; k < start[a + 1]; k++)
+        expect(frozen[order[a]] & frozen[order[other[k]]]).toBe(0);
+    }
+    expect(other.length).toBe(all.other.length - left);
   });
 });
+
+function pairName(i: number, j: number): string {
+  return `${Math.min(i, j)} ${Math.max(i, j)}`;
+}
 
 describe('sessions and touch-ups', () => {
   it('follow nested thresholds of the rank', () => {

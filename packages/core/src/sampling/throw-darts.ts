@@ -1,4 +1,5 @@
 import { hash3 } from '../random/hash.ts';
+import type { AroundDots } from './around-dots.ts';
 import { type CoverTable, EMPTY as EMPTY_CODE, FINE, FULL as FULL_MASK, WINDOW } from './cover-table.ts';
 import { type DartGrid, PAD } from './dart-grid.ts';
 import type { DotList } from './dot-list.ts';
@@ -21,6 +22,8 @@ export interface DartPass {
   readonly wanted: Uint8Array | null;
   /** Cover table for a reach in cells. */
   readonly tableFor: (reach: number) => CoverTable;
+  /** Dots that came before all passes; the grid holds at most one of them per cell. */
+  readonly around: AroundDots | null;
 }
 
 /**
@@ -45,6 +48,7 @@ function createThrower({
   dots,
   keys,
   tableFor,
+  around,
 }: DartPass): (blockX: number, blockY: number) => void {
   // Constants as locals: module bindings cost a load each in the innermost loops.
   const EMPTY = EMPTY_CODE;
@@ -160,8 +164,15 @@ function createThrower({
         if (d2 < nearest2) nearest2 = d2;
       }
       if (nearest2 < radius2 || grid.cellOf(x) !== column || grid.cellOf(y) !== row) continue;
+      // Only the density of dots among themselves swings with the place of r between two passes.
+      let t = evenRadius(Math.min(ceiling, Math.sqrt(nearest2)), radius, PASS_RATIO);
+      if (around !== null) {
+        const standing2 = around.nearest2(x, y, cap2);
+        if (standing2 < radius2) continue;
+        t = Math.min(t, ceiling, Math.sqrt(standing2));
+      }
       grid.insert(x, y);
-      dots.push(x, y, floorToFloat32(evenRadius(Math.min(ceiling, Math.sqrt(nearest2)), radius, PASS_RATIO)));
+      dots.push(x, y, floorToFloat32(t));
       return;
     }
   }

@@ -1,7 +1,7 @@
 import { hashUnit } from '../random/index.ts';
 import { createDotGrid, type DotGrid } from './dot-grid.ts';
 import { findGaps } from './find-gaps.ts';
-import type { SpacedDots } from './neighbour-list.ts';
+import type { SpacedDots } from './spaced-dots.ts';
 
 /** How a touch-up places its dots. */
 export interface TouchUpOptions {

@@ -65,6 +65,7 @@ export function defaultTreatment(seed = 'stubble'): Treatment {
     events: [],
     startDate: null,
     areas: [mainArea()],
+    obstacles: [],
   };
 }
 

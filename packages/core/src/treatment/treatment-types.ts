@@ -3,6 +3,7 @@ import type { Area } from './area-types.ts';
 import type { TreatmentEvent } from './event-types.ts';
 import type { HairCoverage } from './hair-coverage.ts';
 import type { HeadDirection } from './head-direction.ts';
+import type { Obstacle } from './obstacle-types.ts';
 import type { PigmentKind } from './pigment-kinds.ts';
 
 /** Where every anchor of a hairline lies. */
@@ -63,4 +64,6 @@ export interface Treatment {
   areas: Area[];
   /** Hair that photos show. Without the key: none was read. */
   hair?: HairCoverage;
+  /** Existing hairs, scars and places that no dot may come near. */
+  obstacles: Obstacle[];
 }

@@ -6,6 +6,7 @@ import { CalendarDateSchema } from './calendar-date.ts';
 import { EventsSchema } from './events.ts';
 import { HairCoverageSchema } from './hair-coverage.ts';
 import { issuePath } from './issue-path.ts';
+import { ObstaclesSchema } from './obstacles.ts';
 import { type ParameterKey, parameter } from './parameters.ts';
 import { PigmentKindSchema } from './pigment-kinds.ts';
 import { DirectionSchema, ranged } from './ranged.ts';
@@ -121,4 +122,5 @@ export const TreatmentSchema: v.GenericSchema<unknown, Treatment> = v.strictObje
   startDate: v.optional(v.nullable(CalendarDateSchema), null),
   areas: v.optional(AreasSchema, () => [mainArea()]),
   hair: v.exactOptional(HairCoverageSchema),
+  obstacles: v.optional(ObstaclesSchema, () => []),
 });

@@ -2,17 +2,17 @@ import type { DotField } from '../format/index.ts';
 import { type SurfaceGrid, sampleGrid } from '../surface/index.ts';
 
 /** Whether a new dot of the given chart spacing would stand too close to a dot that is already in the skin. */
-export type Obstacles = (u: number, v: number, spacing: number) => boolean;
+export type DoneGuard = (u: number, v: number, spacing: number) => boolean;
 
 /** Side of a bucket, chart mm: about the largest usual spacing, so that a look-up visits few buckets. */
 const BUCKET = 2;
 
 /**
- * Dots of done sessions as obstacles for later ones, or null when there are none.
+ * Keeps later dots clear of those of done sessions; null when there are none.
  * A new dot keeps its own spacing from every one of them, or theirs where that is smaller, as everywhere in a field: so it lands in a gap,
  * and a session that is marked done changes nothing, not even where a dense area meets a sparse one.
  */
-export function createObstacles(fields: readonly DotField[], grid: SurfaceGrid): Obstacles | null {
+export function createDoneGuard(fields: readonly DotField[], grid: SurfaceGrid): DoneGuard | null {
   if (fields.length === 0) return null;
   const { originU, originV, cell, columns, rows } = grid;
   const across = Math.ceil((columns * cell) / BUCKET) + 1;

@@ -1,0 +1,73 @@
+import type { DotField } from '../format/index.ts';
+import { coordinateStep, type RankField } from '../sampling/index.ts';
+import type { SurfaceGrid } from '../surface/index.ts';
+import type { Treatment } from '../treatment/index.ts';
+import type { FieldCache } from './field-cache.ts';
+
+/**
+ * Dots of the sessions that are done, in their order.
+ * @throws RangeError when they cannot be read.
+ */
+export function readDoneDots(treatment: Treatment, cache: FieldCache): readonly DotField[] {
+  return treatment.sessions.flatMap(({ done }, session) => {
+    if (!done) return [];
+    const read = cache.doneDots(done);
+    if (!read.ok) throw new RangeError(`createDotField: session ${session + 1}: ${read.errors[0].message}`);
+    return [read.value];
+  });
+}
+
+/** Ranks for the sessions to come. */
+export interface PlannedRanks {
+  readonly ranks: RankField;
+  /** Whether every dot keeps clear of the done ones by its `t` alone; else each has to be looked at. */
+  readonly clear: boolean;
+}
+
+/**
+ * Ranks that fill what done sessions leave, at every density and under every edit. They are built once for a set of done dots, and no
+ * edit of the design changes them. Where the done dots are ranked dots of this very seed its ordinary ranks fit between them already.
+ */
+export function plannedRanks(
+  done: readonly DotField[],
+  { seed, grid, cache }: { readonly seed: string; readonly grid: SurfaceGrid; readonly cache: FieldCache },
+): PlannedRanks {
+  if (done.every(({ count }) => count === 0)) return { ranks: cache.ranks(seed, grid), clear: true };
+  if (done.every(isOnLattice)) {
+    const ranks = cache.ranks(seed, grid);
+    if (done.every((dots) => isPartOf(dots, ranks))) return { ranks, clear: false };
+  }
+  return { ranks: cache.ranks(seed, grid, done), clear: true };
+}
+
+/** Whether dots can be ranked ones at all: settled dots do not lie on the lattice of the ranks. Spares building ranks only to look. */
+function isOnLattice({ count, u, v }: DotField): boolean {
+  const perStep = 1 / coordinateStep(LEAST_PERIOD);
+  for (let i = 0; i < count; i++) {
+    if (!Number.isInteger(u[i] * perStep) || !Number.isInteger(v[i] * perStep)) return false;
+  }
+  return true;
+}
+
+/** No rank field of a surface has a smaller period, hence none a finer lattice. */
+const LEAST_PERIOD = 512;
+
+const known = new WeakMap<DotField, WeakMap<RankField, boolean>>();
+
+function isPartOf(dots: DotField, ranks: RankField): boolean {
+  const answers = known.get(dots) ?? new WeakMap<RankField, boolean>();
+  known.set(dots, answers);
+  const answer = answers.get(ranks) ?? lookUp(dots, ranks);
+  answers.set(ranks, answer);
+  return answer;
+}
+
+function lookUp({ count, u, v }: DotField, { x, y, period }: RankField): boolean {
+  const perStep = 1 / coordinateStep(period);
+  const places = new Set<number>();
+  // Both coordinates are integers below 2^24 in steps of the lattice; together they stay exact in a double's 53 bits.
+  const name = (px: number, py: number) => py * perStep * 2 ** 24 + px * perStep;
+  for (let i = 0; i < x.length; i++) places.add(name(x[i], y[i]));
+  for (let i = 0; i < count; i++) if (!places.has(name(u[i] + period / 2, v[i] + period / 2))) return false;
+  return true;
+}
