@@ -28,7 +28,7 @@ export function speedRows(): BenchRow[] {
   const anchor = timed((i) => createDotField(withAnchor(kase, i), cache));
   const emptyMs = timed(() => {
     const fresh = createFieldCache();
-    createDotField(kase, { ground: fresh.ground, ranks: cache.ranks });
+    createDotField(kase, { ...cache, ground: fresh.ground });
   }, 12);
   const areas = areaCase(kase);
   const areaDots = createDotField(areas, cache).count;

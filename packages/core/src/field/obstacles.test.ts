@@ -58,7 +58,9 @@ describe('obstacles: hairs, scars and places to be left free', () => {
           for (let i = 0; i < field.count; i++) {
             for (const one of obstacles) {
               if (distanceMm(one, field.u[i], field.v[i]) < one.marginMm - 1e-5) {
-                expect.fail(`dot ${i} at (${field.u[i]}, ${field.v[i]}) is too near to ${JSON.stringify(one)}`);
+                expect.fail(
+                  `dot ${i} at (${field.u[i]}, ${field.v[i]}) is too near to ${JSON.stringify(one)}`,
+                );
               }
             }
           }
@@ -107,12 +109,17 @@ describe('obstacles: hairs, scars and places to be left free', () => {
     const onHead: Obstacle = { kind: 'hair', points: [{ azimuthDeg: 0, elevationDeg: 80 }], marginMm: 5 };
     expect(createDotField(patchCase([onHead]), cache).count).toBe(without.count);
     const refusal = (obstacle: unknown) => {
-      const read = parseCase({ ...patchCase([]), treatment: { ...patchCase([]).treatment, obstacles: [obstacle] } });
+      const read = parseCase({
+        ...patchCase([]),
+        treatment: { ...patchCase([]).treatment, obstacles: [obstacle] },
+      });
       return read.ok ? 'read' : `${read.errors[0].path}: ${read.errors[0].message}`;
     };
     expect(refusal(onHead)).toBe('read');
     expect(refusal({ ...onHead, points: [] })).toMatch(/obstacles\.0\.points: expected at least one point/);
-    expect(refusal({ ...onHead, points: [{ xMm: 900, yMm: 0 }] })).toMatch(/points\.0\.xMm: expected -400 to 400/);
+    expect(refusal({ ...onHead, points: [{ xMm: 900, yMm: 0 }] })).toMatch(
+      /points\.0\.xMm: expected -400 to 400/,
+    );
     expect(refusal({ ...onHead, marginMm: 0 })).toMatch(/marginMm: expected 0\.05 to 30, got 0/);
     expect(refusal({ ...onHead, kind: 'hat' })).toMatch(/kind: expected one of hair, scar, noGo/);
     const { obstacles: _, ...older } = patchCase([]).treatment;

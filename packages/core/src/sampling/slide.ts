@@ -52,7 +52,7 @@ export function createSlide({ start, other, spacing }: DotPairs): Slide {
         const d2 = dx * dx + dy * dy;
         const s = spacing[b];
         // Twice what each may go toward the other, times their distance.
-        const room = d2 - (s < r ? s : r) * Math.sqrt(d2);
+        const room = d2 - Math.min(s, r) * Math.sqrt(d2);
         if (2 * (moveX * dx + moveY * dy) > room) blocked[a] = 1;
         if (2 * ((x[b] - toX[b]) * dx + (y[b] - toY[b]) * dy) > room) blocked[b] = 1;
       }

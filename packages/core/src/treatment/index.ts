@@ -54,9 +54,9 @@ export {
   STROKE_PAINTS,
   type StrokePaint,
 } from './mask-strokes.ts';
-export { findCrossing, outlineAreaMm2 } from './outline-faults.ts';
 export { OBSTACLE_KINDS, type Obstacle, type ObstacleKind } from './obstacle-types.ts';
 export { MAX_OBSTACLE_POINTS, MAX_OBSTACLES, ObstaclesSchema } from './obstacles.ts';
+export { findCrossing, outlineAreaMm2 } from './outline-faults.ts';
 export * from './parameters.ts';
 export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';
