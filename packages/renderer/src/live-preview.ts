@@ -1,37 +1,31 @@
 import type { Case, DotField, View } from '@stubble/core';
 import { exportImage } from './export/export-image.ts';
+import { type Still, untouched } from './export/still.ts';
 import { createFieldFeed, type FieldFeed, type ShownField } from './field/field-feed.ts';
 import { createWorkerFieldSource } from './field/worker-field-source.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
 import type { DotMask } from './photo/dot-mask.ts';
-import { createPicture, type Picture } from './pixi/picture.ts';
+import type { Picture } from './pixi/picture.ts';
 import type {
   Compare,
   ExportOptions,
-  Insets,
   NextView,
   PhotoSource,
-  Placement,
-  Point,
   Preview,
-  PreviewEvents,
   PreviewOptions,
 } from './preview.ts';
-import { PreviewError, type PreviewErrorCode } from './preview-error.ts';
-import { createEmitter } from './view/events.ts';
+import { PreviewError } from './preview-error.ts';
+import { GpuLife } from './view/gpu-life.ts';
 import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
 import { type Look, Painter } from './view/painter.ts';
 import type { Size } from './view/placement.ts';
-import { PlacementControl } from './view/placement-control.ts';
+import { PreviewBase } from './view/preview-base.ts';
 import { assertShows, lastSessionDay, sceneOf, viewOf } from './view/scene.ts';
 
+const PHOTO_CHANGED = 'The photo changed while its picture was being saved. Save again.';
+
 /** The preview behind `createPreview`: it knows what is to be shown, and which passes a change makes stale. */
-export class LivePreview implements Preview {
-  readonly #events = createEmitter<PreviewEvents>();
-  readonly #placing = new PlacementControl((placement) => {
-    this.#painter.invalidate({ photo: true, dots: true });
-    this.#events.emit('placement', placement);
-  });
+export class LivePreview extends PreviewBase implements Preview {
   readonly #painter = new Painter(
     () => this.#look(),
     (look) => this.#drawn(look),
@@ -39,6 +33,7 @@ export class LivePreview implements Preview {
   readonly #feed: FieldFeed;
   readonly #stopSource: () => void;
   readonly #host: HostCanvas;
+  readonly #gpu: GpuLife;
   #case: Case;
   #view: View;
   #day: number;
@@ -48,31 +43,34 @@ export class LivePreview implements Preview {
   #small: ImageData | null = null;
   #size: Size = { width: 1, height: 1 };
   #newestView = 0;
-  #ready = false;
-  #destroyed = false;
 
   constructor(host: HTMLElement, options: PreviewOptions) {
+    super();
     this.#case = options.case;
     this.#view = viewOf(options.case, options.view);
     this.#source = options.photo;
     this.#day = options.day ?? lastSessionDay(options.case) + 365;
     this.#host = createHostCanvas(host, options.background ?? 'transparent', () => this.#resized());
-    this.#placing.setHost(this.#host);
+    this.placing.setHost(this.#host);
+    this.#gpu = new GpuLife(this.#host, {
+      fill: (picture) => this.#fill(picture),
+      lost: () => this.events.emit('contextlost', undefined),
+      drop: () => this.#painter.destroy(),
+      restored: () => this.events.emit('contextrestored', undefined),
+      failed: (cause) => this.fail('no-webgl2', 'The picture could not be restored.', cause),
+    });
     const source = options.field ?? createWorkerFieldSource();
     this.#stopSource = () => options.field ?? source.destroy();
     this.#feed = createFieldFeed(source, {
       onField: (shown, ms) => this.#showField(shown, ms),
-      onError: (cause) => this.#fail('field-failed', 'The dots could not be computed.', cause),
+      onError: (cause) => this.fail('field-failed', 'The dots could not be computed.', cause),
     });
     this.#feed.want(options.case);
   }
 
   /** Set up the GPU and show the photo. */
-  async start(): Promise<void> {
-    this.#painter.picture = await this.#newPicture(this.#host.canvas);
-    const photo = await decodePhoto(this.#source);
-    if (this.#destroyed) return photo.bitmap.close();
-    this.#applyPhoto(this.#source, photo, this.#case, this.#view);
+  start(): Promise<void> {
+    return this.#gpu.start();
   }
 
   get canvas(): HTMLCanvasElement {
@@ -88,15 +86,11 @@ export class LivePreview implements Preview {
   }
 
   get field(): DotField | null {
-    return this.#ready ? (this.#feed.shown?.field ?? null) : null;
-  }
-
-  get placement(): Placement {
-    return this.#placing.placement;
+    return this.isReady ? (this.#feed.shown?.field ?? null) : null;
   }
 
   setCase(next: Case): void {
-    this.#assertAlive();
+    this.assertAlive();
     const view = viewOf(next, this.#view.id);
     assertShows(view, this.#size);
     const turned = view.camera !== this.#view.camera || next.head !== this.#case.head;
@@ -109,17 +103,17 @@ export class LivePreview implements Preview {
   }
 
   async setView(next: NextView): Promise<void> {
-    this.#assertAlive();
+    this.assertAlive();
     const newest = ++this.#newestView;
     const nextCase = next.case ?? this.#case;
     const view = viewOf(nextCase, next.id);
     const photo = await decodePhoto(next.photo);
-    if (this.#destroyed || newest !== this.#newestView) return photo.bitmap.close();
+    if (this.isDestroyed || newest !== this.#newestView) return photo.bitmap.close();
     this.#applyPhoto(next.photo, photo, nextCase, view);
   }
 
   setDay(day: number): void {
-    this.#assertAlive();
+    this.assertAlive();
     if (!Number.isFinite(day)) throw new RangeError(`setDay: expected a finite number of days, got ${day}`);
     if (day === this.#day) return;
     this.#day = day;
@@ -127,80 +121,64 @@ export class LivePreview implements Preview {
   }
 
   setCompare(compare: Compare | null): void {
-    this.#assertAlive();
+    this.assertAlive();
     this.#dividerAt = compare?.mode === 'divider' ? compare.at : 0;
     this.#painter.invalidate({});
   }
 
   setMask(mask: DotMask | null): void {
-    this.#assertAlive();
+    this.assertAlive();
     this.#painter.setMask(mask);
   }
 
-  setPlacement(placement: Placement): void {
-    this.#placing.set(placement);
-  }
-
-  zoomBy(factor: number, about?: Point): void {
-    this.#placing.zoomBy(factor, about);
-  }
-
-  panBy(dx: number, dy: number): void {
-    this.#placing.panBy(dx, dy);
-  }
-
-  fit(insets: Insets = {}): void {
-    this.#placing.fit(insets);
-  }
-
-  toScreen(xPx: number, yPx: number): Point {
-    return this.#placing.toScreen(xPx, yPx);
-  }
-
-  toPhoto(x: number, y: number): Point {
-    return this.#placing.toPhoto(x, y);
-  }
-
   async exportImage(options: ExportOptions = {}): Promise<Blob> {
-    this.#assertAlive();
-    await this.#feed.settled();
-    this.#assertAlive();
-    const [picture, source, photo] = [this.#painter.picture, this.#source, this.#size];
-    if (!picture) throw new PreviewError('export-failed', 'The graphics device is being reset. Try again.');
-    const shown = options.dots === false ? null : this.#feed.shown;
-    const scene = sceneOf(this.#view, shown, photo);
-    const assertCurrent = () => {
-      this.#assertAlive();
-      if (picture === this.#painter.picture && source === this.#source) return;
-      throw new PreviewError(
-        'export-failed',
-        'The photo changed while its picture was being saved. Save again.',
-      );
-    };
-    return exportImage(
-      { picture, scene, photo, shown, day: options.day ?? this.#day, assertCurrent },
-      options,
-    );
-  }
-
-  on<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void {
-    this.#events.on(name, listener);
-    if (name !== 'ready' || !this.#ready) return;
-    queueMicrotask(() => (listener as (event: undefined) => void)(undefined));
-  }
-
-  off<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void {
-    this.#events.off(name, listener);
+    const still = await this.#still();
+    return exportImage(options.dots === false ? untouched(still) : still, { day: this.#day, ...options });
   }
 
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
+    if (this.isDestroyed) return;
+    this.isDestroyed = true;
+    this.#gpu.end();
     this.#feed.stop();
     this.#stopSource();
-    this.#events.clear();
+    this.events.clear();
     this.#painter.destroy();
     this.#host.destroy();
+  }
+
+  /** What is to be saved, with the settled field of the present case. */
+  async #still(): Promise<Still> {
+    this.assertAlive();
+    await this.#feed.settled();
+    this.assertAlive();
+    const source = this.#source;
+    const picture = async (signal?: AbortSignal) => {
+      const present = await this.#gpu.present(signal);
+      if (source !== this.#source) throw new PreviewError('export-failed', PHOTO_CHANGED);
+      return present;
+    };
+    const { shown } = this.#feed;
+    return {
+      scene: sceneOf(this.#view, shown, this.#size),
+      photo: this.#size,
+      shown,
+      picture,
+      done: () => this.#painter.doneReading(),
+    };
+  }
+
+  /** Everything anew on another picture: the first, or one after a loss. */
+  async #fill(picture: Picture): Promise<void> {
+    let source: PhotoSource;
+    let photo: DecodedPhoto;
+    do {
+      source = this.#source;
+      photo = await decodePhoto(source);
+      if (this.isDestroyed) return photo.bitmap.close();
+    } while (source !== this.#source);
+    this.#painter.picture = picture;
+    this.#applyPhoto(source, photo, this.#case, this.#view);
   }
 
   /** @throws PreviewError when the photo does not belong to the view, or is too large; then all is as before. */
@@ -217,20 +195,24 @@ export class LivePreview implements Preview {
     [this.#case, this.#view] = [nextCase, view];
     this.#feed.want(nextCase);
     this.#painter.measureShine();
-    this.#placing.setPhoto(size);
+    this.placing.setPhoto(size);
     this.#painter.paint({ photo: true, ageing: true });
   }
 
   #showField({ field, settled }: ShownField, ms: number): void {
     if (!this.#painter.picture || !this.#small) return;
-    if (!this.#ready) this.#painter.measureShine();
+    if (!this.isReady) this.#painter.measureShine();
     if (settled) this.#painter.fadeIn();
     else this.#painter.paint({ ageing: true });
-    this.#events.emit('field', { field, ms, settled });
+    this.events.emit('field', { field, ms, settled });
+  }
+
+  protected override moved(): void {
+    this.#painter.invalidate({ photo: true, dots: true });
   }
 
   #resized(): void {
-    this.#placing.setHost(this.#host);
+    this.placing.setHost(this.#host);
     // At once: a canvas that waits for the next frame shows its old picture stretched.
     this.#painter.paint({ photo: true, dots: true });
   }
@@ -250,48 +232,9 @@ export class LivePreview implements Preview {
   }
 
   #drawn({ shown }: Look): void {
-    this.#events.emit('frame', undefined);
-    if (!shown || this.#ready) return;
-    this.#ready = true;
-    this.#events.emit('ready', undefined);
-  }
-
-  async #newPicture(canvas: HTMLCanvasElement): Promise<Picture> {
-    const picture = await createPicture(canvas);
-    canvas.addEventListener('webglcontextlost', () => {
-      if (this.#host.canvas === canvas) this.#events.emit('contextlost', undefined);
-    });
-    canvas.addEventListener('webglcontextrestored', () => {
-      if (this.#host.canvas !== canvas || this.#destroyed) return;
-      this.#rebuild().catch((cause) => this.#fail('no-webgl2', 'The picture could not be restored.', cause));
-    });
-    if (this.#destroyed) picture.destroy();
-    return picture;
-  }
-
-  /** Everything anew on a fresh canvas, from what the CPU still has. */
-  async #rebuild(): Promise<void> {
-    this.#painter.destroy();
-    const canvas = this.#host.renew();
-    const picture = await this.#newPicture(canvas);
-    let source: PhotoSource;
-    let photo: DecodedPhoto;
-    do {
-      source = this.#source;
-      photo = await decodePhoto(source);
-      if (this.#destroyed) return photo.bitmap.close();
-    } while (source !== this.#source);
-    this.#painter.picture = picture;
-    this.#applyPhoto(source, photo, this.#case, this.#view);
-    this.#events.emit('contextrestored', undefined);
-  }
-
-  #fail(code: PreviewErrorCode, message: string, cause: unknown): void {
-    const error = cause instanceof PreviewError ? cause : new PreviewError(code, message, { cause });
-    this.#events.emit('error', error);
-  }
-
-  #assertAlive(): void {
-    if (this.#destroyed) throw new PreviewError('destroyed', 'This preview was closed.');
+    this.events.emit('frame', undefined);
+    if (!shown || this.isReady) return;
+    this.isReady = true;
+    this.events.emit('ready', undefined);
   }
 }

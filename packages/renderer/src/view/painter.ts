@@ -121,6 +121,11 @@ export class Painter {
     }, SHINE_REST_MS);
   }
 
+  /** Free what a saved picture needed. */
+  doneReading(): void {
+    if (this.picture && !this.picture.lost) this.picture.doneReading();
+  }
+
   destroy(): void {
     clearTimeout(this.#shineTimer);
     cancelAnimationFrame(this.#request);
