@@ -1,24 +1,25 @@
 import type { Case, DotField, View } from '@stubble/core';
+import { exportFilmstrip } from './export/export-filmstrip.ts';
 import { exportImage } from './export/export-image.ts';
+import { exportVideo } from './export/export-video.ts';
 import { type Still, untouched } from './export/still.ts';
+import { storyOf, videoStoryOf } from './export/story.ts';
+import type { ExportOptions, FilmstripOptions, VideoOptions } from './export-options.ts';
 import { createFieldFeed, type FieldFeed, type ShownField } from './field/field-feed.ts';
 import { createWorkerFieldSource } from './field/worker-field-source.ts';
+import { assertFinish } from './light/finish.ts';
+import { assertViewing, type Viewing } from './light/viewing.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
 import type { DotMask } from './photo/dot-mask.ts';
 import type { Picture } from './pixi/picture.ts';
-import type {
-  Compare,
-  ExportOptions,
-  NextView,
-  PhotoSource,
-  Preview,
-  PreviewOptions,
-} from './preview.ts';
+import type { Compare, ExportOptions, NextView, PhotoSource, Preview, PreviewOptions } from './preview.ts';
 import { PreviewError } from './preview-error.ts';
+import { assertCompare, paneShare } from './view/compare.ts';
 import { GpuLife } from './view/gpu-life.ts';
 import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
 import { type Look, Painter } from './view/painter.ts';
 import type { Size } from './view/placement.ts';
+import type { HostSize } from './view/placement-control.ts';
 import { PreviewBase } from './view/preview-base.ts';
 import { assertShows, lastSessionDay, sceneOf, viewOf } from './view/scene.ts';
 
@@ -37,7 +38,9 @@ export class LivePreview extends PreviewBase implements Preview {
   #case: Case;
   #view: View;
   #day: number;
-  #dividerAt = 0;
+  #compare: Compare = { mode: 'off' };
+  #finish: number;
+  #viewing: Viewing;
   #source: PhotoSource;
   /** The photo made small, to measure light with; null until the first photo is there. */
   #small: ImageData | null = null;
@@ -49,6 +52,10 @@ export class LivePreview extends PreviewBase implements Preview {
     this.#case = options.case;
     this.#view = viewOf(options.case, options.view);
     this.#source = options.photo;
+    this.#finish = options.finish ?? 1;
+    this.#viewing = options.viewing ?? 'photo';
+    assertFinish(this.#finish);
+    assertViewing(this.#viewing);
     this.#day = options.day ?? lastSessionDay(options.case) + 365;
     this.#host = createHostCanvas(host, options.background ?? 'transparent', () => this.#resized());
     this.placing.setHost(this.#host);
@@ -122,8 +129,28 @@ export class LivePreview extends PreviewBase implements Preview {
 
   setCompare(compare: Compare | null): void {
     this.assertAlive();
-    this.#dividerAt = compare?.mode === 'divider' ? compare.at : 0;
+    const next = compare ?? { mode: 'off' };
+    assertCompare(next);
+    const same = paneShare(next) === paneShare(this.#compare);
+    this.#compare = next;
+    if (!same) this.placing.setHost(this.#pane());
     this.#painter.invalidate({});
+  }
+
+  setFinish(finish: number): void {
+    this.assertAlive();
+    assertFinish(finish);
+    if (finish === this.#finish) return;
+    this.#finish = finish;
+    this.#painter.invalidate({});
+  }
+
+  setViewing(viewing: Viewing): void {
+    this.assertAlive();
+    assertViewing(viewing);
+    if (viewing === this.#viewing) return;
+    this.#viewing = viewing;
+    this.#painter.invalidate({ ageing: true });
   }
 
   setMask(mask: DotMask | null): void {
@@ -134,6 +161,16 @@ export class LivePreview extends PreviewBase implements Preview {
   async exportImage(options: ExportOptions = {}): Promise<Blob> {
     const still = await this.#still();
     return exportImage(options.dots === false ? untouched(still) : still, { day: this.#day, ...options });
+  }
+
+  async exportFilmstrip(options: FilmstripOptions = {}): Promise<Blob> {
+    const still = await this.#still();
+    return exportFilmstrip(still, options.frames ?? storyOf(this.#case), options);
+  }
+
+  async exportVideo(options: VideoOptions = {}): Promise<Blob> {
+    const still = await this.#still();
+    return exportVideo(still, videoStoryOf(this.#case, options), options);
   }
 
   destroy(): void {
@@ -163,6 +200,8 @@ export class LivePreview extends PreviewBase implements Preview {
       scene: sceneOf(this.#view, shown, this.#size),
       photo: this.#size,
       shown,
+      finish: this.#finish,
+      viewing: this.#viewing,
       picture,
       done: () => this.#painter.doneReading(),
     };
@@ -211,8 +250,14 @@ export class LivePreview extends PreviewBase implements Preview {
     this.#painter.invalidate({ photo: true, dots: true });
   }
 
+  /** The part of the host in which the photo is placed. */
+  #pane(): HostSize {
+    const { width, height, dpr } = this.#host;
+    return { width: width * paneShare(this.#compare), height, dpr };
+  }
+
   #resized(): void {
-    this.placing.setHost(this.#host);
+    this.placing.setHost(this.#pane());
     // At once: a canvas that waits for the next frame shows its old picture stretched.
     this.#painter.paint({ photo: true, dots: true });
   }
@@ -227,7 +272,9 @@ export class LivePreview extends PreviewBase implements Preview {
       host: this.#host,
       placement: this.placement,
       day: this.#day,
-      dividerAt: this.#dividerAt,
+      compare: this.#compare,
+      finish: this.#finish,
+      viewing: this.#viewing,
     };
   }
 

@@ -7,6 +7,7 @@ export type PreviewErrorCode =
   | 'photo-mismatch'
   | 'field-failed'
   | 'export-failed'
+  | 'no-encoder'
   | 'destroyed';
 
 /** An expected failure. `message` is a sentence for the person in front of the screen. */

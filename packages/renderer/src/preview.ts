@@ -1,5 +1,7 @@
 import type { Case, DotField } from '@stubble/core';
+import type { ExportOptions, FilmstripOptions, VideoOptions } from './export-options.ts';
 import type { FieldSource } from './field/field-source.ts';
+import type { Viewing } from './light/viewing.ts';
 import type { DotMask } from './photo/dot-mask.ts';
 import type { PreviewError } from './preview-error.ts';
 
@@ -17,6 +19,16 @@ export interface PreviewOptions {
    * @defaultValue a year after the last session
    */
   readonly day?: number;
+  /**
+   * See {@link Preview.setFinish}.
+   * @defaultValue 1
+   */
+  readonly finish?: number;
+  /**
+   * See {@link Preview.setViewing}.
+   * @defaultValue 'photo'
+   */
+  readonly viewing?: Viewing;
   /**
    * Where dot fields come from.
    * @defaultValue a module worker of this preview's own
@@ -62,31 +74,20 @@ export type Compare =
       readonly mode: 'divider';
       /** Share of the host's width in [0, 1]; left of it stands the untouched photo. */
       readonly at: number;
+    }
+  | {
+      readonly mode: 'side-by-side';
+      /**
+       * Share of the host's width in [0.1, 1] that the untouched photo has on the left; the same part of it stands right of it again, treated.
+       * The photo's placement is that of the left one.
+       * @defaultValue 0.5
+       */
+      readonly at?: number;
+    }
+  | {
+      /** The photo pale, and on it in colour how much darker the treatment makes it. */
+      readonly mode: 'difference';
     };
-
-export interface ExportOptions {
-  /** @defaultValue 'image/png' */
-  readonly type?: 'image/png' | 'image/jpeg' | 'image/webp';
-  /**
-   * Of JPEG and WebP, in [0, 1].
-   * @defaultValue 0.92
-   */
-  readonly quality?: number;
-  /** Drawn as a discreet strip at the bottom, inside the picture. None by default. */
-  readonly caption?: string;
-  /**
-   * Days since the first session.
-   * @defaultValue the day shown
-   */
-  readonly day?: number;
-  /**
-   * False leaves the photo untouched: a picture of "before".
-   * @defaultValue true
-   */
-  readonly dots?: boolean;
-  /** Gives up between two tiles; the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
 
 /** What `on` and `off` know. */
 export interface PreviewEvents {
@@ -145,7 +146,22 @@ export interface Preview {
    * @throws RangeError when its size and bytes do not fit together.
    */
   setMask(mask: DotMask | null): void;
+  /**
+   * Before and after in one picture; null is `off`.
+   * @throws RangeError when a place is outside its interval.
+   */
   setCompare(compare: Compare | null): void;
+  /**
+   * How much of its shine the treated scalp keeps, in [0, 2]: 0 is matte, 1 as in the photo, 2 glossy. The untouched photo keeps its own.
+   * @throws RangeError outside [0, 2].
+   */
+  setFinish(finish: number): void;
+  /**
+   * The light in which the dots are seen, as far as physics says: contrast changes by some percent, tint by less. The photo keeps its
+   * exposure. `photo` changes nothing.
+   * @throws RangeError when it is none of them.
+   */
+  setViewing(viewing: Viewing): void;
 
   setPlacement(placement: Placement): void;
   /** Zoom about a point of the host, CSS px; by default its middle. */
@@ -161,6 +177,17 @@ export interface Preview {
 
   /** The picture at the photo's own resolution, without the photo's metadata. Waits for the settled field of the present case. */
   exportImage(options?: ExportOptions): Promise<Blob>;
+  /**
+   * Several days as one picture with a label under each, without the photo's metadata.
+   * @throws RangeError when an option is outside its interval.
+   */
+  exportFilmstrip(options?: FilmstripOptions): Promise<Blob>;
+  /**
+   * A short video of the sessions and ten years, H.264 in MP4 or else WebM as the blob's type says, without sound or the photo's metadata.
+   * Rejects with a {@link PreviewError} `no-encoder` where the browser cannot encode one.
+   * @throws RangeError when an option is outside its interval.
+   */
+  exportVideo(options?: VideoOptions): Promise<Blob>;
 
   on<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void;
   off<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void;

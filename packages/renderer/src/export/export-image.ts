@@ -1,4 +1,4 @@
-import type { ExportOptions } from '../preview.ts';
+import type { ExportOptions } from '../export-options.ts';
 import { drawCaption } from './caption.ts';
 import { createExportCanvas } from './export-canvas.ts';
 import { paintTiles } from './export-tiles.ts';
@@ -9,9 +9,11 @@ export async function exportImage(
   still: Still,
   options: ExportOptions & { readonly day: number },
 ): Promise<Blob> {
-  const { type = 'image/png', quality = 0.92, caption, signal, day } = options;
+  const { type = 'image/png', quality = 0.92, caption, signal, day, onProgress } = options;
   const canvas = createExportCanvas(still.photo);
-  await paintTiles(canvas.context, { still, table: tableOf(still, day), signal });
+  await paintTiles(canvas.context, { still, table: tableOf(still, day), onProgress, signal });
   if (caption) drawCaption(canvas.context, caption, still.photo);
-  return canvas.encode(type, quality);
+  const blob = await canvas.encode(type, quality);
+  onProgress?.(1);
+  return blob;
 }

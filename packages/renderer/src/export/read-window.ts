@@ -21,7 +21,7 @@ export async function readWindow(
       picture.setDots(still.shown.placed);
       picture.setGroups(table);
     }
-    const bytes = picture.read(still.scene, window);
+    const bytes = picture.read(still.scene, window, still.finish);
     if (!picture.lost) return bytes;
   }
 }

@@ -1,5 +1,6 @@
 import { groupStates } from '@stubble/core';
 import type { ShownField } from '../field/field-feed.ts';
+import { seenIn, type Viewing } from '../light/viewing.ts';
 import type { Picture, PictureScene } from '../pixi/picture.ts';
 import type { Size } from '../view/placement.ts';
 
@@ -9,6 +10,8 @@ export interface Still {
   readonly photo: Size;
   /** Null before the first field, and where the photo is to stay untouched. */
   readonly shown: ShownField | null;
+  readonly finish: number;
+  readonly viewing: Viewing;
   /** The picture on the GPU; waits for one that was lost. Throws when what is saved is no longer there. */
   readonly picture: (signal?: AbortSignal) => Promise<Picture>;
   /** Free what reading needed. */
@@ -25,6 +28,6 @@ export function untouched(still: Still): Still {
 }
 
 /** State of every group of the still's dots on a day; null without dots. */
-export function tableOf({ shown }: Still, day: number): Float32Array | null {
-  return shown && groupStates(shown.field.groups, shown.treatment, day);
+export function tableOf({ shown, viewing }: Still, day: number): Float32Array | null {
+  return shown && seenIn(groupStates(shown.field.groups, shown.treatment, day), viewing);
 }

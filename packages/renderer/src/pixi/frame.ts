@@ -42,6 +42,23 @@ export interface FrameScene {
   readonly dotBox: PhotoBox;
 }
 
+/** How the composite puts the two together. */
+export interface CompositeOptions {
+  /** How far the transmittance has faded in over the former one, in [0, 1]. */
+  readonly fade: number;
+  /** Share of the shine that stays under the dots' mask: 0 matte, 1 as in the photo, 2 glossy. */
+  readonly finish: number;
+  /** Left of this px stands the untouched photo. */
+  readonly dividerPx: number;
+  /** From this px on the part of the photo left of it stands again; 0 when it does not. */
+  readonly shiftPx: number;
+  /** Show what changed instead of the picture. */
+  readonly difference: boolean;
+}
+
+/** A picture without anything beside it. */
+export const ALONE = { fade: 1, finish: 1, dividerPx: 0, shiftPx: 0, difference: false } as const;
+
 /** The textures between the photo and one picture: the photo as the picture sees it, and the transmittance over the scalp. */
 export interface Frame {
   /** Draw the untouched photo for this window; needed when the window or the photo changed. */
@@ -50,15 +67,8 @@ export interface Frame {
   drawDots(dots: DotPass, scene: FrameScene, window: FrameWindow): void;
   /** Keep the transmittance as it is now, for the next one to fade in over it. The window must stay the same until it has. */
   keepFormer(): void;
-  /**
-   * Put both together, on the canvas or into a picture.
-   * @param fade how far the transmittance has faded in over the former one, in [0, 1].
-   */
-  composite(
-    target: TextureSource | 'canvas',
-    window: FrameWindow,
-    how: { dividerPx: number; fade: number },
-  ): void;
+  /** Put both together, on the canvas or into a picture. */
+  composite(target: TextureSource | 'canvas', window: FrameWindow, how: CompositeOptions): void;
   setShine(map: ShineMap): void;
   setMask(mask: DotMask): void;
   destroy(): void;
@@ -106,14 +116,15 @@ export function createFrame(gpu: Gpu): Frame {
       [passed, former] = [former, passed];
       [formerCovered, formerFiner] = [covered, finer];
     },
-    composite(target, window, { dividerPx, fade }) {
+    composite(target, window, { fade, finish, dividerPx, shiftPx, difference }) {
       const onCanvas = target === 'canvas';
       bind(onCanvas ? renderer.view.renderTarget : target, window.widthPx, window.heightPx);
       compositePasses[finer === 1 ? 'one' : 'many'].draw({
         uniforms: {
           uCovered: covered,
           uFiner: finer,
-          uDivider: dividerPx,
+          uCompare: [dividerPx, shiftPx, difference ? 1 : 0],
+          uFinish: finish,
           uFormerCovered: formerCovered,
           // Textures of another fineness do not fit on each other.
           uFade: formerFiner === finer ? fade : 1,
@@ -158,7 +169,8 @@ function createCompositePass(gpu: Gpu, finer: boolean): Pass {
     uniforms: {
       uCovered: 'vec4<f32>',
       uFiner: 'f32',
-      uDivider: 'f32',
+      uCompare: 'vec3<f32>',
+      uFinish: 'f32',
       uFormerCovered: 'vec4<f32>',
       uFade: 'f32',
       uToShine: 'vec4<f32>',

@@ -2,7 +2,7 @@ import type { PlacedDots } from '../field/place-dots.ts';
 import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
 import { createDotPass } from './dot-pass.ts';
-import { createFrame, type FrameScene, type FrameWindow } from './frame.ts';
+import { ALONE, type CompositeOptions, createFrame, type FrameScene, type FrameWindow } from './frame.ts';
 import { createGpu } from './gpu.ts';
 import { createPhotoPyramid, type PhotoPyramid } from './photo-pyramid.ts';
 import { createTarget } from './textures.ts';
@@ -16,10 +16,7 @@ export interface Stale {
   readonly dots: boolean;
 }
 
-export interface DrawOptions {
-  readonly dividerPx: number;
-  /** How far the newest dots have faded in over those before, in [0, 1]; 1 when there is no fade. */
-  readonly fade: number;
+export interface DrawOptions extends CompositeOptions {
   /** Keep what was drawn last as that which the newest dots fade in over. */
   readonly keepFormer: boolean;
 }
@@ -38,7 +35,7 @@ export interface Picture {
   /** Show the window on the canvas, which takes its size. */
   draw(scene: PictureScene, window: FrameWindow, how: Stale & DrawOptions): void;
   /** The bytes (RGBA, rows from the top) of a window, drawn off screen. Windows of one size in a row are cheapest. */
-  read(scene: PictureScene, window: FrameWindow): Uint8ClampedArray<ArrayBuffer>;
+  read(scene: PictureScene, window: FrameWindow, finish: number): Uint8ClampedArray<ArrayBuffer>;
   /** Free what `read` needed. */
   doneReading(): void;
   destroy(): void;
@@ -77,6 +74,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     setShine(map) {
       shine = map;
       screen.setShine(map);
+      doneReading();
     },
     setMask(next) {
       if (next === mask) return;
@@ -86,16 +84,16 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     },
     setDots: dots.setDots,
     setGroups: dots.setGroups,
-    draw(scene, window, { photo: newPhoto, dots: newDots, dividerPx, fade, keepFormer }) {
+    draw(scene, window, { photo: newPhoto, dots: newDots, keepFormer, ...how }) {
       if (canvas.width !== window.widthPx || canvas.height !== window.heightPx) {
         renderer.resize(window.widthPx, window.heightPx, 1);
       }
       if (newPhoto) screen.drawPhoto(whole(scene), window);
       if (keepFormer) screen.keepFormer();
       if (newDots) screen.drawDots(dots, whole(scene), window);
-      screen.composite('canvas', window, { dividerPx, fade });
+      screen.composite('canvas', window, how);
     },
-    read(scene, window) {
+    read(scene, window, finish) {
       const { widthPx, heightPx } = window;
       if (reading?.target.width !== widthPx || reading.target.height !== heightPx) {
         doneReading();
@@ -105,7 +103,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
       }
       reading.frame.drawPhoto(whole(scene), window);
       reading.frame.drawDots(dots, whole(scene), window);
-      reading.frame.composite(reading.target, window, { dividerPx: 0, fade: 1 });
+      reading.frame.composite(reading.target, window, { ...ALONE, finish });
       const bytes = new Uint8ClampedArray(widthPx * heightPx * 4);
       const { gl } = renderer;
       gl.readPixels(0, 0, widthPx, heightPx, gl.RGBA, gl.UNSIGNED_BYTE, bytes);

@@ -1,9 +1,13 @@
 import { groupStates, type View } from '@stubble/core';
 import type { ShownField } from '../field/field-feed.ts';
+import type { PlacedDots } from '../field/place-dots.ts';
+import { seenIn, type Viewing } from '../light/viewing.ts';
 import { assertMask, type DotMask, EVERYWHERE, inRowsOfFour } from '../photo/dot-mask.ts';
-import { measureShine } from '../photo/measure-shine.ts';
+import type { ShineMap } from '../photo/estimate-shine.ts';
+import { measureShine, shineOfScalp } from '../photo/measure-shine.ts';
 import type { Picture } from '../pixi/picture.ts';
-import type { Placement } from '../preview.ts';
+import type { Compare, Placement } from '../preview.ts';
+import { compareShown } from './compare.ts';
 import { createCrossFade } from './cross-fade.ts';
 import type { HostCanvas } from './host-canvas.ts';
 import type { Size } from './placement.ts';
@@ -19,8 +23,10 @@ export interface Look {
   readonly host: HostCanvas;
   readonly placement: Placement;
   readonly day: number;
-  /** Share of the host's width left of which the photo stays untouched. */
-  readonly dividerAt: number;
+  readonly compare: Compare;
+  /** Share of the shine that the scalp keeps: 1 as in the photo. */
+  readonly finish: number;
+  readonly viewing: Viewing;
 }
 
 /** What a change makes stale; the composite always is. */
@@ -45,6 +51,10 @@ export class Painter {
   readonly #fade = createCrossFade();
   #keepFormer = false;
   #mask: DotMask = EVERYWHERE;
+  #shine: ShineMap | null = null;
+  /** The dots for which the shine on the GPU was cut down; null for the whole of it. */
+  #shineFor: PlacedDots | null = null;
+  #shineDue = false;
   #request = 0;
   #shineTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,23 +83,36 @@ export class Painter {
     this.#note(change);
     cancelAnimationFrame(this.#request);
     this.#request = 0;
+    if (document.hidden) {
+      this.#waitUntilSeen();
+      return;
+    }
     const { picture } = this;
     const look = this.#look();
     if (!look || !picture || picture.lost) return;
-    const { view, shown, photo, host, placement, day, dividerAt } = look;
+    if (this.#shineDue) this.measureShine();
+    const { view, shown, photo, host, placement, day } = look;
     if (shown) {
-      this.#table ??= groupStates(shown.field.groups, shown.treatment, day);
+      this.#table ??= seenIn(groupStates(shown.field.groups, shown.treatment, day), look.viewing);
       picture.setDots(shown.placed);
       picture.setGroups(this.#table);
     }
     picture.setMask(this.#mask);
+    this.#fitShine(look, picture);
     const { dpr, widthPx, heightPx } = host;
     const [x, y] = [Math.round(placement.x * dpr), Math.round(placement.y * dpr)];
     const window = { widthPx, heightPx, scale: placement.scale * dpr, x, y };
     // What is drawn anew for another reason does not match the former dots any more.
     if ((this.#stale.photo || this.#stale.dots) && !this.#keepFormer) this.#fade.cut();
     const fade = this.#fade.share();
-    const how = { ...this.#stale, dividerPx: dividerAt * widthPx, fade, keepFormer: this.#keepFormer };
+    const { finish } = look;
+    const how = {
+      ...this.#stale,
+      ...compareShown(look.compare, widthPx),
+      finish,
+      fade,
+      keepFormer: this.#keepFormer,
+    };
     picture.draw(sceneOf(view, shown, photo), window, how);
     this.#stale = { photo: false, dots: false };
     this.#keepFormer = false;
@@ -108,15 +131,29 @@ export class Painter {
   measureShine(): void {
     const look = this.#look();
     if (!look?.shown || !this.picture) return;
-    const { view, shown, photo, small } = look;
-    this.picture.setShine(measureShine(small, photo, shown.placed, sceneOf(view, shown, photo)));
+    this.#shineDue = false;
+    const { view, shown, photo } = look;
+    this.#shine = measureShine(look, shown.placed, sceneOf(view, shown, photo));
+    this.#shineFor = null;
+    this.picture.setShine(this.#shine);
+  }
+
+  /** Another finish reaches only as far as the dots do. */
+  #fitShine({ finish, view, shown, photo, small }: Look, picture: Picture): void {
+    const wanted = finish === 1 ? null : shown;
+    if (!this.#shine || wanted === this.#shineFor) return;
+    this.#shineFor = wanted;
+    const scene = sceneOf(view, shown, photo);
+    picture.setShine(
+      wanted ? shineOfScalp(this.#shine, { small, photo }, wanted.placed, scene) : this.#shine,
+    );
   }
 
   /** The same, and drawn, when the camera has come to rest. */
   measureShineSoon(): void {
     clearTimeout(this.#shineTimer);
     this.#shineTimer = setTimeout(() => {
-      this.measureShine();
+      this.#shineDue = true;
       this.invalidate({});
     }, SHINE_REST_MS);
   }
@@ -129,10 +166,23 @@ export class Painter {
   destroy(): void {
     clearTimeout(this.#shineTimer);
     cancelAnimationFrame(this.#request);
+    document.removeEventListener('visibilitychange', this.#onSeen);
     this.#request = 0;
     this.picture?.destroy();
     this.picture = null;
   }
+
+  /** Nothing is drawn in a hidden tab; what became stale there is drawn when it is seen again. */
+  #waitUntilSeen(): void {
+    this.#keepFormer = false;
+    document.addEventListener('visibilitychange', this.#onSeen);
+  }
+
+  readonly #onSeen = () => {
+    if (document.hidden) return;
+    document.removeEventListener('visibilitychange', this.#onSeen);
+    this.invalidate({});
+  };
 
   #note({ photo = false, dots = false, ageing = false }: Change): void {
     if (ageing) this.#table = null;

@@ -19,8 +19,25 @@ vec3 absorbed(highp sampler2D passed, ivec2 at) {
 `;
 
 /**
- * The picture: (photo - S)·T + S in linear light, S the shine that lies on top of the skin and of the pigment below it.
- * Where nothing absorbs, the photo's own bytes.
+ * What changed, for people: the photo as pale paper, and on it from amber to crimson how much light the dots take, the full colour at
+ * 40 %; blue where the picture became lighter. Colours and steps chosen by eye.
+ */
+const CHANGED_GLSL = /* glsl */ `
+vec3 changed(vec3 light, vec3 after) {
+  const vec3 LUMINANCE = vec3(0.2126, 0.7152, 0.0722);
+  float was = dot(light, LUMINANCE);
+  float darker = (was - dot(after, LUMINANCE)) / max(was, 0.02);
+  vec3 paper = vec3(0.3 + 0.55 * was);
+  vec3 colour = darker > 0.0
+    ? mix(vec3(0.95, 0.46, 0.08), vec3(0.46, 0.008, 0.06), clamp(darker / 0.4, 0.0, 1.0))
+    : vec3(0.03, 0.2, 0.62);
+  return mix(paper, colour, 0.92 * smoothstep(0.0, 0.12, abs(darker)));
+}
+`;
+
+/**
+ * The picture: (photo - S)·T + f·S in linear light, S the shine that lies on top of the skin and of the pigment below it, f the finish.
+ * Where nothing absorbs and the finish is the photo's, the photo's own bytes.
  * @param finer whether the transmittance has several texels per px of the picture.
  */
 export const compositeFragment = (finer: boolean) => /* glsl */ `#version 300 es
@@ -38,37 +55,50 @@ uniform highp sampler2D uMask;
 uniform vec4 uCovered;
 /** Transmittance texels per target px, each way. */
 uniform float uFiner;
-/** Left of this target px stands the untouched photo. */
-uniform float uDivider;
+/**
+ * Left of target px x stands the untouched photo; from px y on, if that is not 0, the same part of the photo stands again; z of 1 shows
+ * what changed.
+ */
+uniform vec3 uCompare;
+/** Share of the shine that stays where dots show: 1 as in the photo. */
+uniform float uFinish;
 /** Place in the shine map, in [0, 1] = target px · xy + zw. */
 uniform vec4 uToShine;
 /** Height of the target where its rows count from the bottom, else 0. */
 uniform float uFlipHeight;
 out vec4 finalColor;
 ${COLOUR_GLSL}
-
+${CHANGED_GLSL}
 ${finer ? MEAN_ABSORBED_GLSL : ABSORBED_GLSL}
+bool isIn(vec2 p, vec4 box) {
+  return p.x >= box.x && p.y >= box.y && p.x < box.z && p.y < box.w;
+}
+vec3 lostAt(vec2 p) {
+  if (!isIn(p, uCovered)) return vec3(0.0);
+  vec3 lost = absorbed(uTransmittance, ivec2(p - uCovered.xy));
+  if (uFade == 1.0) return lost;
+  vec3 before = isIn(p, uFormerCovered) ? absorbed(uFormer, ivec2(p - uFormerCovered.xy)) : vec3(0.0);
+  return mix(before, lost, uFade);
+}
 void main() {
   vec2 p = floor(gl_FragCoord.xy);
   if (uFlipHeight > 0.0) p.y = uFlipHeight - 1.0 - p.y;
+  bool untouched = p.x + 0.5 < uCompare.x;
+  if (uCompare.y > 0.0 && p.x >= uCompare.y) p.x -= uCompare.y;
   vec4 photo = texelFetch(uPhoto, ivec2(p), 0);
   finalColor = photo;
-  if (photo.a == 0.0 || p.x + 0.5 < uDivider) return;
-  if (p.x < uCovered.x || p.y < uCovered.y || p.x >= uCovered.z || p.y >= uCovered.w) return;
-  ivec2 at = ivec2(p - uCovered.xy);
-  vec3 lost = absorbed(uTransmittance, at);
-  if (uFade < 1.0) {
-    bool had = p.x >= uFormerCovered.x && p.y >= uFormerCovered.y && p.x < uFormerCovered.z && p.y < uFormerCovered.w;
-    vec3 before = had ? absorbed(uFormer, ivec2(p - uFormerCovered.xy)) : vec3(0.0);
-    lost = mix(before, lost, uFade);
-  }
+  if (photo.a == 0.0 || untouched) return;
+  vec3 lost = lostAt(p);
+  if (lost == vec3(0.0) && uFinish == 1.0 && uCompare.z == 0.0) return;
   vec2 place = (p + 0.5) * uToShine.xy + uToShine.zw;
-  lost *= textureLod(uMask, place, 0.0).r;
-  if (lost == vec3(0.0)) return;
-  vec3 light = toLinear(photo.rgb);
+  float shown = textureLod(uMask, place, 0.0).r;
+  lost *= shown;
   // The map holds square roots: finer steps where shine is faint.
   float root = textureLod(uShine, place, 0.0).r;
+  if (lost == vec3(0.0) && (uFinish == 1.0 || root * shown == 0.0) && uCompare.z == 0.0) return;
+  vec3 light = toLinear(photo.rgb);
   vec3 onTop = min(vec3(root * root), light);
-  finalColor = vec4(toSrgb(light - (light - onTop) * lost), 1.0);
+  vec3 after = light - (light - onTop) * lost + onTop * ((uFinish - 1.0) * shown);
+  finalColor = vec4(toSrgb(uCompare.z == 0.0 ? after : changed(light, after)), 1.0);
 }
 `;
