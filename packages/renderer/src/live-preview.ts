@@ -12,7 +12,7 @@ import { assertViewing, type Viewing } from './light/viewing.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
 import type { DotMask } from './photo/dot-mask.ts';
 import type { Picture } from './pixi/picture.ts';
-import type { Compare, ExportOptions, NextView, PhotoSource, Preview, PreviewOptions } from './preview.ts';
+import type { Compare, NextView, PhotoSource, Preview, PreviewOptions } from './preview.ts';
 import { PreviewError } from './preview-error.ts';
 import { assertCompare, paneShare } from './view/compare.ts';
 import { GpuLife } from './view/gpu-life.ts';
@@ -189,10 +189,11 @@ export class LivePreview extends PreviewBase implements Preview {
     this.assertAlive();
     await this.#feed.settled();
     this.assertAlive();
-    const source = this.#source;
+    const [source, finish] = [this.#source, this.#finish];
     const picture = async (signal?: AbortSignal) => {
       const present = await this.#gpu.present(signal);
       if (source !== this.#source) throw new PreviewError('export-failed', PHOTO_CHANGED);
+      this.#painter.prepare(finish);
       return present;
     };
     const { shown } = this.#feed;
@@ -200,7 +201,7 @@ export class LivePreview extends PreviewBase implements Preview {
       scene: sceneOf(this.#view, shown, this.#size),
       photo: this.#size,
       shown,
-      finish: this.#finish,
+      finish,
       viewing: this.#viewing,
       picture,
       done: () => this.#painter.doneReading(),

@@ -22,6 +22,7 @@ export interface Still {
 export function untouched(still: Still): Still {
   return {
     ...still,
+    finish: 1,
     shown: null,
     scene: { ...still.scene, dotBox: { left: 0, top: 0, right: 0, bottom: 0 } },
   };

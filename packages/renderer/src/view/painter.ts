@@ -138,17 +138,6 @@ export class Painter {
     this.picture.setShine(this.#shine);
   }
 
-  /** Another finish reaches only as far as the dots do. */
-  #fitShine({ finish, view, shown, photo, small }: Look, picture: Picture): void {
-    const wanted = finish === 1 ? null : shown;
-    if (!this.#shine || wanted === this.#shineFor) return;
-    this.#shineFor = wanted;
-    const scene = sceneOf(view, shown, photo);
-    picture.setShine(
-      wanted ? shineOfScalp(this.#shine, { small, photo }, wanted.placed, scene) : this.#shine,
-    );
-  }
-
   /** The same, and drawn, when the camera has come to rest. */
   measureShineSoon(): void {
     clearTimeout(this.#shineTimer);
@@ -156,6 +145,25 @@ export class Painter {
       this.#shineDue = true;
       this.invalidate({});
     }, SHINE_REST_MS);
+  }
+
+  /** Have mask and shine on the GPU for a picture of that finish, which need not be the one on screen. */
+  prepare(finish: number): void {
+    const look = this.#look();
+    if (!look || !this.picture) return;
+    this.picture.setMask(this.#mask);
+    this.#fitShine({ ...look, finish }, this.picture);
+  }
+
+  /** Another finish reaches only as far as the dots do. */
+  #fitShine({ finish, view, shown, photo, small }: Look, picture: Picture): void {
+    const wanted = finish === 1 || !shown ? null : shown.placed;
+    if (!this.#shine || wanted === this.#shineFor) return;
+    // While a hand moves something the reach may lag behind.
+    if (wanted && this.#shineFor && !shown?.settled) return;
+    this.#shineFor = wanted;
+    const scene = sceneOf(view, shown, photo);
+    picture.setShine(wanted ? shineOfScalp(this.#shine, { small, photo }, wanted, scene) : this.#shine);
   }
 
   /** Free what a saved picture needed. */
