@@ -6,7 +6,6 @@ import { openPhoto } from './photo/open-photo.ts';
 import { fetchSample, listSamples, type Sample, sameSitter } from './photo/samples.ts';
 import { Scalp } from './photo/scalp.ts';
 import { emptyDocument, type Photo, showView } from './state/document.ts';
-import { faultNames } from './state/faults.ts';
 import {
   awaitingViews,
   takeAwaited,
@@ -18,16 +17,13 @@ import {
   withSample,
 } from './state/openings.ts';
 import { Store } from './state/store.ts';
-import { dayLabel, HEALED_DAYS } from './state/timeline.ts';
+import { HEALED_DAYS } from './state/timeline.ts';
 import { Toasts } from './state/toasts.ts';
 import { defaultUi } from './state/ui.ts';
 import { autosave } from './storage/autosave.ts';
-import { caseFileName, caseText, openCase, stem } from './storage/case-file.ts';
+import { caseFileName, caseText, openCase } from './storage/case-file.ts';
 import { download } from './storage/download.ts';
 import { SessionStore } from './storage/session-store.ts';
-
-/** Words inside every saved picture. */
-export const CAPTION = 'Simulation, not a promise of result';
 
 const NO_ROOM =
   'This browser cannot keep your work over a reload: it has no room, or this is a private window. Save the case as a file.';
@@ -201,29 +197,6 @@ export class Studio {
     const blob = new Blob([caseText(value)], { type: 'application/json' });
     download(blob, caseFileName(photo?.name));
     this.toasts.show('done', 'The case was saved, without its photos: keep those too.');
-  }
-
-  /** The picture as shown on this day, at the photo's own size, captioned, without EXIF or GPS. */
-  async savePicture(): Promise<void> {
-    const { document, ui } = this.store;
-    if (!this.preview || !document.photo) {
-      this.toasts.show('error', 'There is no picture to save yet. Open a photo first.');
-      return;
-    }
-    // A picture of faults that are shown on purpose must say so wherever it goes.
-    const bad = ui.design.faults.length > 0 ? ` · not the design: ${faultNames(ui.design.faults)}` : '';
-    const { sessions, events } = document.case.treatment;
-    const state = `${dayLabel(sessions, ui.day, events)}${bad}`;
-    try {
-      const options = { type: ui.pictureType, quality: 0.92, caption: `${CAPTION} · ${state}` };
-      const blob = await this.toasts.during('Saving the picture…', this.preview.exportImage(options));
-      const ending = ui.pictureType === 'image/png' ? 'png' : 'jpg';
-      const when = state.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
-      download(blob, `${stem(document.photo.name)}-${when}.${ending}`);
-      this.toasts.show('done', 'The picture was saved.');
-    } catch (reason) {
-      this.toasts.show('error', sentenceOf(reason, 'The picture could not be saved. Try again.'));
-    }
   }
 }
 

@@ -67,6 +67,17 @@ async function download(button: string): Promise<Buffer> {
   return readFile(await file.path());
 }
 
+/** The dialog as a person would use it: open, choose, save. */
+async function save(what: string, button: string, type?: 'PNG' | 'JPEG'): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save' });
+  await dialog.getByRole('radio', { name: what, exact: true }).check({ force: true });
+  if (type) await dialog.getByRole('button', { name: type, exact: true }).click();
+  const file = await download(button);
+  await dialog.waitFor({ state: 'hidden' });
+  return file;
+}
+
 async function savedCase(): Promise<Case> {
   const parsed = parseCaseText((await download('Save case')).toString());
   if (!parsed.ok) throw new Error('the saved case is no case');
@@ -136,7 +147,8 @@ describe('the picture of a 3000 px photo', () => {
     const line = grip.x + grip.width / 2;
     const origin = await onPage(page, 0, 0);
     expect((await onPage(page, 1, 0)).x - origin.x).toBe(1);
-    const clip = { x: FREE.x, y: 60, width: Math.floor(line) - FREE.x - 40, height: 200 };
+    // Below the ways to compare, and their shadow.
+    const clip = { x: FREE.x, y: 190, width: Math.floor(line) - FREE.x - 40, height: 200 };
     const seen = await pixels(page, clip);
     const source = drawHead(SIDE, SIDE);
     let different = 0;
@@ -172,8 +184,7 @@ describe('the picture of a 3000 px photo', () => {
 
   it('is saved as a PNG of the photo’s size, with the photo’s own bytes where no dots are', async () => {
     await page.getByRole('button', { name: 'Before the treatment', exact: true }).click();
-    await page.getByRole('button', { name: 'PNG', exact: true }).click();
-    const file = await download('Save picture');
+    const file = await save('Picture', 'Save picture', 'PNG');
     const { width, height, data } = PNG.sync.read(file);
     expect([width, height]).toEqual([SIDE, SIDE]);
     const compared = 4 * SIDE * Math.floor(SIDE * (1 - CAPTION_SHARE));
@@ -188,12 +199,101 @@ describe('the picture of a 3000 px photo', () => {
     await page.getByRole('button', { name: 'Move the head' }).waitFor();
     await openTab(page, 'Photo');
     await settled(page);
-    await page.getByRole('button', { name: 'JPEG', exact: true }).click();
-    const file = await download('Save picture');
+    const file = await save('Picture', 'Save picture', 'JPEG');
     const { width, height } = jpeg.decode(file, { formatAsRGBA: true });
     expect([width, height]).toEqual([1000, 800]);
     expect(file.includes('Exif')).toBe(false);
     expect(file.includes(Buffer.from([0xff, 0xe1]))).toBe(false);
+  });
+
+  it('stands side by side with its own before, and as a difference in colour', async () => {
+    await page.getByRole('button', { name: 'Healed', exact: true }).click();
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    await page.getByRole('slider', { name: 'Before and after divider' }).waitFor({ state: 'detached' });
+    await page.mouse.move(5, 795);
+    await settled(page);
+    // The crown in the left picture, and the same px of the photo in the right one.
+    const crown = await onPage(page, 500, 200);
+    const half = await page.evaluate(() => {
+      const element = document.querySelector('stubble-studio') as unknown as {
+        studio: { store: { ui: { compare: number } } };
+      };
+      return element.studio.store.ui.compare * innerWidth;
+    });
+    expect(crown.x + 30).toBeLessThan(half);
+    const around = (x: number) => ({
+      x: Math.round(x) - 25,
+      y: Math.round(crown.y) - 10,
+      width: 50,
+      height: 20,
+    });
+    const [before, after] = [await pixels(page, around(crown.x)), await pixels(page, around(crown.x + half))];
+    expect(mean(after)).toBeLessThan(mean(before) - 2);
+    await page.getByRole('button', { name: 'Difference' }).click();
+    await expect
+      .poll(async () => {
+        const { data } = await pixels(page, FREE);
+        let warm = 0;
+        for (let at = 0; at < data.length; at += 4) if (data[at] > data[at + 2] + 80) warm++;
+        return warm;
+      })
+      .toBeGreaterThan(2000);
+    await page.getByRole('button', { name: 'Divider' }).click();
+    await page.getByRole('button', { name: 'Before and after' }).click();
+  });
+
+  it('is saved as a filmstrip, and as a video of the years', async () => {
+    const strip = await save('Filmstrip', 'Save filmstrip', 'PNG');
+    const { width, height } = PNG.sync.read(strip);
+    expect(width).toBeGreaterThan(1000);
+    expect(height).toBeGreaterThan(1000);
+    const film = await save('Video', 'Save video');
+    expect(film.length).toBeGreaterThan(20_000);
+    // An MP4 says so in its first box, a WebM in its EBML header.
+    expect(film.includes('ftyp') || film.includes('webm')).toBe(true);
+  });
+
+  it('can be given up while it is saved', async () => {
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog', { name: 'Save' });
+    await dialog.getByRole('radio', { name: 'Video', exact: true }).check({ force: true });
+    await dialog.getByRole('button', { name: 'Save video' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('button', { name: 'Save video' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('shows the scalp matte or glossy and in another light, and remembers it over a reload', async () => {
+    await page.keyboard.press('l');
+    const finish = page.getByRole('slider', { name: 'Finish of the scalp' });
+    await finish.fill('0');
+    await page.getByRole('button', { name: 'Flash', exact: true }).click();
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const open = indexedDB.open('stubble');
+          const db = await new Promise<IDBDatabase>((resolve) => {
+            open.onsuccess = () => resolve(open.result);
+          });
+          const request = db.transaction('session').objectStore('session').get('ui');
+          return new Promise((resolve) => {
+            request.onsuccess = () => {
+              db.close();
+              resolve([request.result?.finish, request.result?.viewing]);
+            };
+          });
+        }),
+      )
+      .toEqual([0, 'flash']);
+    await page.reload();
+    await settled(page);
+    await page.getByRole('button', { name: 'Finish and light' }).click();
+    expect(await page.getByRole('slider', { name: 'Finish of the scalp' }).inputValue()).toBe('0');
+    expect(await page.getByRole('button', { name: 'Flash', exact: true }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
   });
 
   it('asked nothing of another origin and logged no error', () => {

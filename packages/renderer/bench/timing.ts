@@ -1,6 +1,12 @@
-export const WIDTH = 2048;
-export const HEIGHT = 1536;
-export const COUNT = 100_000;
+/** What draws the same dots in its own way. */
+export interface Contestant {
+  readonly name: string;
+  /** Show the dots on the i-th day; runs within an animation frame, and has drawn when it returns or in that same frame. */
+  readonly change: (i: number) => void;
+  readonly destroy: () => void;
+  /** Wait until the last px is drawn. */
+  readonly finish: () => void;
+}
 
 /** Medians over the frames, ms. */
 export interface Timings {
@@ -10,37 +16,60 @@ export interface Timings {
   readonly frameMs: number;
 }
 
-const FRAMES = 24;
-const WARM_UP = 4;
-
-/** Make a change per frame and time it. Everything drawn on request must be drawn in an animation frame. */
-export async function timeFrames(gl: WebGL2RenderingContext, change: (i: number) => void): Promise<Timings> {
-  const main: number[] = [];
-  const frame: number[] = [];
-  const byte = new Uint8Array(4);
-  for (let i = 0; i < FRAMES; i++) {
-    // Between two callbacks of the same frame lies the one that the change asks for.
-    const [before, after] = await new Promise<[number, number]>((resolve) => {
-      let start = 0;
-      requestAnimationFrame(() => {
-        start = performance.now();
-      });
-      const called = performance.now();
-      change(i);
-      const spent = performance.now() - called;
-      requestAnimationFrame(() => {
-        const drawn = performance.now();
-        gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, byte);
-        resolve([spent + drawn - start, performance.now() - start]);
-      });
-    });
-    if (i < WARM_UP) continue;
-    main.push(before);
-    frame.push(after);
-  }
-  return { mainMs: median(main), frameMs: median(frame) };
+export interface TimeOptions {
+  /** How often all contestants take turns. */
+  readonly rounds: number;
+  /** Frames of each in a turn; the first of each turn is not counted. */
+  readonly frames: number;
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1];
+/** Time contestants in turns, so that what else the machine does meets all of them. */
+export async function timeInTurns(
+  contestants: readonly Contestant[],
+  { rounds, frames }: TimeOptions,
+): Promise<Readonly<Record<string, Timings>>> {
+  const spent = new Map(
+    contestants.map(({ name }) => [name, { main: [] as number[], frame: [] as number[] }]),
+  );
+  for (let round = 0; round < rounds; round++) {
+    for (const contestant of contestants) {
+      for (let i = 0; i <= frames; i++) {
+        const [main, frame] = await timeFrame(contestant, round * frames + i);
+        if (i === 0) continue;
+        spent.get(contestant.name)?.main.push(main);
+        spent.get(contestant.name)?.frame.push(frame);
+      }
+    }
+  }
+  return Object.fromEntries(
+    [...spent].map(([name, { main, frame }]) => [name, { mainMs: median(main), frameMs: median(frame) }]),
+  );
+}
+
+/** Between two callbacks of the same frame lies the one that the change asks for. */
+function timeFrame({ change, finish }: Contestant, i: number): Promise<[number, number]> {
+  return new Promise((resolve) => {
+    let start = 0;
+    requestAnimationFrame(() => {
+      start = performance.now();
+    });
+    const called = performance.now();
+    change(i);
+    const spent = performance.now() - called;
+    requestAnimationFrame(() => {
+      const drawn = performance.now();
+      finish();
+      resolve([spent + drawn - start, performance.now() - start]);
+    });
+  });
+}
+
+/** Waits for what a context has still to draw by reading a px. */
+export function finishOf(gl: WebGL2RenderingContext): () => void {
+  const byte = new Uint8Array(4);
+  return () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, byte);
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }

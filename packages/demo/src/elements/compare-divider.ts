@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { followDrag } from '../stage/drag.ts';
 import type { StageView } from '../stage/stage-view.ts';
@@ -22,7 +22,7 @@ export class CompareDivider extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ ui }) => [ui.compare]);
+    this.watch(({ ui }) => [ui.compare, ui.compareMode]);
   }
 
   override connectedCallback(): void {
@@ -39,12 +39,20 @@ export class CompareDivider extends StudioElement {
     const at = this.store.ui.compare ?? 0.5;
     const { insets, size } = this.view;
     const middle = (insets.top + size.height - insets.bottom) / 2;
-    const percent = Math.round(100 * at);
+    // Side by side the line stands still between the two.
+    const still = this.store.ui.compareMode === 'side-by-side';
     return html`
       <div class="line" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom}px` })}></div>
       <span class="tag before" ${styled({ left: `${at * size.width}px`, top: `${insets.top + 8}px` })}>Before</span>
       <span class="tag after" ${styled({ left: `${at * size.width}px`, top: `${insets.top + 8}px` })}>After</span>
-      <div
+      ${still ? nothing : this.#grip(at, middle)}
+    `;
+  }
+
+  #grip(at: number, middle: number) {
+    const { width } = this.view.size;
+    const percent = Math.round(100 * at);
+    return html`<div
         class="grip"
         role="slider"
         tabindex="0"
@@ -54,11 +62,10 @@ export class CompareDivider extends StudioElement {
         aria-valuemax="100"
         aria-valuenow=${percent}
         aria-valuetext="${percent} % of the window shows before"
-        ${styled({ translate: `${at * size.width}px ${middle}px` })}
+        ${styled({ translate: `${at * width}px ${middle}px` })}
         @pointerdown=${this.#onPress}
         @keydown=${this.#onKey}
-      ><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9.5 7 5 12l4.5 5M14.5 7 19 12l-4.5 5" /></svg></div>
-    `;
+      ><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9.5 7 5 12l4.5 5M14.5 7 19 12l-4.5 5" /></svg></div>`;
   }
 
   #set(share: number): void {

@@ -7,11 +7,12 @@ import { StudioElement } from './studio-element.ts';
 const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl Z · Ctrl Shift Z', 'Undo · redo'],
   ['Ctrl O', 'Open a photo or a case'],
-  ['Ctrl S', 'Save the picture'],
+  ['Ctrl S', 'Save a picture, filmstrip or video'],
   ['Ctrl V', 'Paste a photo'],
   ['Space', 'Play or pause'],
   ['[ · ]', 'Photo before · next photo of this head'],
   ['B', 'Before and after'],
+  ['L', 'Finish of the scalp, and light'],
   ['G', 'Lines over the photo'],
   ['+ · − · 0', 'Zoom in · out · frame the head'],
   ['Double click', 'Zoom to the photo’s own pixels, and back'],

@@ -8,6 +8,7 @@ export interface KeyActions {
   readonly help: () => void;
   readonly play: () => void;
   readonly compare: () => void;
+  readonly light: () => void;
   readonly zoom: (factor: number) => void;
   readonly frame: () => void;
   readonly stepPhoto: (step: 1 | -1) => void;
@@ -55,6 +56,7 @@ function plain(event: KeyboardEvent, actions: KeyActions): boolean {
   const keys: Record<string, () => void> = {
     '?': actions.help,
     b: actions.compare,
+    l: actions.light,
     g: () => store.setUi({ guides: !store.ui.guides }),
     '+': () => actions.zoom(1.25),
     '=': () => actions.zoom(1.25),

@@ -2,6 +2,7 @@ import type { Placement } from '@stubble/renderer';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
+import { compareOf, paneOf } from '../stage/compare.ts';
 import { frameHead } from '../stage/frame-head.ts';
 import { glide } from '../stage/glide.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../stage/pan-zoom.ts';
@@ -62,6 +63,7 @@ export class PhotoStage extends StudioElement {
       ui.headTool,
       ui.oval === null,
       ui.compare === null,
+      ui.compareMode,
       document.photo,
       document.case.head.kind,
       document.case.views.length,
@@ -83,6 +85,9 @@ export class PhotoStage extends StudioElement {
       placed: (placement) => {
         this.view.placement = placement;
       },
+      panes: () => {
+        if (!this.#moved) this.frame({ gliding: true });
+      },
       opened: () => {
         this.#moved = false;
         this.frame();
@@ -101,6 +106,8 @@ export class PhotoStage extends StudioElement {
 
   override render() {
     const { ui, document } = this.store;
+    // Where two pictures stand, or colours that mean something, lines would be in the way.
+    const guides = ui.guides && (ui.compare === null || ui.compareMode === 'divider');
     const shown = document.photo !== null && this.linkState !== 'loading' && this.linkState !== 'empty';
     return html`
       <div
@@ -111,14 +118,14 @@ export class PhotoStage extends StudioElement {
         @wheel=${this.#onWheel}
         @dblclick=${this.#onDouble}
       ></div>
-      ${shown && ui.guides && ui.tab === 'head' ? this.#headOverlay() : nothing}
+      ${shown && guides && ui.tab === 'head' ? this.#headOverlay() : nothing}
       ${
-        shown && ui.guides && ui.tab === 'skin'
+        shown && guides && ui.tab === 'skin'
           ? html`<shade-overlay .studio=${this.studio} .view=${this.view}></shade-overlay>`
           : nothing
       }
       ${
-        shown && ui.guides && ui.tab === 'design'
+        shown && guides && ui.tab === 'design'
           ? html`<hairline-overlay .studio=${this.studio} .view=${this.view} .quiet=${ui.design.area !== null}></hairline-overlay>
             ${ui.design.area === null ? nothing : html`<area-overlay .studio=${this.studio} .view=${this.view} .pass=${this.#panZoom} @wheel=${this.#onWheel}></area-overlay>`}`
           : nothing
@@ -129,7 +136,7 @@ export class PhotoStage extends StudioElement {
           : nothing
       }
       ${
-        shown && ui.compare !== null
+        shown && ui.compare !== null && ui.compareMode !== 'difference'
           ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
           : nothing
       }
@@ -193,6 +200,7 @@ export class PhotoStage extends StudioElement {
     const { document } = this.store;
     const view = activeView(document);
     if (!document.photo || !view) return null;
+    const pane = paneOf(compareOf(this.store.ui));
     const { head } = document.case;
     const semiAxesMm = head.kind === 'head' ? head.semiAxesMm : ([60, 60, 60] as const);
     const { camera } = view;
@@ -200,8 +208,8 @@ export class PhotoStage extends StudioElement {
       photo: document.photo,
       camera,
       semiAxesMm,
-      host: this.view.size,
-      insets: this.insets,
+      host: { ...this.view.size, width: pane * this.view.size.width },
+      insets: pane < 1 ? { ...this.insets, right: 0 } : this.insets,
     });
   }
 

@@ -2,18 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
 import { type Sample, sampleUrl } from '../photo/samples.ts';
-import type { Ui } from '../state/ui.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { disclosureStyles } from './disclosure.styles.ts';
-import { segmentStyles } from './segments.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import './photo-details.ts';
 import './photo-strip.ts';
-
-const TYPES: readonly (readonly [Ui['pictureType'], string])[] = [
-  ['image/jpeg', 'JPEG'],
-  ['image/png', 'PNG'],
-];
 
 /** The photo: where it comes from, how it is shown, and what is saved of it. */
 @customElement('photo-tab')
@@ -24,11 +17,11 @@ export class PhotoTab extends StudioElement {
   @query('#added') private added!: HTMLInputElement;
   @query('#close-up') private closeUp!: HTMLInputElement;
 
-  static override styles = [shared, panelStyles, disclosureStyles, segmentStyles, photoTabStyles()];
+  static override styles = [shared, panelStyles, disclosureStyles, photoTabStyles()];
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.photo, document.case.views.length, ui.pictureType]);
+    this.watch(({ document }) => [document.photo, document.case.views.length]);
   }
 
   override render() {
@@ -60,16 +53,8 @@ export class PhotoTab extends StudioElement {
       <section>
         <div class="head"><h2>Picture</h2></div>
         <div class="stack">
-          <p>The photo with its dots as shown now, at full size and marked as a simulation. No place or camera data goes with it.</p>
-          <div class="row">
-            <div class="segments" role="group" aria-label="Kind of picture">
-              ${TYPES.map(
-                ([type, label]) =>
-                  html`<button aria-pressed=${this.store.ui.pictureType === type} @click=${() => this.store.setUi({ pictureType: type })}>${label}</button>`,
-              )}
-            </div>
-            <button ?disabled=${!photo} @click=${() => this.studio.savePicture()}>${icon('save')}Save picture</button>
-          </div>
+          <p>A picture, a filmstrip of the years or a short video, marked as a simulation. No place or camera data goes with it.</p>
+          <button ?disabled=${!photo} @click=${() => this.dispatchEvent(new Event('save', { bubbles: true, composed: true }))}>${icon('save')}Save…</button>
         </div>
       </section>
       <section>
@@ -135,10 +120,6 @@ function photoTabStyles() {
     .private .icon {
       width: 18px;
       height: 18px;
-    }
-    .row > .segments {
-      flex: 0.8;
-      padding: 1px;
     }
     .samples {
       display: grid;

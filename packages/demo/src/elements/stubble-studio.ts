@@ -6,12 +6,15 @@ import type { HelpDialog } from './help-dialog.ts';
 import { listenForKeys } from './keys.ts';
 import type { PhotoStage } from './photo-stage.ts';
 import { PlanDialog } from './plan-dialog.ts';
+import type { SaveDialog } from './save-dialog.ts';
+import type { StageTools } from './stage-tools.ts';
 import { studioStyles } from './stubble-studio.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import type { TimeLine } from './time-line.ts';
 import './help-dialog.ts';
 import './opinion-panel.ts';
 import './photo-stage.ts';
+import './save-dialog.ts';
 import './side-panel.ts';
 import './stage-tools.ts';
 import './time-line.ts';
@@ -24,6 +27,8 @@ export class StubbleStudio extends StudioElement {
   @query('photo-stage') private stage!: PhotoStage;
   @query('time-line') private timeline!: TimeLine;
   @query('help-dialog') private help!: HelpDialog;
+  @query('save-dialog') private saving!: SaveDialog;
+  @query('stage-tools') private tools!: StageTools;
   @query('side-panel') private panel!: HTMLElement;
   @query('#open') private file!: HTMLInputElement;
   @state() private insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -37,7 +42,7 @@ export class StubbleStudio extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.photo === null, ui.theme]);
+    this.watch(({ document, ui }) => [document.photo === null, ui.theme, ui.compareMode]);
   }
 
   override connectedCallback(): void {
@@ -49,7 +54,8 @@ export class StubbleStudio extends StudioElement {
     this.#stopKeys = listenForKeys({
       store: this.store,
       open: () => this.file.click(),
-      save: () => void this.studio.savePicture(),
+      save: () => this.saving.open(),
+      light: () => this.tools.toggleLight(),
       help: () => this.help.open(),
       play: () => this.timeline.toggle(),
       compare: () => this.#compare(),
@@ -74,6 +80,10 @@ export class StubbleStudio extends StudioElement {
     for (const element of [this, this.panel, this.timeline]) this.#measured.observe(element);
   }
 
+  protected override updated(): void {
+    this.#keepHalves();
+  }
+
   override render() {
     const { studio } = this;
     const { theme } = this.store.ui;
@@ -84,7 +94,7 @@ export class StubbleStudio extends StudioElement {
       <main>
         <photo-stage .studio=${studio} .insets=${this.insets}></photo-stage>
         ${none ? this.#invitation() : nothing}
-        <top-bar .studio=${studio} .opinion=${this.opinion} @help=${() => this.help.open()} @opinion=${this.#onOpinion}></top-bar>
+        <top-bar .studio=${studio} .opinion=${this.opinion} @help=${() => this.help.open()} @save=${() => this.saving.open()} @opinion=${this.#onOpinion}></top-bar>
         <stage-tools
           .studio=${studio}
           @compare=${() => this.#compare()}
@@ -95,7 +105,7 @@ export class StubbleStudio extends StudioElement {
         <div class="below">
           <time-line .studio=${studio}></time-line>
         </div>
-        <side-panel .studio=${studio} @plan=${this.#onPlan}></side-panel>
+        <side-panel .studio=${studio} @plan=${this.#onPlan} @save=${() => this.saving.open()}></side-panel>
         ${this.opinion ? html`<opinion-panel .studio=${studio} @close=${this.#onOpinion}></opinion-panel>` : nothing}
         <toast-list .studio=${studio}></toast-list>
       </main>
@@ -109,6 +119,7 @@ export class StubbleStudio extends StudioElement {
           : nothing
       }
       <help-dialog .studio=${studio}></help-dialog>
+      <save-dialog .studio=${studio}></save-dialog>
     `;
   }
 
@@ -126,9 +137,19 @@ export class StubbleStudio extends StudioElement {
   #compare(): void {
     const { ui, document } = this.store;
     if (!document.photo) return;
+    this.store.setUi({ compare: ui.compare === null ? this.#middle() : null });
+  }
+
+  /** Share of the width at which the middle of what is free lies. */
+  #middle(): number {
     const { width } = this.getBoundingClientRect();
-    const middle = (this.insets.left + width - this.insets.right) / 2 / width;
-    this.store.setUi({ compare: ui.compare === null ? middle : null });
+    return (this.insets.left + width - this.insets.right) / 2 / width;
+  }
+
+  /** Two pictures side by side are of one size. */
+  #keepHalves(): void {
+    const { compare, compareMode } = this.store.ui;
+    if (compare !== null && compareMode === 'side-by-side') this.store.setUi({ compare: this.#middle() });
   }
 
   /** What panels cover, so that the photo's first look lies where nothing does. */
@@ -145,7 +166,9 @@ export class StubbleStudio extends StudioElement {
     };
     const { insets } = this;
     const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => insets[side] === next[side]);
-    if (!same) this.insets = next;
+    if (same) return;
+    this.insets = next;
+    this.#keepHalves();
   }
 
   /** The plan stands beside the studio, so that it can be printed without it. */

@@ -17,7 +17,7 @@ export class TopBar extends StudioElement {
 
   constructor() {
     super();
-    this.watch((store) => [store.canUndo, store.canRedo, store.ui.theme]);
+    this.watch((store) => [store.canUndo, store.canRedo, store.ui.theme, store.document.photo === null]);
   }
 
   override render() {
@@ -32,6 +32,7 @@ export class TopBar extends StudioElement {
         <button class="quiet square" aria-label="Redo" title="Redo (Ctrl Shift Z)" ?disabled=${!store.canRedo} @click=${() => store.redo()}>${icon('redo')}</button>
       </div>
       <div class="card end">
+        <button class="quiet save" aria-label="Save" title="Save a picture, filmstrip or video (Ctrl S)" ?disabled=${store.document.photo === null} @click=${() => this.dispatchEvent(new Event('save'))}>${icon('save')}<span>Save</span></button>
         <button class="quiet square" aria-label="Second opinion" title="Second opinion on the design" aria-expanded=${this.opinion} @click=${() => this.dispatchEvent(new Event('opinion'))}>${icon('opinion')}</button>
         <button
           class="quiet square"
@@ -97,6 +98,9 @@ function barStyles() {
     .end {
       margin-left: auto;
     }
+    .save .icon {
+      color: var(--accent);
+    }
     button[aria-expanded='true'] {
       background: var(--accent-soft);
       color: var(--accent);
@@ -107,6 +111,9 @@ function barStyles() {
       }
       .brand {
         padding: 0 var(--space-2);
+      }
+      .save span {
+        display: none;
       }
     }
   `;

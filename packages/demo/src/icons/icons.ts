@@ -15,6 +15,8 @@ const SHAPES = {
   play: svg`<path d="M8 5.600v12.800a.8.8 0 0 0 1.2.7l10-6.400a.8.8 0 0 0 0-1.400l-10-6.400a.8.8 0 0 0-1.2.7Z" fill="currentColor" stroke="none"/>`,
   pause: svg`<rect x="6.5" y="5" width="4" height="14" rx="1.3" fill="currentColor" stroke="none"/><rect x="13.5" y="5" width="4" height="14" rx="1.3" fill="currentColor" stroke="none"/>`,
   compare: svg`<rect x="3.5" y="5" width="17" height="14" rx="3"/><path d="M12 3v18"/><path d="M15.5 9.500h2M15.5 12.500h2M15.5 15.500h2" /><path d="M3.5 12"/>`,
+  filmstrip: svg`<rect x="3.5" y="5.5" width="17" height="13" rx="2.5"/><path d="M9.2 5.500v13M14.8 5.500v13"/>`,
+  shine: svg`<circle cx="12" cy="12" r="8.5"/><path d="M7.6 11.400a4.6 4.6 0 0 1 3.800-3.800"/><path d="M16.700 13.600a5 5 0 0 1-3.100 3.100" opacity="0.5"/>`,
   fit: svg`<path d="M4.5 9V6.700a2.2 2.2 0 0 1 2.2-2.200H9M15 4.500h2.300a2.2 2.2 0 0 1 2.2 2.200V9M19.5 15v2.300a2.2 2.2 0 0 1-2.2 2.200H15M9 19.500H6.700a2.2 2.2 0 0 1-2.2-2.200V15"/>`,
   guides: svg`<path d="M3 12c2.4-4.3 5.4-6.5 9-6.500s6.6 2.2 9 6.500c-2.4 4.3-5.4 6.5-9 6.500S5.4 16.3 3 12Z"/><circle cx="12" cy="12" r="2.7"/>`,
   guidesOff: svg`<path d="M9.5 5.900A8.6 8.6 0 0 1 12 5.500c3.6 0 6.6 2.2 9 6.500a16 16 0 0 1-2.6 3.500M6.2 7.300A15.6 15.6 0 0 0 3 12c2.4 4.3 5.4 6.5 9 6.5 1.7 0 3.2-.5 4.6-1.400M4.5 4.500l15 15"/>`,

@@ -1,8 +1,9 @@
 import type { Case, SkinMask } from '@stubble/core';
-import { createPreview, type Placement, type Preview } from '@stubble/renderer';
+import { type Compare, createPreview, type Placement, type Preview, type Viewing } from '@stubble/renderer';
 import { activeView, type Photo, showView } from '../state/document.ts';
 import { caseWithFaults } from '../state/faults.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
+import { compareOf, NO_COMPARE, paneOf, sameCompare } from './compare.ts';
 import { type Picture, PlainPicture } from './plain-picture.ts';
 
 /** What the stage is doing: `loading` a photo, waiting for its first `dots`, showing it `ready` or `plain`, without dots. */
@@ -15,6 +16,8 @@ interface Shown {
 
 export interface LinkHandlers {
   readonly placed: (placement: Placement) => void;
+  /** The photo has more or less of the stage's width. */
+  readonly panes: () => void;
   /** Another photo is on screen. */
   readonly opened: () => void;
   readonly state: (state: LinkState) => void;
@@ -38,7 +41,9 @@ export class PictureLink {
   /** What the mask on screen was made of; undefined when there may be none. */
   #look: SkinMask | null | undefined = undefined;
   #day = Number.NaN;
-  #compare: number | null = null;
+  #compare: Compare = NO_COMPARE;
+  #finish = 1;
+  #viewing: Viewing = 'photo';
   #opening = false;
   #frame = 0;
 
@@ -91,10 +96,15 @@ export class PictureLink {
       this.#day = ui.day;
       preview.setDay(ui.day);
     }
-    if (ui.compare !== this.#compare) {
-      this.#compare = ui.compare;
-      preview.setCompare(ui.compare === null ? { mode: 'off' } : { mode: 'divider', at: ui.compare });
+    if (ui.finish !== this.#finish) {
+      this.#finish = ui.finish;
+      preview.setFinish(ui.finish);
     }
+    if (ui.viewing !== this.#viewing) {
+      this.#viewing = ui.viewing;
+      preview.setViewing(ui.viewing);
+    }
+    this.#handCompare(preview, compareOf(ui));
   };
 
   /** Dots keep off what is no bare skin; of a photo that is still on its way nothing is known yet. */
@@ -103,6 +113,14 @@ export class PictureLink {
     if (!this.#preview || this.#opening || !this.#isShown() || look === this.#look) return;
     this.#look = look;
     this.#preview.setMask(this.#studio.scalp.mask);
+  }
+
+  #handCompare(preview: Preview, next: Compare): void {
+    if (sameCompare(next, this.#compare)) return;
+    const otherPanes = paneOf(next) !== paneOf(this.#compare);
+    this.#compare = next;
+    preview.setCompare(next);
+    if (otherPanes) this.#handlers.panes();
   }
 
   async #open(): Promise<void> {
@@ -154,7 +172,9 @@ export class PictureLink {
     this.#picture = preview;
     this.#studio.preview = preview;
     this.#day = Number.NaN;
-    this.#compare = null;
+    this.#compare = NO_COMPARE;
+    this.#finish = 1;
+    this.#viewing = 'photo';
     preview.on('placement', (placement) => this.#handlers.placed(placement));
     preview.on('error', (error) => this.#studio.toasts.show('error', error.message));
     preview.on('ready', () => this.#handlers.state(this.#state()));

@@ -1,4 +1,5 @@
 import type { AnchorName, LandmarkName, Oval, StrokePaint } from '@stubble/core';
+import type { Viewing } from '@stubble/renderer';
 import { type DesignUi, defaultDesignUi } from './design-ui.ts';
 import { BEFORE_DAY } from './timeline.ts';
 
@@ -20,6 +21,14 @@ export interface Brush {
   /** Half its width on the head, mm. */
   readonly radiusMm: number;
 }
+/** How before and after are shown. */
+export const COMPARE_MODES = ['divider', 'side-by-side', 'difference'] as const;
+export type CompareMode = (typeof COMPARE_MODES)[number];
+export const VIEWINGS = ['photo', 'daylight', 'indoor', 'flash'] as const satisfies readonly Viewing[];
+/** What the save dialog makes. */
+export const SAVE_KINDS = ['picture', 'pair', 'filmstrip', 'video'] as const;
+export type SaveKind = (typeof SAVE_KINDS)[number];
+export type PictureType = 'image/jpeg' | 'image/png';
 
 /** What the user sees rather than what they made: kept over a reload, but not undone. */
 export interface Ui {
@@ -29,13 +38,17 @@ export interface Ui {
   readonly playing: boolean;
   /** Place of the before/after divider as a share of the photo's width; null when off. */
   readonly compare: number | null;
+  readonly compareMode: CompareMode;
+  /** Shine of the scalp: 0 matte, 1 as in the photo, 2 glossy. */
+  readonly finish: number;
+  /** The light in which the dots are seen. */
+  readonly viewing: Viewing;
   /** Whether guides (hairline, wireframe) are drawn over the photo. */
   readonly guides: boolean;
   readonly theme: Theme;
   readonly sheet: Sheet;
   /** The anchor that is held, hovered or focused. */
   readonly anchor: AnchorName | null;
-  readonly pictureType: 'image/jpeg' | 'image/png';
   readonly design: DesignUi;
   readonly headTool: HeadTool;
   /** The point of the fit that is held, hovered or focused. */
@@ -43,6 +56,8 @@ export interface Ui {
   /** Asked for when the search for the head was not sure, px of the photo. */
   readonly oval: Oval | null;
   readonly brush: Brush;
+  readonly pictureType: PictureType;
+  readonly saveKind: SaveKind;
 }
 
 export function defaultUi(): Ui {
@@ -51,6 +66,9 @@ export function defaultUi(): Ui {
     day: BEFORE_DAY,
     playing: false,
     compare: null,
+    compareMode: 'divider',
+    finish: 1,
+    viewing: 'photo',
     guides: true,
     theme: 'auto',
     sheet: 'half',
@@ -61,6 +79,7 @@ export function defaultUi(): Ui {
     point: null,
     oval: null,
     brush: { paint: 'block', radiusMm: 8 },
+    saveKind: 'picture',
   };
 }
 
@@ -77,10 +96,14 @@ export function reviveUi(saved: unknown): Ui {
     tab: pick(from.tab, TABS, ui.tab),
     day: typeof from.day === 'number' && Number.isFinite(from.day) ? from.day : ui.day,
     compare: share ? (from.compare as number) : null,
+    compareMode: pick(from.compareMode, COMPARE_MODES, ui.compareMode),
+    finish: typeof from.finish === 'number' && from.finish >= 0 && from.finish <= 2 ? from.finish : ui.finish,
+    viewing: pick(from.viewing, VIEWINGS, ui.viewing),
+    saveKind: pick(from.saveKind, SAVE_KINDS, ui.saveKind),
     guides: from.guides !== false,
     theme: pick<Theme>(from.theme, ['auto', 'light', 'dark'], ui.theme),
     sheet: pick<Sheet>(from.sheet, ['closed', 'half', 'full'], ui.sheet),
-    pictureType: pick<Ui['pictureType']>(from.pictureType, ['image/jpeg', 'image/png'], ui.pictureType),
+    pictureType: pick<PictureType>(from.pictureType, ['image/jpeg', 'image/png'], ui.pictureType),
     headTool: pick<HeadTool>(from.headTool, HEAD_TOOLS, ui.headTool),
   };
 }

@@ -76,7 +76,11 @@ async function twinScene(options: RenderOptions, onProgress: (share: number) => 
   onProgress(FIELD_SHARE);
   const day = options.day ?? lastSessionDay(options.case) + 365;
   const table = groupStates(field.groups, options.case.treatment, day);
-  return { ...bare, dots: { placed, table }, shine: measureShine(smallCopy(photo), photo, placed, bare) };
+  return {
+    ...bare,
+    dots: { placed, table },
+    shine: measureShine({ small: smallCopy(photo), photo }, placed, bare),
+  };
 }
 
 async function settledField(from: Case, source?: FieldSource): Promise<PlacedField> {

@@ -32,6 +32,7 @@ export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
   if (!gl.getExtension('EXT_color_buffer_float') && !gl.getExtension('EXT_color_buffer_half_float')) {
     throw new PreviewError('no-float-target', NO_FLOAT);
   }
+  const programs = notePrograms(gl);
   const renderer = new WebGLRenderer();
   await renderer.init({
     canvas,
@@ -63,7 +64,20 @@ export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
       alive = false;
       cover.destroy(true);
       blank.destroy();
+      for (const program of programs) gl.deleteProgram(program);
       renderer.destroy({ removeView: true });
     },
   };
+}
+
+/** All programs that are made from now on: pixi lets go of them without deleting them. */
+function notePrograms(gl: WebGL2RenderingContext): readonly WebGLProgram[] {
+  const programs: WebGLProgram[] = [];
+  const create = gl.createProgram.bind(gl);
+  gl.createProgram = () => {
+    const program = create();
+    programs.push(program);
+    return program;
+  };
+  return programs;
 }

@@ -1,0 +1,22 @@
+import type { Compare } from '@stubble/renderer';
+import type { Ui } from '../state/ui.ts';
+
+export const NO_COMPARE: Compare = { mode: 'off' };
+
+/** What the preview is to compare. */
+export function compareOf({ compare, compareMode }: Pick<Ui, 'compare' | 'compareMode'>): Compare {
+  if (compare === null) return NO_COMPARE;
+  return compareMode === 'difference'
+    ? { mode: 'difference' }
+    : { mode: compareMode, at: Math.max(0.1, compare) };
+}
+
+/** Share of the stage's width in which the photo lies. */
+export function paneOf(compare: Compare): number {
+  return compare.mode === 'side-by-side' ? (compare.at ?? 0.5) : 1;
+}
+
+export function sameCompare(a: Compare, b: Compare): boolean {
+  const place = (compare: Compare) => ('at' in compare ? compare.at : null);
+  return a.mode === b.mode && place(a) === place(b);
+}

@@ -1,0 +1,34 @@
+import { HEIGHT, type Places, WIDTH } from '../scene.ts';
+import type { Contestant } from '../timing.ts';
+
+/** As many discs filled one by one on a plain 2-D canvas. */
+export async function canvas2d({ u, v }: Places): Promise<Contestant> {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH;
+  canvas.height = HEIGHT;
+  document.body.append(canvas);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('no 2d context');
+  const draw = (alpha: number) => {
+    context.globalCompositeOperation = 'source-over';
+    context.globalAlpha = 1;
+    context.fillStyle = '#cda08a';
+    context.fillRect(0, 0, WIDTH, HEIGHT);
+    context.globalCompositeOperation = 'multiply';
+    context.globalAlpha = alpha;
+    context.fillStyle = '#404850';
+    for (let k = 0; k < u.length; k++) {
+      context.beginPath();
+      context.arc(u[k] * 10 + WIDTH / 2, v[k] * 10 + HEIGHT / 2, 2.25, 0, 2 * Math.PI);
+      context.fill();
+    }
+  };
+  return {
+    name: 'Canvas2D',
+    change(i) {
+      requestAnimationFrame(() => draw(0.9 - 0.01 * (i % 50)));
+    },
+    finish: () => void context.getImageData(0, 0, 1, 1),
+    destroy: () => canvas.remove(),
+  };
+}

@@ -1,0 +1,54 @@
+import { Deck, OrthographicView } from '@deck.gl/core';
+import { ScatterplotLayer } from '@deck.gl/layers';
+import { HEIGHT, type Places, WIDTH } from '../scene.ts';
+import { type Contestant, finishOf } from '../timing.ts';
+
+/** As many circles in deck.gl's ScatterplotLayer, whose colours are computed one by one, as a day changes them. */
+export async function deckGl({ u, v }: Places): Promise<Contestant> {
+  const host = document.createElement('div');
+  host.style.cssText = `position:relative;width:${WIDTH}px;height:${HEIGHT}px;background:#cda08a`;
+  document.body.append(host);
+  const places = new Float32Array(2 * u.length);
+  for (let i = 0; i < u.length; i++) places.set([u[i] * 10, v[i] * 10], 2 * i);
+  const data = { length: u.length, attributes: { getPosition: { value: places, size: 2 } } };
+  const layer = (alpha: number) =>
+    new ScatterplotLayer({
+      id: 'dots',
+      data,
+      radiusUnits: 'pixels',
+      getRadius: 2.25,
+      getFillColor: () => [64, 72, 80, alpha],
+      updateTriggers: { getFillColor: alpha },
+      pickable: false,
+    });
+  const deck = await new Promise<Deck<OrthographicView>>((resolve, reject) => {
+    const made: Deck<OrthographicView> = new Deck({
+      parent: host as HTMLDivElement,
+      width: WIDTH,
+      height: HEIGHT,
+      useDevicePixels: false,
+      views: new OrthographicView({ id: 'flat' }),
+      viewState: { target: [0, 0, 0], zoom: 0 },
+      controller: false,
+      layers: [layer(200)],
+      onError: (error) => reject(error),
+      onAfterRender: () => resolve(made),
+    });
+  });
+  const gl = host.querySelector('canvas')?.getContext('webgl2');
+  if (!gl) throw new Error('deck.gl made no WebGL 2 canvas');
+  return {
+    name: 'deck.gl ScatterplotLayer',
+    change(i) {
+      requestAnimationFrame(() => {
+        deck.setProps({ layers: [layer(230 - (i % 50))] });
+        deck.redraw('the day changed');
+      });
+    },
+    finish: finishOf(gl),
+    destroy() {
+      deck.finalize();
+      host.remove();
+    },
+  };
+}
