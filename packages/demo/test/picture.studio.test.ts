@@ -182,30 +182,6 @@ describe('the picture of a 3000 px photo', () => {
     await page.getByRole('button', { name: 'Frame the head' }).click();
   });
 
-  it('is saved as a PNG of the photo’s size, with the photo’s own bytes where no dots are', async () => {
-    await page.getByRole('button', { name: 'Before the treatment', exact: true }).click();
-    const file = await save('Picture', 'Save picture', 'PNG');
-    const { width, height, data } = PNG.sync.read(file);
-    expect([width, height]).toEqual([SIDE, SIDE]);
-    const compared = 4 * SIDE * Math.floor(SIDE * (1 - CAPTION_SHARE));
-    expect(data.subarray(0, compared).equals(drawHead(SIDE, SIDE).subarray(0, compared))).toBe(true);
-    expect(data.equals(drawHead(SIDE, SIDE)), 'a caption stands below').toBe(false);
-    for (const chunk of ['eXIf', 'tEXt', 'iTXt', 'zTXt']) expect(file.includes(chunk)).toBe(false);
-  });
-
-  it('is saved as a JPEG without what the photo told of its place', async () => {
-    const photo = jpegPhoto('placed.jpg', [800, 1000], { orientation: 6, focal35mm: 50, place: true });
-    await choose(page, 'Open photo', photo);
-    await page.getByRole('button', { name: 'Move the head' }).waitFor();
-    await openTab(page, 'Photo');
-    await settled(page);
-    const file = await save('Picture', 'Save picture', 'JPEG');
-    const { width, height } = jpeg.decode(file, { formatAsRGBA: true });
-    expect([width, height]).toEqual([1000, 800]);
-    expect(file.includes('Exif')).toBe(false);
-    expect(file.includes(Buffer.from([0xff, 0xe1]))).toBe(false);
-  });
-
   it('stands side by side with its own before, and as a difference in colour', async () => {
     await page.getByRole('button', { name: 'Healed', exact: true }).click();
     await page.getByRole('button', { name: 'Before and after' }).click();
@@ -214,7 +190,7 @@ describe('the picture of a 3000 px photo', () => {
     await page.mouse.move(5, 795);
     await settled(page);
     // The crown in the left picture, and the same px of the photo in the right one.
-    const crown = await onPage(page, 500, 200);
+    const crown = await onPage(page, SIDE * 0.5, SIDE * 0.2);
     const half = await page.evaluate(() => {
       const element = document.querySelector('stubble-studio') as unknown as {
         studio: { store: { ui: { compare: number } } };
@@ -241,6 +217,30 @@ describe('the picture of a 3000 px photo', () => {
       .toBeGreaterThan(2000);
     await page.getByRole('button', { name: 'Divider' }).click();
     await page.getByRole('button', { name: 'Before and after' }).click();
+  });
+
+  it('is saved as a PNG of the photo’s size, with the photo’s own bytes where no dots are', async () => {
+    await page.getByRole('button', { name: 'Before the treatment', exact: true }).click();
+    const file = await save('Picture', 'Save picture', 'PNG');
+    const { width, height, data } = PNG.sync.read(file);
+    expect([width, height]).toEqual([SIDE, SIDE]);
+    const compared = 4 * SIDE * Math.floor(SIDE * (1 - CAPTION_SHARE));
+    expect(data.subarray(0, compared).equals(drawHead(SIDE, SIDE).subarray(0, compared))).toBe(true);
+    expect(data.equals(drawHead(SIDE, SIDE)), 'a caption stands below').toBe(false);
+    for (const chunk of ['eXIf', 'tEXt', 'iTXt', 'zTXt']) expect(file.includes(chunk)).toBe(false);
+  });
+
+  it('is saved as a JPEG without what the photo told of its place', async () => {
+    const photo = jpegPhoto('placed.jpg', [800, 1000], { orientation: 6, focal35mm: 50, place: true });
+    await choose(page, 'Open photo', photo);
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    await openTab(page, 'Photo');
+    await settled(page);
+    const file = await save('Picture', 'Save picture', 'JPEG');
+    const { width, height } = jpeg.decode(file, { formatAsRGBA: true });
+    expect([width, height]).toEqual([1000, 800]);
+    expect(file.includes('Exif')).toBe(false);
+    expect(file.includes(Buffer.from([0xff, 0xe1]))).toBe(false);
   });
 
   it('is saved as a filmstrip, and as a video of the years', async () => {

@@ -76,22 +76,6 @@ test('no frame is drawn while nothing changes, and a value set again is no chang
   expect(frames).toBe(0);
 });
 
-test('another device pixel ratio is drawn at once in its own px', async () => {
-  const session = cdp() as unknown as { send(method: string, params?: object): Promise<unknown> };
-  const sit = await sitting({ widthPx: 200, heightPx: 200 });
-  const preview = await readyPreview(hostOf(200, 200), sit, { field: field() });
-  const ratio = devicePixelRatio;
-  const metrics = { width: innerWidth, height: innerHeight, mobile: false };
-  onTestFinished(async () => {
-    await session.send('Emulation.clearDeviceMetricsOverride');
-  });
-  expect(preview.canvas.width).toBe(200 * ratio);
-  await session.send('Emulation.setDeviceMetricsOverride', { ...metrics, deviceScaleFactor: 2 * ratio });
-  console.log('dpr', devicePixelRatio, innerWidth, innerHeight);
-  await expect.poll(() => preview.canvas.width).toBe(400 * ratio);
-  expect(preview.placement.scale).toBe(1);
-});
-
 test('who asked for less motion sees no fade: the settled field stands there at once', async () => {
   const session = cdp() as unknown as { send(method: string, params?: object): Promise<unknown> };
   const frames = async (value: string) => {
