@@ -1,7 +1,19 @@
 // Runs in the browser that scripts/bench/renderer.ts opens: each measurement is a function on `window.benches`.
+import { measureAccuracy } from './accuracy.ts';
 import { measureChanges } from './changes.ts';
+import { openLarge, saveLarge, twinLarge } from './exporting.ts';
+import { measureCycles, measureLosses } from './lifecycle.ts';
 
-export const benches = { changes: measureChanges };
+export const benches = {
+  changes: measureChanges,
+  accuracy: measureAccuracy,
+  losses: measureLosses,
+  warmCycles: () => measureCycles(5),
+  cycles: () => measureCycles(50),
+  openLarge,
+  saveLarge,
+  twinLarge,
+};
 
 declare global {
   interface Window {

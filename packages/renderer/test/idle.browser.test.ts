@@ -76,6 +76,31 @@ test('no frame is drawn while nothing changes, and a value set again is no chang
   expect(frames).toBe(0);
 });
 
+test('another device pixel ratio is drawn at once in its own px', async () => {
+  const asked: MediaQueryList[] = [];
+  const original = window.matchMedia;
+  window.matchMedia = (query) => {
+    const list = original.call(window, query);
+    if (query.includes('resolution')) asked.push(list);
+    return list;
+  };
+  const own = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio') as PropertyDescriptor;
+  let ratio = devicePixelRatio;
+  Object.defineProperty(window, 'devicePixelRatio', { configurable: true, get: () => ratio });
+  onTestFinished(() => {
+    window.matchMedia = original;
+    Object.defineProperty(window, 'devicePixelRatio', own);
+  });
+  const sit = await sitting({ widthPx: 200, heightPx: 200 });
+  const preview = await readyPreview(hostOf(200, 200), sit, { field: field() });
+  for (const next of [2, 1.5]) {
+    ratio = next;
+    asked.at(-1)?.dispatchEvent(new Event('change'));
+    expect([preview.canvas.width, preview.canvas.height]).toEqual([200 * next, 200 * next]);
+    expect(preview.placement.scale).toBe(1);
+  }
+});
+
 test('who asked for less motion sees no fade: the settled field stands there at once', async () => {
   const session = cdp() as unknown as { send(method: string, params?: object): Promise<unknown> };
   const frames = async (value: string) => {
