@@ -31,7 +31,7 @@ test('the size of a photo is read before it is decoded', async () => {
   expect(await readPhotoSize(new Blob(['hello']))).toBeNull();
 });
 
-test('matte skin has no shine, and a highlight on it has about its own', () => {
+test('skin mirrors a little everywhere, and a highlight on it has about its own shine', () => {
   const [width, height] = [200, 160];
   const encode = (light: number) =>
     255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055);
@@ -53,10 +53,13 @@ test('matte skin has no shine, and a highlight on it has about its own', () => {
     const samples = Array.from({ length: 4000 }, () => random() * 160);
     const map = estimateShine(photo, samples);
     const peak = (map.roots[80 * width + 130] / 255) ** 2;
-    expect(peak).toBeGreaterThan(0.2);
+    expect(peak).toBeGreaterThan(0.13);
     expect(peak).toBeLessThan(0.4);
     const matte = Array.from(map.roots, (root) => (root / 255) ** 2).filter((_, i) => shine[i] < 1e-4);
-    expect(Math.max(...matte)).toBeLessThan(0.015);
-    expect(matte.reduce((a, b) => a + b) / matte.length).toBeLessThan(1e-4);
+    // Fresnel's 0.028 at most, and a blotch.
+    expect(Math.max(...matte)).toBeLessThan(0.035);
+    const mean = matte.reduce((a, b) => a + b) / matte.length;
+    expect(mean).toBeGreaterThan(0.006);
+    expect(mean).toBeLessThan(0.02);
   }
 });

@@ -22,7 +22,7 @@ const ISOLATED = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-/** @param load one measurement may take so long, ms. */
+/** @param timeoutMs one measurement may take so long. */
 export async function openBench({ timeoutMs = 600_000 } = {}): Promise<BenchPage> {
   const server = await createServer({
     configFile: false,
@@ -55,11 +55,7 @@ export async function openBench({ timeoutMs = 600_000 } = {}): Promise<BenchPage
   await page.goto(`${server.resolvedUrls?.local[0]}bench/index.html`);
   await Promise.race([page.waitForFunction(() => 'benches' in window), failed]);
   return {
-    run: (name) =>
-      Promise.race([
-        page.evaluate((which) => (window as unknown as { benches: Benches }).benches[which](), name),
-        failed,
-      ]) as never,
+    run: (name) => Promise.race([page.evaluate(`window.benches['${name}']()`), failed]) as never,
     cdp: await page.context().newCDPSession(page),
     pid: launched.process().pid ?? null,
     async close() {

@@ -4,6 +4,8 @@ export interface ShineMap {
   readonly height: number;
   /** Square root of the linear light, 255 for 1. */
   readonly roots: Uint8Array;
+  /** How much a place is of the skin's own colour, 255 for wholly; without it all places are. */
+  readonly likeness?: Uint8Array;
 }
 
 /** A small photo, RGBA bytes row by row from the top left; an `ImageData` is one. */
@@ -20,54 +22,95 @@ export type SkinSamples = ArrayLike<number>;
 const FEWEST_SAMPLES = 50;
 /** Below this determinant the skin is too grey to be told from white light. */
 const LEAST_DETERMINANT = 0.004;
-/** Matte skin differs from its own median colour: only what stands this many deviations above it counts as shine. */
-const DEVIATIONS = 3;
+/**
+ * What skin mirrors of the light from all around, at the usual brightness of the photo's skin: 0.58 of Fresnel's 0.0278 for an index of 1.4,
+ * as a head in a room sees no light from below. Lies within all sitters' own shine.
+ */
+const MIRRORED = 0.016;
+/** No place mirrors less than this. */
+const LEAST_MIRRORED = 0.006;
+/** Cameras bleach what is bright, which looks like shine: by how much an estimate shrinks there. Chosen on the sitters: 1 too weak, 4 too strong. */
+const BLEACH = 2;
+/** Passes of a 3 x 3 binomial blur against noise and blotches. */
+const BLURS = 3;
+/** A place that has so little of the skin's own colour is none: shares of the usual amount. Chosen by eye. */
+const SKIN_SHARE = [0.1, 0.4] as const;
 
 /**
  * Dichromatic estimate (Shafer 1985): every colour is m·D + s·white, D the chromaticity of the skin, taken as the median over the
- * mid-bright skin; s is shine as far as it exceeds what matte skin shows too, and as far as the place is brighter than most of the skin.
+ * mid-bright skin. That skin mirrors too, so s is counted from what it mirrors on average; where it is darker, less light comes from around.
  */
 export function estimateShine(photo: LightCopy, samples: SkinSamples): ShineMap {
   const { width, height } = photo;
   const roots = new Uint8Array(width * height);
-  const map = { width, height, roots };
-  const linear = smooth(toLinear(photo), width, height);
+  const none = { width, height, roots };
+  const linear = smooth(toLinear(photo), width, 3);
   const places = placesOf(samples, width, height);
-  if (places.length < FEWEST_SAMPLES) return map;
+  if (places.length < FEWEST_SAMPLES) return none;
+  const skin = skinOf(linear, places);
+  const [r, g, b] = skin.share;
+  const dd = r * r + g * g + b * b;
+  // Least squares for m and s: normal equations with D·white = 1, as shares add up, and white·white = 3.
+  const determinant = 3 * dd - 1;
+  if (determinant < LEAST_DETERMINANT) return none;
 
-  // The skin's colour, from its middle brightnesses: neither stubble and shadow nor highlight.
-  const luminance = (at: number) =>
-    0.2126 * linear[3 * at] + 0.7152 * linear[3 * at + 1] + 0.0722 * linear[3 * at + 2];
+  const pixels = width * height;
+  let [white, bright] = [new Float32Array(pixels), new Float32Array(pixels)];
+  for (let at = 0; at < pixels; at++) {
+    const [red, green, blue] = [linear[3 * at], linear[3 * at + 1], linear[3 * at + 2]];
+    white[at] = (dd * (red + green + blue) - (r * red + g * green + b * blue)) / determinant;
+    bright[at] = luminanceOf(red, green, blue);
+  }
+  for (let pass = 1; pass < BLURS; pass++)
+    [white, bright] = [smooth(white, width, 1), smooth(bright, width, 1)];
+
+  const likeness = new Uint8Array(pixels);
+  for (let at = 0; at < pixels; at++) {
+    const light = bright[at];
+    const around = MIRRORED * Math.min(1.5, 0.5 + (0.5 * light) / skin.luminance);
+    const shine = Math.max(LEAST_MIRRORED, around + white[at] / (1 + BLEACH * light));
+    roots[at] = Math.round(255 * Math.sqrt(Math.min(1, shine)));
+    const own = (light - white[at]) / skin.luminance;
+    likeness[at] = Math.round(255 * smoothstep((own - SKIN_SHARE[0]) / (SKIN_SHARE[1] - SKIN_SHARE[0])));
+  }
+  return { ...none, likeness };
+}
+
+interface Skin {
+  /** Shares of red, green and blue in its light; they add up to 1. */
+  readonly share: readonly number[];
+  /** Its usual luminance, linear. */
+  readonly luminance: number;
+}
+
+/** The skin's colour, from its middle brightnesses: neither stubble and shadow nor highlight. */
+function skinOf(linear: Float32Array, places: number[]): Skin {
+  const luminance = (at: number) => luminanceOf(linear[3 * at], linear[3 * at + 1], linear[3 * at + 2]);
   const ordered = places.sort((a, b) => luminance(a) - luminance(b));
   const middle = ordered.slice(Math.floor(0.3 * ordered.length), Math.ceil(0.7 * ordered.length));
-  const usual = luminance(ordered[Math.floor(0.6 * ordered.length)]);
-  const share = (at: number, channel: number) =>
-    linear[3 * at + channel] / Math.max(1e-6, linear[3 * at] + linear[3 * at + 1] + linear[3 * at + 2]);
-  const skin = [0, 1, 2].map((channel) => median(middle.map((at) => share(at, channel))));
-
-  // Least squares for m and s: normal equations with D·white = sum(D) and white·white = 3.
-  const dd = skin[0] ** 2 + skin[1] ** 2 + skin[2] ** 2;
-  const dw = skin[0] + skin[1] + skin[2];
-  const determinant = 3 * dd - dw * dw;
-  if (determinant < LEAST_DETERMINANT) return map;
-  const whiteOf = (at: number) => {
-    const [r, g, b] = [linear[3 * at], linear[3 * at + 1], linear[3 * at + 2]];
-    const along = skin[0] * r + skin[1] * g + skin[2] * b;
-    return (dd * (r + g + b) - dw * along) / determinant;
+  const share = [0, 1, 2].map((channel) =>
+    median(
+      middle.map(
+        (at) =>
+          linear[3 * at + channel] / Math.max(1e-6, linear[3 * at] + linear[3 * at + 1] + linear[3 * at + 2]),
+      ),
+    ),
+  );
+  const sum = share[0] + share[1] + share[2];
+  return {
+    share: share.map((value) => value / sum),
+    luminance: Math.max(1e-3, median(middle.map(luminance))),
   };
+}
 
-  // What matte skin shows, relative to its luminance.
-  const matte = middle.map((at) => whiteOf(at) / Math.max(1e-6, luminance(at)));
-  const centre = median(matte);
-  const spread = 1.4826 * median(matte.map((value) => Math.abs(value - centre)));
-  const base = Math.max(0, centre + DEVIATIONS * spread);
-  for (let at = 0; at < roots.length; at++) {
-    const bright = luminance(at);
-    if (bright <= usual) continue;
-    const light = Math.min(whiteOf(at) - base * bright, bright - usual);
-    if (light > 0) roots[at] = Math.round(255 * Math.sqrt(Math.min(1, light)));
-  }
-  return map;
+function luminanceOf(red: number, green: number, blue: number): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** 0 up to 0, 1 from 1 on, smooth between. */
+function smoothstep(t: number): number {
+  const held = Math.min(1, Math.max(0, t));
+  return held * held * (3 - 2 * held);
 }
 
 const LINEAR = Float32Array.from({ length: 256 }, (_, byte) => {
@@ -75,7 +118,7 @@ const LINEAR = Float32Array.from({ length: 256 }, (_, byte) => {
   return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 });
 
-function toLinear({ data }: LightCopy): Float32Array {
+function toLinear({ data }: LightCopy): Float32Array<ArrayBuffer> {
   const linear = new Float32Array((data.length / 4) * 3);
   for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
     linear[to] = LINEAR[data[from]];
@@ -86,13 +129,19 @@ function toLinear({ data }: LightCopy): Float32Array {
 }
 
 /** A 3 x 3 binomial blur against noise; the outermost px stay. */
-function smooth(rgb: Float32Array, width: number, height: number): Float32Array {
-  const out = rgb.slice();
-  const row = 3 * width;
-  const across = rgb.slice();
-  for (let i = 3; i < rgb.length - 3; i++) across[i] = 0.25 * (rgb[i - 3] + rgb[i + 3]) + 0.5 * rgb[i];
-  for (let y = 1; y < height - 1; y++) {
-    for (let i = y * row + 3; i < (y + 1) * row - 3; i++) {
+function smooth(
+  values: Float32Array<ArrayBuffer>,
+  width: number,
+  channels: number,
+): Float32Array<ArrayBuffer> {
+  const row = channels * width;
+  const across = values.slice();
+  for (let i = channels; i < values.length - channels; i++) {
+    across[i] = 0.25 * (values[i - channels] + values[i + channels]) + 0.5 * values[i];
+  }
+  const out = values.slice();
+  for (let y = row; y < values.length - row; y += row) {
+    for (let i = y + channels; i < y + row - channels; i++) {
       out[i] = 0.25 * (across[i - row] + across[i + row]) + 0.5 * across[i];
     }
   }

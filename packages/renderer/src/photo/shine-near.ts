@@ -13,13 +13,14 @@ export function shineNear(
   places: SkinSamples,
   { insidePx, outsidePx }: ShineNearOptions,
 ): ShineMap {
-  const { width, height } = map;
+  const { width, height, likeness } = map;
   const away = distances(places, width, height);
   const roots = map.roots.map((root, at) => {
     if (root === 0 || away[at] >= outsidePx) return 0;
     const t = Math.min(1, Math.max(0, (outsidePx - away[at]) / (outsidePx - insidePx)));
     // The map holds square roots, and so does the weight.
-    return Math.round(root * Math.sqrt(t * t * (3 - 2 * t)));
+    const skin = likeness ? likeness[at] / 255 : 1;
+    return Math.round(root * Math.sqrt(skin * t * t * (3 - 2 * t)));
   });
   return { width, height, roots };
 }
