@@ -1,12 +1,20 @@
 import type { BenchRow } from './bench-row.ts';
+import { accuracyRows } from './renderer/accuracy-rows.ts';
 import { changeRows } from './renderer/change-rows.ts';
+import { exportRows } from './renderer/export-rows.ts';
+import { lifecycleRows } from './renderer/lifecycle-rows.ts';
 import { openBench } from './renderer/page.ts';
+import { shineRows } from './renderer/shine-rows.ts';
 
 /** The renderer in headless Chromium with software GL, peers beside it in the same run. */
 export async function benchRenderer(): Promise<BenchRow[]> {
   const bench = await openBench();
   try {
-    return [...changeRows(await bench.run('changes'))];
+    const changes = changeRows(await bench.run('changes'));
+    const accuracy = accuracyRows(await bench.run('accuracy'));
+    const lifecycle = await lifecycleRows(bench);
+    const exported = await exportRows(bench);
+    return [...changes, ...accuracy, ...lifecycle, ...exported, ...shineRows()];
   } finally {
     await bench.close();
   }
