@@ -105,14 +105,29 @@ function lightStyles() {
       font-size: var(--text-s);
     }
     .segments button[aria-pressed='true'] {
-      background: var(--surface-raised);
-      color: var(--text);
+      background: var(--accent-soft);
+      color: var(--accent);
       box-shadow: 0 1px 3px rgb(0 0 0 / 18%);
     }
     p {
       color: var(--text-soft);
       font-size: var(--text-xs);
       line-height: 1.4;
+    }
+    /* On a phone over the sheet, so that the head stays in sight. */
+    @media (max-width: 760px) {
+      :host {
+        position: fixed;
+        left: calc(var(--space-2) + var(--safe-left));
+        right: calc(var(--space-2) + var(--safe-right));
+        bottom: calc(var(--space-2) + var(--safe-bottom));
+        z-index: 1;
+      }
+      .card {
+        width: auto;
+        max-width: none;
+        background: var(--surface);
+      }
     }
   `;
 }

@@ -101,10 +101,11 @@ export const saveStyles = css`
     border: 0;
     background: none;
     border-radius: 6px;
+    color: var(--text-soft);
   }
   .segments button[aria-pressed='true'] {
-    background: var(--surface-raised);
-    color: var(--text);
+    background: var(--accent-soft);
+    color: var(--accent);
     box-shadow: 0 1px 3px rgb(0 0 0 / 18%);
   }
   progress {
