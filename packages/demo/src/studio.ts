@@ -112,7 +112,7 @@ export class Studio {
     const opened = await this.#read(file, name);
     if (!opened) return;
     this.store.edit(withCloseUp(opened.photo, opened.focal35mm));
-    this.store.setUi({ tab: 'head', sheet: 'half', oval: null });
+    this.store.setUi({ tab: 'head', sheet: 'half', oval: null, compare: null });
     this.toasts.show('note', 'A close-up is flat skin. Now tell its scale.');
   }
 
