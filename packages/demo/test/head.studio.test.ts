@@ -135,7 +135,7 @@ describe('points', () => {
     await page.getByRole('button', { name: 'Find the head' }).click();
     await status().filter({ hasText: 'Good fit' }).waitFor();
     await tool('Points');
-    const points = page.getByRole('button', { name: /^Outline, point \d$/ });
+    const points = page.getByRole('button', { name: /^Outline, point \d+$/ });
     const count = await points.count();
     expect(count).toBeGreaterThan(5);
     const at = await Promise.all((await points.all()).map(centreOf));

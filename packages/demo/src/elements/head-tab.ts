@@ -122,5 +122,20 @@ function headTabStyles() {
         min-height: 44px;
       }
     }
+    /* On a phone one row, so that what is done to the head stays in sight. */
+    @media (max-width: 760px) {
+      .presets {
+        display: flex;
+        margin-inline: calc(-1 * var(--space-5));
+        padding: 2px var(--space-5);
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      .presets button {
+        flex: none;
+        padding: 0 var(--space-3);
+        white-space: nowrap;
+      }
+    }
   `;
 }

@@ -18,8 +18,8 @@ export const segmentStyles = css`
     background: none;
   }
   .segments button[aria-pressed='true'] {
-    background: var(--surface-raised);
-    color: var(--text);
-    box-shadow: 0 1px 3px rgb(0 0 0 / 18%);
+    background: var(--accent-soft);
+    color: var(--accent);
+    box-shadow: 0 0 0 1px color-mix(in srgb, var(--accent) 35%, transparent);
   }
 `;

@@ -7,6 +7,7 @@ import {
   type SmallPhoto,
   skinMask,
 } from '@stubble/core';
+import { headOval } from '../stage/head-oval.ts';
 import type {
   FindRequest,
   FoundHead,
@@ -22,6 +23,8 @@ import { smallCopy } from './small-copy.ts';
 const OUTLINE_POINTS = { most: 24, kept: 9 } as const;
 /** A point farther from the head that fits them all lies on an ear or on cloth, mm; heads stray 0.9 to 1.6 mm (RMS). */
 const ON_OUTLINE_MM = 4;
+/** Below this share of the head's half height under its middle the border is that of neck and jaw. */
+const UPPER_SHARE = 0.25;
 
 /** The small copy of the photo that was asked about last. */
 let copy: { readonly key: string; readonly small: Promise<SmallPhoto> } | null = null;
@@ -70,7 +73,11 @@ function outlineOf(
   fit: PhotoFit,
   { photo: { size }, preset, breadthMm }: FindRequest,
 ): readonly PixelPlace[] {
-  const points = borderTaps(fit, size, OUTLINE_POINTS.most);
+  const { centrePx, radiiPx, turnDeg } = headOval(fit.camera, fit.semiAxesMm);
+  const [c, s] = [Math.cos((turnDeg * Math.PI) / 180), Math.sin((turnDeg * Math.PI) / 180)];
+  const points = borderTaps(fit, size, OUTLINE_POINTS.most).filter(
+    ([x, y]) => c * (y - centrePx[1]) - s * (x - centrePx[0]) < UPPER_SHARE * radiiPx[1],
+  );
   const view = { size, preset, outline: points, found: fit.camera, focal35mm: fit.camera.focal35mm };
   const fitted = points.length > 3 ? fitCase({ views: [view], headMeasures: { breadthMm } }) : null;
   const near = fitted?.ok ? points.filter((_, i) => fitted.residuals[i].mm < ON_OUTLINE_MM) : points;
