@@ -31,9 +31,9 @@ export class HeadFinder extends StudioElement {
     );
   }
 
+  /** A search that was asked for goes on; an oval that nobody sees is none. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.studio.fitting.stop();
     this.store.setUi({ oval: null });
   }
 

@@ -55,11 +55,6 @@ export class Fitting {
     return words && view?.id === words.viewId && samePoints(view.evidence, words.evidence) ? words : null;
   }
 
-  /** End a search; the head stays where it was. */
-  stop(): void {
-    this.#worker.stop();
-  }
-
   /**
    * Find the head in the shown photo: one step of undo. Where the search is not sure nothing moves, except within an oval that a person drew.
    * Resolves to whether the head was placed.
