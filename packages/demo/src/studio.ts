@@ -89,7 +89,7 @@ export class Studio {
     this.store.edit(withPhoto(photo, focal35mm));
     this.#startFitting();
     const lens = focal35mm ? ` The photo says its lens: ${Math.round(focal35mm)} mm.` : '';
-    this.toasts.show('note', `Now line the head up with the photo.${lens}`);
+    this.toasts.show('note', `Choose its view, then find the head in it.${lens}`);
   }
 
   /** One more photo of the head that is shown. */
