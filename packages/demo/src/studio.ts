@@ -23,6 +23,7 @@ import { defaultUi } from './state/ui.ts';
 import { autosave } from './storage/autosave.ts';
 import { caseFileName, caseText, openCase } from './storage/case-file.ts';
 import { download } from './storage/download.ts';
+import { PracticeStore } from './storage/practice-store.ts';
 import { SessionStore } from './storage/session-store.ts';
 
 const NO_ROOM =
@@ -33,6 +34,7 @@ export class Studio {
   readonly store = new Store(emptyDocument(), defaultUi());
   readonly toasts = new Toasts();
   readonly shadeProbe = new ShadeProbe();
+  readonly practice = new PracticeStore();
   /** The live picture, once there is one. */
   preview: Preview | null = null;
   samples: readonly Sample[] = [];

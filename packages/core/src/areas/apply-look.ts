@@ -18,15 +18,20 @@ export function applyLook(treatment: Treatment, head: Head, look: Look | string)
   const [dilution, warmth] = row.pigment;
   return {
     ...styled,
-    hairline: { ...styled.hairline, ...row.hairline },
+    hairline: { ...styled.hairline, ...row.hairline, ...(row.anchors && { anchors: row.anchors }) },
     density: { centrePerCm2, sidesPerCm2 },
     dots: { widthMm, edgeWidth, edgeContrast, variation: 1 },
     pigment: { ...treatment.pigment, dilution, warmth, depthMm: 0.18 },
-    areas: row.areas.map((kind, i) => createArea(kind, i === 0 ? MAIN_AREA_ID : kind)),
+    areas: row.drawn
+      ? [...row.drawn]
+      : row.areas.map((kind, i) => createArea(kind, i === 0 ? MAIN_AREA_ID : kind)),
   };
 }
 
-/** A treatment as a look of one's own, to be kept and worn by other heads. The style is the nearest name that its maker chose. */
+/**
+ * A treatment as a look of one's own, to be kept and worn by other heads: its hairline and its areas as they were drawn. The style is the
+ * nearest name that its maker chose.
+ */
 export function lookOf(treatment: Treatment, name: Pick<Look, 'id' | 'name' | 'sentence' | 'style'>): Look {
   const { hairline, density, dots, pigment, areas } = treatment;
   const { transitionMm, fadeMm, waveMm, raggedMm } = hairline;
@@ -37,5 +42,7 @@ export function lookOf(treatment: Treatment, name: Pick<Look, 'id' | 'name' | 's
     dots: [dots.widthMm, dots.edgeWidth, dots.edgeContrast],
     pigment: [pigment.dilution, pigment.warmth],
     areas: areas.map(({ kind }) => kind),
+    anchors: hairline.anchors,
+    drawn: areas,
   };
 }

@@ -274,6 +274,16 @@ describe('looks', () => {
     const worn = applyLook(kase.treatment, kase.head, 'silver');
     const own = lookOf(worn, { id: 'mine', name: 'Mine', sentence: 'As I like it.', style: 'mature' });
     expect(applyLook(kase.treatment, kase.head, own)).toEqual(worn);
+    const drawn = {
+      ...worn,
+      areas: [createArea('crown', 'mine', [{ shape: 'band', mode: 'add', depthMm: 20 }])],
+    };
+    drawn.hairline = {
+      ...drawn.hairline,
+      anchors: { ...drawn.hairline.anchors, back: { azimuthDeg: 180, elevationDeg: 3 } },
+    };
+    const kept = lookOf(drawn, { id: 'drawn', name: 'Drawn', sentence: '', style: 'mature' });
+    expect(applyLook(kase.treatment, kase.head, JSON.parse(JSON.stringify(kept)))).toEqual(drawn);
     expect(() => applyLook(kase.treatment, kase.head, 'nope')).toThrow(/expected one of softBuzz/);
   });
 });

@@ -1,5 +1,5 @@
 import type { HairlineStyleId } from '../styles/index.ts';
-import type { AreaKind, Treatment } from '../treatment/index.ts';
+import type { Area, AreaKind, HairlineAnchors, Treatment } from '../treatment/index.ts';
 
 /** A complete look with a name, for a client to pick from. */
 export interface Look {
@@ -18,6 +18,10 @@ export interface Look {
   readonly pigment: readonly [dilution: number, warmth: number];
   /** Where dots go, the first below. */
   readonly areas: readonly AreaKind[];
+  /** A hairline drawn by hand in place of the style's, as directions: it fits any head. */
+  readonly anchors?: HairlineAnchors;
+  /** Areas drawn by hand in place of where their kinds start. */
+  readonly drawn?: readonly Area[];
 }
 
 const SHAVE: readonly AreaKind[] = ['fullShave'];

@@ -109,7 +109,27 @@ export const planStyles = css`
     font-size: var(--text-s);
     line-height: 1.5;
   }
+  .care li {
+    color: var(--text);
+  }
+  .care li b {
+    display: inline-block;
+    min-width: 44px;
+    color: var(--text-soft);
+    font-weight: 500;
+  }
+  .care small {
+    font-size: var(--text-xs);
+  }
+  .care .session th {
+    color: var(--accent);
+    font-weight: 600;
+  }
   @media (max-width: 480px) {
+    .care tbody th {
+      white-space: normal;
+      width: 96px;
+    }
     .sheet {
       padding: var(--space-4);
     }

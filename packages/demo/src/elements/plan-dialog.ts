@@ -1,11 +1,12 @@
-import { type PlanSheet, planSheet } from '@stubble/core';
+import { COUNTRIES, type CountryId, type DotField, type PlanSheet, planSheet } from '@stubble/core';
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
-import { careDays, careRules, dayWords, hours, money, whole } from '../plan/words.ts';
+import { type CareSpan, careSpans, dayWords, hours, money, spanWords, whole } from '../plan/words.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { planStyles } from './plan-dialog.styles.ts';
 import { StudioElement } from './studio-element.ts';
+import './plan-options.ts';
 
 const CARE = { do: 'Do', avoid: 'Leave', know: 'Know' } as const;
 
@@ -13,15 +14,27 @@ const CARE = { do: 'Do', avoid: 'Leave', know: 'Know' } as const;
 @customElement('plan-dialog')
 export class PlanDialog extends StudioElement {
   @query('dialog') private dialog!: HTMLDialogElement;
-  @state() private plan: PlanSheet | null = null;
+  @state() private field: DotField | null = null;
+  #stop: (() => void) | null = null;
 
   static override styles = [shared, panelStyles, planStyles];
+
+  constructor() {
+    super();
+    this.watch(({ document }) => [document.case.treatment.startDate]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = this.studio.practice.subscribe(() => this.requestUpdate());
+  }
 
   /** Show the plan of the case as it is now; false while its dots are still on their way. */
   async open(): Promise<boolean> {
     const field = this.studio.preview?.field;
     if (!field) return false;
-    this.plan = planSheet(this.store.document.case, field);
+    await this.studio.practice.load();
+    this.field = field;
     await this.updateComplete;
     this.dialog.showModal();
     document.documentElement.dataset['print'] = 'plan';
@@ -30,6 +43,7 @@ export class PlanDialog extends StudioElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stop?.();
     delete document.documentElement.dataset['print'];
   }
 
@@ -42,14 +56,25 @@ export class PlanDialog extends StudioElement {
           <button class="quiet square" aria-label="Close the plan" @click=${() => this.dialog.close()}>${icon('close')}</button>
         </span>
       </header>
-      ${this.plan ? this.#sheet(this.plan) : nothing}
+      ${this.field ? this.#sheet(this.#plan(this.field)) : nothing}
     </dialog>`;
+  }
+
+  /** Made anew when the first day, the country or a price is another. */
+  #plan(field: DotField): PlanSheet {
+    const { country, priceList } = this.studio.practice.practice;
+    const known = COUNTRIES.find(({ id }) => id === country)?.id satisfies CountryId | undefined;
+    return planSheet(this.store.document.case, field, {
+      ...(known && { country: known }),
+      ...(priceList && { priceList }),
+    });
   }
 
   #sheet(plan: PlanSheet) {
     const { areas, sessions, appointments, price, care, touchUp, conflicts } = plan;
     const later = [touchUp.from, touchUp.expected, touchUp.to].filter((day) => day !== null);
     return html`<div class="sheet">
+      <plan-options .studio=${this.studio}></plan-options>
       <dl class="totals">
         <div><dt>Skin</dt><dd>${whole(plan.cm2)} cm²</dd></div>
         <div><dt>Dots</dt><dd>${whole(plan.dots)}</dd></div>
@@ -86,18 +111,32 @@ export class PlanDialog extends StudioElement {
             html`<tr><th scope="row">${row.label}</th><td class="n">${money(row, price.currency)}</td></tr>`,
         )}</tbody>
       </table>
-      <p>Usual prices that clinics publish; your practice has its own.</p>
-      <h2>Care around each session</h2>
-      <table>
-        <tbody>${careRules(care).map(
-          (rule) =>
-            html`<tr><th scope="row">${careDays(rule)}</th><td class="what">${CARE[rule.kind]}</td><td>${rule.text}${rule.conflict ? html` <small>(${rule.conflict})</small>` : nothing}</td></tr>`,
-        )}</tbody>
+      ${
+        price.country
+          ? html`<p>Whole treatments in ${price.country.label}: ${money(price.country, 'USD')}${price.country.conflict ? ` (${price.country.conflict})` : ''}.</p>`
+          : nothing
+      }
+      <p>${price.rows.some(({ source }) => source === 'own price list') ? 'By the practice’s own price list where it has a price.' : 'Usual prices that clinics publish; your practice has its own.'}</p>
+      <h2>Care, day by day</h2>
+      <table class="care">
+        <tbody>${careSpans(care).map((span) => this.#span(span))}</tbody>
       </table>
       <h2>Where sources disagree</h2>
       <ul>${conflicts.map((line) => html`<li>${line}</li>`)}</ul>
-      <p class="caption">Simulation, not a promise of result. Days are counted from the first session.</p>
+      <p class="caption">Simulation, not a promise of result.${plan.startDate === null ? ' Days are counted from the first session.' : ''}</p>
     </div>`;
+  }
+
+  #span(span: CareSpan) {
+    return html`<tr class=${span.session === null ? '' : 'session'}>
+      <th scope="row">${spanWords(span)}${span.session === null ? nothing : html`<small>Session ${span.session + 1}</small>`}</th>
+      <td>
+        <ul>${span.rules.map(
+          ({ kind, text, conflict }) =>
+            html`<li><b>${CARE[kind]}</b> ${text}${conflict ? html` <small>(${conflict})</small>` : nothing}</li>`,
+        )}</ul>
+      </td>
+    </tr>`;
   }
 
   readonly #onClose = () => {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
+import { shownOnPurpose } from '../state/faults.ts';
 import { shared } from '../styles/shared.ts';
 import type { HelpDialog } from './help-dialog.ts';
 import { listenForKeys } from './keys.ts';
@@ -173,6 +174,14 @@ export class StubbleStudio extends StudioElement {
 
   /** The plan stands beside the studio, so that it can be printed without it. */
   readonly #onPlan = async () => {
+    // What is shown on purpose is no plan.
+    if (shownOnPurpose(this.store)) {
+      this.studio.toasts.show(
+        'note',
+        'The picture shows faults on purpose. Go back to the design first, then ask for the plan.',
+      );
+      return;
+    }
     this.#plan ??= new PlanDialog();
     this.#plan.studio = this.studio;
     if (!this.#plan.isConnected) document.body.append(this.#plan);

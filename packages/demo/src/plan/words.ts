@@ -18,22 +18,52 @@ export function money({ low, high }: Range, currency: string): string {
 
 /** A day as a client reads it: its date where there is one, else counted from the first session. */
 export function dayWords({ day, date }: Pick<Appointment, 'day' | 'date'>): string {
-  if (date !== null) return date;
-  if (day < 0) return `${-day} days before`;
+  if (date !== null) return dateWords(date);
+  if (day < 0) return day === -1 ? 'The day before' : `${-day} days before`;
   if (day < 60) return `Day ${Math.round(day)}`;
   const months = day / 30.4375;
   return months < 23.5 ? `Month ${Math.round(months)}` : `Year ${Math.round((months / 12) * 2) / 2}`;
 }
 
-/** Rules of a calendar, each once, in order of the calendar. */
-export function careRules(care: readonly CareDay[]): readonly CareRule[] {
-  return [...new Set(care.flatMap(({ rules }) => rules))];
+/** A date such as `2026-03-14` as people write it: "Sat 14 Mar 2026". */
+export function dateWords(date: string): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    at.toLocaleDateString('en', { ...options, timeZone: 'UTC' });
+  const [weekday, month] = [part({ weekday: 'short' }), part({ month: 'short' })];
+  return `${weekday} ${at.getUTCDate()} ${month} ${at.getUTCFullYear()}`;
 }
 
-/** Days of a rule, counted from a session: "Day 0–6". */
-export function careDays({ fromDay, toDay }: Pick<CareRule, 'fromDay' | 'toDay'>): string {
-  if (toDay < 0) return fromDay === toDay ? 'The day before' : `${-fromDay}–${-toDay} days before`;
-  return fromDay === toDay ? `Day ${fromDay}` : `Day ${fromDay}–${toDay}`;
+/** Days of the calendar with the same care, in a row. */
+export interface CareSpan {
+  readonly from: CareDay;
+  readonly to: CareDay;
+  /** Index of the session on the first of these days, or null. */
+  readonly session: number | null;
+  readonly rules: readonly CareRule[];
+}
+
+/** The calendar with days of the same care joined; a session begins a span of its own. */
+export function careSpans(care: readonly CareDay[]): readonly CareSpan[] {
+  const spans: CareSpan[] = [];
+  for (const day of care) {
+    const last = spans.at(-1);
+    const same =
+      last && last.rules.length === day.rules.length && last.rules.every((rule, i) => rule === day.rules[i]);
+    if (same && day.session === null) spans[spans.length - 1] = { ...last, to: day };
+    else spans.push({ from: day, to: day, session: day.session, rules: day.rules });
+  }
+  return spans.filter(({ rules, session }) => rules.length > 0 || session !== null);
+}
+
+/** The days of a span: by date where there is one. */
+export function spanWords({ from, to }: CareSpan): string {
+  if (from.day === to.day) return dayWords(from);
+  if (from.date !== null && to.date !== null) {
+    const [a, b] = [dateWords(from.date), dateWords(to.date)];
+    return a.slice(-4) === b.slice(-4) ? `${a.slice(0, -5)} – ${b}` : `${a} – ${b}`;
+  }
+  return from.day < 0 ? `${-from.day}–${-to.day} days before` : `Day ${from.day}–${to.day}`;
 }
 
 function halves(value: number): string {
