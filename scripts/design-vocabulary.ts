@@ -72,7 +72,9 @@ function areas(): string {
 
 A treatment holds a list of areas; a later one lies over an earlier one, softly within its feather. An area without a patch that adds is everything within the
 hairline. Patches are drawn and erased in order. Below 5 mm of softness each dot asks the outline itself, so lines of 2 mm come out true; above, the grid
-answers. Each dot belongs to one area and one session: group \`a · sessions + s\`.
+answers. Each dot belongs to one area and one session: group \`a · sessions + s\`; a dot that settles goes to no place that is less its area's. In a close-up
+outlines are told in mm on the picture's skin (\`startPatches\`, shape \`flat\`), on a head in directions. Between hair that stays long, and wherever an area
+asks for it (\`aroundHair\`), density is less by the share that hair covers in the photos (\`treatment.hair\`).
 
 ${table(['kind', 'what', 'within the hairline', 'dots/cm²', 'softness', 'source'], rows)}`;
 }
@@ -86,7 +88,7 @@ function stages(): string {
   ]);
   return `## Starting points
 
-\`hairMask(id, grid, untouched)\` says what hair is left, \`suggestArea(id)\` what to treat. Areas are the practitioners' working guesses; ours agree within 15 %.
+\`hairMask(id, grid, untouched)\` says what hair is left, \`suggestArea(id)\` what to treat; \`readStage(hairOnGrid(grid, coverAt), grid, untouched)\` says which stage explains the hair in the photos best. Areas are the practitioners' working guesses; ours agree within 15 %.
 Outlines are drawn by eye to the published descriptions (idealofmed; beverlyhillshr).
 
 ${table(['stage', 'what', 'hair left where bare', 'area, cm²'], rows)}`;
@@ -144,7 +146,9 @@ function plan(): string {
   ]);
   return `## The plan
 
-\`planSheet(case, field, { startDate, country, priceList })\`. Hours count one to two dots a second (jonathangerow.com).
+\`planSheet(case, field, { startDate, country, priceList })\`. Hours count one to two dots a second (jonathangerow.com). \`stubbleLengthMm(treatment)\` is how short
+to keep the hair beside the dots so that it is as dark as they are, \`matchStubble\` the other way round: hairs/cm² from PMC6219221, shafts from BioNumbers
+106857–106859, how dark a hair looks by eye.
 
 ${table(['concern', 'USD'], prices)}
 

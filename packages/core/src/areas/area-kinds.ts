@@ -199,3 +199,8 @@ export function createArea(kind: AreaKind, id: string, patches?: readonly AreaPa
   const row = areaKindRow(kind);
   return { id, kind, ...row.start, patches: patches ? [...patches] : row.patches() };
 }
+
+/** Whether an area's dots go only where hair is missing: as it says itself, else between hair that stays long. */
+export function worksAroundHair({ kind, aroundHair }: Area): boolean {
+  return aroundHair ?? (kind === 'density' || kind === 'transplant');
+}

@@ -1,5 +1,5 @@
 export { applyLook, lookOf } from './apply-look.ts';
-export { AREA_KIND_ROWS, type AreaKindRow, areaKindRow, createArea } from './area-kinds.ts';
+export { AREA_KIND_ROWS, type AreaKindRow, areaKindRow, createArea, worksAroundHair } from './area-kinds.ts';
 export {
   type AreaMask,
   createAreaMask,

@@ -1,16 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDotField, createFieldCache, settleDotField } from '../field/index.ts';
-import { type Area, type Case, defaultCase, findCrossing, mainArea, parseCase } from '../treatment/index.ts';
+import { applyStyle } from '../styles/index.ts';
+import { sampleGrid } from '../surface/index.ts';
+import {
+  type Area,
+  type Case,
+  defaultCase,
+  findCrossing,
+  HAIR_CELLS,
+  mainArea,
+  parseCase,
+  writeHairCoverage,
+} from '../treatment/index.ts';
 import {
   createArea,
   ellipse,
   fromPlan,
+  hairMask,
+  hairOnGrid,
   moveOutlinePoint,
   outlineHandles,
   outlineMiddle,
   outlineOf,
   type PlanPoint,
+  readStage,
   resizeOutline,
   roundOutline,
   type SkinPoint,
@@ -172,5 +186,57 @@ describe('areas on flat skin', () => {
     expect(refusal([at(0, 0), at(9, 0), at(18, 0.01)])).toMatch(/no area/);
     expect(refusal([at(0, 0), at(3, 0), at(3, 3), at(0, 3)])).toBe('accepted');
     expect(refusal([at(0, 0), at(1.5, 0), at(1.5, 2), at(0, 2)])).toMatch(/at least 4 mm², got 3\.0/);
+  });
+});
+
+describe('hair that is there', () => {
+  test('takes the place of dots where an area works around it, in proportion, and changes no other area', () => {
+    const half = Array.from({ length: HAIR_CELLS ** 2 }, (_, i) =>
+      i % HAIR_CELLS < HAIR_CELLS / 2 ? 0.6 : NaN,
+    );
+    const kase = (areas: Area[], hair = true): Case => {
+      const value = defaultCase('hair');
+      value.treatment.density = { centrePerCm2: 120, sidesPerCm2: 120 };
+      value.treatment.areas = areas;
+      if (hair) value.treatment.hair = writeHairCoverage(half);
+      return value;
+    };
+    const spot = createArea('density', 'a', [
+      { shape: 'outline', mode: 'add', points: ellipse([120, 0], 40, 40) },
+    ]);
+    const sides = (one: Case) => {
+      const { u, count } = createDotField(one, cache);
+      const right = Array.from(u).filter((value) => value < -6).length;
+      return { right, left: Array.from(u).filter((value) => value > 6).length, count };
+    };
+    const [with_, without] = [sides(kase([spot])), sides(kase([spot], false))];
+    expect(with_.right / without.right).toBeGreaterThan(0.36);
+    expect(with_.right / without.right).toBeLessThan(0.44);
+    expect(with_.left).toBe(without.left);
+    expect(sides(kase([mainArea()])).count).toBe(sides(kase([mainArea()], false)).count);
+    const around = sides(kase([{ ...mainArea(), aroundHair: true }]));
+    expect(around.count).toBeLessThan(0.8 * sides(kase([mainArea()])).count);
+  });
+
+  test('tells the stage that it was made of, from the whole scalp and from its front alone', () => {
+    const { head, treatment } = defaultCase('stage');
+    const { grid } = cache.ground(head, 'stage');
+    const untouched = applyStyle(treatment, head, 'juvenile', { asymmetryMm: 0 }).hairline;
+    for (const id of ['norwood3', 'norwood6', 'ludwig3', 'totalis']) {
+      const mask = hairMask(id, grid, untouched);
+      const at = (u: number, v: number) => sampleGrid(grid, mask, u, v);
+      const whole = readStage(hairOnGrid(grid, at), grid, untouched);
+      expect(whole.matches[0].id, id).toBe(id);
+      expect(whole.seenShare).toBeGreaterThan(0.95);
+      const front = readStage(
+        hairOnGrid(grid, (u, v) => (v > 10 ? at(u, v) : Number.NaN)),
+        grid,
+        untouched,
+      );
+      expect(
+        front.matches.slice(0, 3).map((match) => match.id),
+        id,
+      ).toContain(id);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { type AreaMask, areaKindRow } from '../areas/index.ts';
+import { type AreaMask, areaKindRow, worksAroundHair } from '../areas/index.ts';
 import { hashUnit } from '../random/index.ts';
 import { spacingForDensity } from '../sampling/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
@@ -43,14 +43,21 @@ export interface CoverLayer {
   readonly withinHairline: boolean;
   /** Its own density, dots/cm²; null where top and sides of the treatment govern. */
   readonly densityPerCm2: number | null;
+  /** Share of the skin that hair covers at every node, where its dots go around hair; else null. */
+  readonly hair: Float32Array | null;
 }
 
 /** Areas in order, the last on top. */
-export function coverLayers(areas: readonly Area[], maskOf: (area: Area) => AreaMask): CoverLayer[] {
+export function coverLayers(
+  areas: readonly Area[],
+  maskOf: (area: Area) => AreaMask,
+  hair: Float32Array | null,
+): CoverLayer[] {
   return areas.map((area) => ({
     mask: maskOf(area),
     withinHairline: areaKindRow(area.kind).withinHairline,
     densityPerCm2: area.densityPerCm2,
+    hair: worksAroundHair(area) ? hair : null,
   }));
 }
 
@@ -67,8 +74,9 @@ export function densityAtNode(
   { own, ramp }: NodeDensity,
 ): number {
   let n = 0;
-  for (const { mask, withinHairline, densityPerCm2 } of layers) {
-    const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1);
+  for (const { mask, withinHairline, densityPerCm2, hair } of layers) {
+    const bare = hair === null ? 1 : 1 - hair[node];
+    const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1) * bare;
     if (mask.near.length > 0 && mask.near[node] === 1) n = Math.max(n, full);
     else n += (full - n) * mask.share[node];
   }
@@ -119,7 +127,7 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
     const ramp = crisp ? rampAt(u, v) : 1;
     let n = 0;
     for (let k = 0; k < layers.length; k++) {
-      const { mask, withinHairline, densityPerCm2 } = layers[k];
+      const { mask, withinHairline, densityPerCm2, hair } = layers[k];
       const share =
         crisp && mask.exact && nearCell(mask, place.node)
           ? exactShare(mask, u, v, place)
@@ -129,7 +137,8 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
         parts[k] = 0;
         continue;
       }
-      const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1);
+      const bare = hair === null ? 1 : 1 - valueAtPlace(hair, grid.columns, place);
+      const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1) * bare;
       parts[k] = full * share;
       n += (full - n) * share;
       for (let below = 0; below < k; below++) parts[below] *= 1 - share;

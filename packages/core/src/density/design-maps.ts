@@ -1,4 +1,10 @@
-import { type AreaMask, areaKindRow, createAreaMask, type DistanceMaker } from '../areas/index.ts';
+import {
+  type AreaMask,
+  areaKindRow,
+  createAreaMask,
+  type DistanceMaker,
+  worksAroundHair,
+} from '../areas/index.ts';
 import { hairlineCurve, patchOutline, placeNoise, signedDistanceMm } from '../hairline/index.ts';
 import { keysFromSeed } from '../random/index.ts';
 import { spacingForDensity } from '../sampling/index.ts';
@@ -12,6 +18,7 @@ import {
   densityAtNode,
   LEAST_PER_CM2,
 } from './area-cover.ts';
+import { hairMap } from './hair-map.ts';
 import { smoothstep, type Zones } from './zones.ts';
 
 /** A treatment's design as maps over the surface's grid. */
@@ -72,7 +79,7 @@ export function createDesignMaps(treatment: Treatment, ground: DesignGround): De
   const line = { anchors: hairline.anchors, waveMm: hairline.waveMm, reachMm };
   const makeDistance = () => lineDistance(hairline, reachMm, ground);
   const distanceMm = ground.rememberLine?.(JSON.stringify(line), makeDistance) ?? makeDistance();
-  const layers = isOneShave(areas) ? null : layersOf(areas, ground, distanceMm);
+  const layers = isOneShave(treatment) ? null : layersOf(treatment, ground, distanceMm);
   const densityPerCm2 = new Float32Array(distanceMm.length);
   const spacing = new Float32Array(distanceMm.length);
   const maps = { distanceMm, densityPerCm2, spacing };
@@ -138,18 +145,22 @@ function rampOf({ fadeMm, transitionMm }: Hairline, front: number, distanceMm: n
 }
 
 /** True for what a treatment starts with: everything within the hairline, in one area. */
-function isOneShave(areas: readonly Area[]): boolean {
-  return areas.length === 1 && areas[0].patches.length === 0 && areaKindRow(areas[0].kind).withinHairline;
+function isOneShave({ areas, hair }: Treatment): boolean {
+  const [first] = areas;
+  if (areas.length > 1 || first.patches.length > 0 || (hair && worksAroundHair(first))) return false;
+  return areaKindRow(first.kind).withinHairline;
 }
 
-function layersOf(areas: readonly Area[], ground: DesignGround, distanceMm: Float32Array): CoverLayer[] {
+function layersOf({ areas, hair }: Treatment, ground: DesignGround, distanceMm: Float32Array): CoverLayer[] {
   const { grid, zones, distanceTo, rememberMask } = ground;
   const maskGround = { grid, distanceMm, front: zones.front, ...(distanceTo && { distanceTo }) };
-  return coverLayers(areas, (area): AreaMask => {
+  const maskOf = (area: Area): AreaMask => {
     const make = () => createAreaMask(area, maskGround);
     if (!rememberMask || area.patches.some(({ shape }) => shape === 'band')) return make();
     return rememberMask(JSON.stringify([area.softnessMm, area.patches]), make);
-  });
+  };
+  const around = hair !== undefined && grid.surface.kind === 'head' && areas.some(worksAroundHair);
+  return coverLayers(areas, maskOf, around ? hairMap(hair, grid) : null);
 }
 
 /** How far behind the hairline any band of any area reaches, with its feather, mm. */

@@ -69,4 +69,9 @@ export interface Area {
   dotWidth: number;
   /** Null for all of the treatment's sessions. */
   sessions: AreaSessionSpan | null;
+  /**
+   * Whether dots go only where hair is missing, as the treatment's `hair` says: their density is that share less.
+   * Without the key: so between hair that stays long, not under a shave.
+   */
+  aroundHair?: boolean;
 }

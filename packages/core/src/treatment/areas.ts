@@ -78,6 +78,7 @@ export const AreaSchema: v.GenericSchema<unknown, Area> = v.strictObject({
   shade: ranged(0.3, 1.5),
   dotWidth: ranged(0.5, 1.5),
   sessions: v.nullable(v.strictObject({ first: whole(0, 11), count: whole(1, 12) })),
+  aroundHair: v.exactOptional(v.boolean('expected true or false')),
 });
 
 /** Reads all areas of a treatment. */

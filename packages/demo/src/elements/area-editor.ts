@@ -1,4 +1,12 @@
-import { type Area, areaKindRow, createSurface, lensOf, roundOutline, type Treatment } from '@stubble/core';
+import {
+  type Area,
+  areaKindRow,
+  createSurface,
+  lensOf,
+  roundOutline,
+  type Treatment,
+  worksAroundHair,
+} from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
@@ -31,6 +39,7 @@ export class AreaEditor extends StudioElement {
       document.case.treatment.density,
       document.case.treatment.sessions,
       document.case.treatment.areas,
+      document.case.treatment.hair,
       document.case.head,
       ui.design.tool,
     ]);
@@ -59,7 +68,7 @@ export class AreaEditor extends StudioElement {
       ></toggle-switch>
       <div class="sliders">${areaSliders(this.studio, area)}</div>
       ${this.#sessions(treatment)}
-      ${this.#hair()}
+      ${this.#hair(treatment)}
       <div class="row">
         <button ?disabled=${treatment.areas[0] === area} @click=${() => moveArea(this.store, area.id, -1)}>Below</button>
         <button ?disabled=${treatment.areas.at(-1) === area} @click=${() => moveArea(this.store, area.id, 1)}>Above</button>
@@ -125,8 +134,15 @@ export class AreaEditor extends StudioElement {
   }
 
   /** Only where a photo was read for its hair. */
-  #hair() {
-    return nothing;
+  #hair({ hair }: Treatment) {
+    if (!hair) return nothing;
+    const on = worksAroundHair(this.area);
+    return html`<toggle-switch
+      label="Only where hair is missing"
+      hint="As read from the photo."
+      .on=${on}
+      @toggle=${() => this.#tell(editArea(this.store, this.area.id, { aroundHair: !on }))}
+    ></toggle-switch>`;
   }
 
   #take(tool: AreaTool): void {

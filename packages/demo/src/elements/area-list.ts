@@ -32,7 +32,7 @@ export class AreaList extends StudioElement {
           ({ id }) => id,
           (area) => html`<li class=${area.id === chosen ? 'chosen' : ''}>
             <button
-              class="row"
+              class="item"
               aria-expanded=${area.id === chosen}
               @click=${() => chooseArea(this.store, area.id === chosen ? null : area.id)}
             ><b>${areaName(treatment, area.id)}</b><span>${whereWords(area)}</span></button>
@@ -94,7 +94,7 @@ function listStyles() {
     li.chosen {
       border-color: var(--line);
     }
-    .row {
+    .item {
       width: 100%;
       justify-content: space-between;
       padding: 0 var(--space-3);
@@ -102,15 +102,15 @@ function listStyles() {
       background: var(--surface-sunk);
       text-align: left;
     }
-    .chosen .row {
+    .chosen .item {
       background: var(--accent-soft);
       color: var(--accent);
       border-radius: 11px 11px 0 0;
     }
-    .row b {
+    .item b {
       font-weight: 500;
     }
-    .row span {
+    .item span {
       color: var(--text-soft);
       font-size: var(--text-xs);
       font-weight: 400;

@@ -9,6 +9,7 @@ export const areaOverlayStyles = css`
   }
   svg {
     position: absolute;
+    inset: 0;
     width: 100%;
     height: 100%;
   }
@@ -96,20 +97,5 @@ export const areaOverlayStyles = css`
     outline: 2.5px solid #fff;
     outline-offset: 3px;
     box-shadow: 0 0 0 1.5px var(--guide-edge), 0 0 0 7px var(--guide-edge);
-  }
-  .said {
-    position: absolute;
-    left: 50%;
-    top: max(72px, calc(var(--safe-top) + 64px));
-    transform: translateX(-50%);
-    width: max-content;
-    max-width: min(380px, calc(100% - 32px));
-    padding: var(--space-3) var(--space-4);
-    border: 1px solid var(--line);
-    border-radius: var(--radius-m);
-    background: var(--surface-glass);
-    box-shadow: var(--shadow);
-    color: var(--text);
-    font-size: var(--text-s);
   }
 `;

@@ -1,5 +1,6 @@
 import {
   type Area,
+  areaKindRow,
   moveOutlinePoint,
   resizeOutline,
   type SkinPoint,
@@ -7,8 +8,8 @@ import {
   tidyOutline,
 } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { areaMarks, type PatchMark, type PlaceMark } from '../stage/area-marks.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { areaMarks, liesBeyond, type PatchMark, type PlaceMark } from '../stage/area-marks.ts';
 import { followDrag } from '../stage/drag.ts';
 import type { PanZoom } from '../stage/pan-zoom.ts';
 import { patchOf, skinPointUnder, stepPoint } from '../stage/skin-points.ts';
@@ -26,6 +27,10 @@ const LONG_STEP_MM = 5;
 /** A press of + or − makes an outline so much larger or smaller. */
 const GROWTH = 1.08;
 
+/** Said of a loop where its kind of area has no dots. */
+const BEYOND =
+  'That lies in front of the hairline, where this kind of area has no dots. Move the hairline, or draw behind it.';
+
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -38,7 +43,6 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 export class AreaOverlay extends OverlayElement {
   /** Takes the fingers that do not draw. */
   @property({ attribute: false }) pass!: PanZoom;
-  @state() private said = '';
   #stroke: Stroke | null = null;
   #drawn: { readonly key: readonly unknown[]; readonly marks: readonly PatchMark[] } | null = null;
 
@@ -74,7 +78,6 @@ export class AreaOverlay extends OverlayElement {
       </svg>
       ${tool === 'none' ? marks.map((mark) => this.#handles(area, mark)) : this.#sheet(area)}
       <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift. Plus and minus change the size of the whole, Delete removes it.</p>
-      ${this.said ? html`<p class="said" role="status">${this.said}</p>` : html`<p class="unseen" role="status"></p>`}
     `;
   }
 
@@ -126,7 +129,6 @@ export class AreaOverlay extends OverlayElement {
       this.pass.start(event);
       return;
     }
-    this.said = '';
     this.#stroke = new Stroke(event, {
       under: (x, y) => skinPointUnder(this.lens, this.surface, this.view.toPhoto(x, y)),
       origin: this.view.origin,
@@ -151,7 +153,12 @@ export class AreaOverlay extends OverlayElement {
     const mode = this.store.ui.design.tool === 'erase' ? 'subtract' : 'add';
     const made = drawOn(this.store, area.id, patchOf(points, mode));
     this.#say(made);
-    if (made.ok) setDesignUi(this.store, { tool: 'none' });
+    if (!made.ok) return;
+    setDesignUi(this.store, { tool: 'none' });
+    const { hairline } = this.store.document.case.treatment;
+    if (areaKindRow(area.kind).withinHairline && liesBeyond(points, hairline, this.surface)) {
+      this.studio.toasts.show('note', BEYOND);
+    }
   }
 
   #onPress(event: PointerEvent, held: Held): void {
@@ -162,7 +169,6 @@ export class AreaOverlay extends OverlayElement {
       x: event.clientX - this.view.origin.x - screen.x,
       y: event.clientY - this.view.origin.y - screen.y,
     };
-    this.said = '';
     this.store.beginGesture();
     const from = skinPointUnder(this.lens, this.surface, held.place);
     followDrag(event, {
@@ -191,7 +197,6 @@ export class AreaOverlay extends OverlayElement {
     const removes = event.key === 'Delete' || event.key === 'Backspace';
     if (!arrow && !growth && !removes) return;
     event.preventDefault();
-    this.said = '';
     const tag = `patch:${area.id}:${mark.index}:${place.point}`;
     if (removes) {
       this.#say(editPatch(this.store, at, null));
@@ -209,7 +214,7 @@ export class AreaOverlay extends OverlayElement {
   }
 
   #say(outcome: Outcome): void {
-    this.said = outcome.ok ? '' : outcome.sentence;
+    if (!outcome.ok) this.studio.toasts.show('note', outcome.sentence);
   }
 }
 

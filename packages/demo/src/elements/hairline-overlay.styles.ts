@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const hairlineOverlayStyles = css`
-  .behind {
-    opacity: 0.55;
+  .behind path {
+    opacity: 0.45;
   }
   .mirror {
     stroke: #fff;

@@ -1,4 +1,4 @@
-import { ANCHOR_LABELS, type AnchorName, heightAboveGlabellaMm, twinOf } from '@stubble/core';
+import { ANCHOR_LABELS, type AnchorName, checkDesign, heightAboveGlabellaMm, twinOf } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -156,12 +156,21 @@ export class HairlineOverlay extends OverlayElement {
       end: () => {
         release();
         this.store.endGesture();
+        this.#warn();
       },
       cancel: () => {
         release();
         this.store.cancelGesture();
       },
     });
+  }
+
+  /** A hairline that nobody can mean is left where it was put, and told. */
+  #warn(): void {
+    const [fault] = checkDesign(this.store.document.case);
+    if (!fault) return;
+    const { message } = fault;
+    this.studio.toasts.show('note', `${message.charAt(0).toUpperCase()}${message.slice(1)}.`);
   }
 
   #markOf(name: AnchorName): AnchorMark | undefined {

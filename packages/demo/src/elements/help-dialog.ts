@@ -19,7 +19,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['1 to 5', 'Photo, Head, Design, Sessions, Skin'],
   ['Arrows', 'Move what is focused: 1 mm on the skin, 1°, or a step'],
   ['Shift + arrows', 'The same, five times as far'],
-  ['Esc', 'Give up a drag'],
+  ['+ · − · Delete', 'An area’s outline: larger · smaller · gone'],
+  ['Esc', 'Give up a drag or a loop'],
 ];
 
 /** How the studio works, in as few words as possible. */
@@ -39,7 +40,7 @@ export class HelpDialog extends StudioElement {
         <ol>
           <li><b>Photo.</b> Open, drop or paste one; on a phone, take one. Add more of the same head: one plan shows in all.</li>
           <li><b>Head.</b> Have it found; correct it by hand or by points, paint over skin and hair, and tell one length.</li>
-          <li><b>Design.</b> Pick a look or a hairline, then drag its points; the height above the glabella stands beside them.</li>
+          <li><b>Design.</b> Pick a look or a hairline, then drag its points; the height above the glabella stands beside them. Under Areas draw where dots go, and erase where they do not.</li>
           <li><b>Timeline.</b> Walk through the sessions, then ten years.</li>
           <li><b>Before you agree.</b> Ask for the second opinion above, and print the plan from the sessions.</li>
         </ol>

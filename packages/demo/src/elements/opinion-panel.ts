@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../icons/icons.ts';
 import { Opinion, summary, type ToldFinding } from '../opinion/opinion.ts';
+import { setDesignUi } from '../state/design-ui.ts';
 import { setTreatment } from '../state/edits.ts';
 import { caseWithFaults, hideFaults, shownOnPurpose } from '../state/faults.ts';
 import { disclosure } from '../styles/disclosure.ts';
@@ -62,6 +63,7 @@ export class OpinionPanel extends StudioElement {
     this.#preview = null;
     this.#opinion?.destroy();
     hideFaults(this.store);
+    setDesignUi(this.store, { place: null });
   }
 
   protected override firstUpdated(): void {
@@ -126,8 +128,10 @@ export class OpinionPanel extends StudioElement {
     return shownOnPurpose(this.store) ? `With what is shown on purpose: ${said}` : said;
   }
 
-  #finding({ id, severity, reason, source, mendable }: ToldFinding) {
-    return html`<li class=${severity}>
+  #finding({ id, severity, place, reason, source, mendable }: ToldFinding) {
+    const point = () => setDesignUi(this.store, { place });
+    const leave = () => setDesignUi(this.store, { place: null });
+    return html`<li class=${severity} @pointerenter=${point} @focusin=${point} @pointerleave=${leave} @focusout=${leave}>
       <span class="mark">${icon(severity === 'note' ? 'help' : 'warning')}</span>
       <div>
         <b>${SEVERITIES[severity]}</b>

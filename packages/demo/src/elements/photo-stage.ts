@@ -11,13 +11,11 @@ import { StageView } from '../stage/stage-view.ts';
 import { surroundOf } from '../stage/surround.ts';
 import { activeView } from '../state/document.ts';
 import { shared } from '../styles/shared.ts';
+import { designOverlays, opinionOverlays } from './design-overlays.ts';
 import { stageStyles } from './photo-stage.styles.ts';
 import { StudioElement } from './studio-element.ts';
-import './area-overlay.ts';
 import { styled } from './styled.ts';
 import './compare-divider.ts';
-import './fault-banner.ts';
-import './hairline-overlay.ts';
 import './head-overlay.ts';
 import './shade-overlay.ts';
 import './oval-overlay.ts';
@@ -67,8 +65,7 @@ export class PhotoStage extends StudioElement {
       document.photo,
       document.case.head.kind,
       document.case.views.length,
-      ui.design.area,
-      ui.design.faults,
+      ui.design,
     ]);
   }
 
@@ -126,8 +123,12 @@ export class PhotoStage extends StudioElement {
       }
       ${
         shown && guides && ui.tab === 'design'
-          ? html`<hairline-overlay .studio=${this.studio} .view=${this.view} .quiet=${ui.design.area !== null}></hairline-overlay>
-            ${ui.design.area === null ? nothing : html`<area-overlay .studio=${this.studio} .view=${this.view} .pass=${this.#panZoom} @wheel=${this.#onWheel}></area-overlay>`}`
+          ? designOverlays({
+              studio: this.studio,
+              view: this.view,
+              pass: this.#panZoom,
+              onWheel: this.#onWheel,
+            })
           : nothing
       }
       ${
@@ -140,7 +141,7 @@ export class PhotoStage extends StudioElement {
           ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
           : nothing
       }
-      ${shown && ui.design.faults.length > 0 ? html`<fault-banner .studio=${this.studio}></fault-banner>` : nothing}
+      ${shown ? opinionOverlays({ studio: this.studio, view: this.view }) : nothing}
       ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
       ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>${this.#link?.refusal} The photo is shown as it is.</span></div>` : nothing}
     `;

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const sidePanelStyles = css`
   :host {
+    /* What lies over others inside stays inside. */
+    isolation: isolate;
     display: flex;
     flex-direction: column;
     min-height: 0;

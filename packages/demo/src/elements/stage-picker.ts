@@ -1,9 +1,10 @@
 import { STAGES, type Stage } from '@stubble/core';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { treatStage } from '../state/area-edits.ts';
 import { clientNotes, setClient } from '../state/client-edits.ts';
 import { chooseArea } from '../state/design-ui.ts';
+import { readStageFromPhoto } from '../state/read-stage.ts';
 import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { stageSketch } from './stage-sketch.ts';
@@ -18,7 +19,7 @@ export class StagePicker extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ document }) => [document.case.client]);
+    this.watch(({ document }) => [document.case.client, document.case.treatment.hair]);
   }
 
   override render() {
@@ -33,6 +34,7 @@ export class StagePicker extends StudioElement {
         <p role="status">${this.said || (told ? `${told.sentence}${areaWords(told)}` : 'Choose the drawing that is nearest; front is up.')}</p>
         <div class="actions">
           <button class="primary" ?disabled=${!told} @click=${() => told && this.#treat(told)}>Suggest the area</button>
+          ${this.store.document.case.treatment.hair ? html`<button @click=${this.#read}>Read it from the photo</button>` : nothing}
         </div>
       </div>
     </details>`;
@@ -61,6 +63,12 @@ export class StagePicker extends StudioElement {
     this.said = made.ok ? 'The area is on the photo, ready to be redrawn.' : made.sentence;
     if (made.ok) chooseArea(this.store, made.id ?? null);
   }
+
+  readonly #read = () => {
+    const read = readStageFromPhoto(this.store.document.case);
+    this.said = read.sentence;
+    if (read.stage) this.store.edit(setClient({ stage: read.stage }));
+  };
 }
 
 function areaWords({ areaCm2 }: Stage): string {

@@ -4,23 +4,31 @@ import { svg } from 'lit';
 /** Of the head as it is seen from above, face upward, in units of the sketch. */
 const SIZE = { width: 64, height: 74, breadth: 26, length: 31 } as const;
 
-/** Skin in front of a hairline that never went back: from temple to temple, then round the face. By eye. */
-const FACE: readonly HeadDirection[] = (
+/** Skin in front of a hairline that never went back: from its middle to the left temple, then round the face. By eye. */
+const HALF_FACE: readonly HeadDirection[] = (
   [
-    [2, 78],
-    [16, 56],
-    [14, 46],
-    [38, 36],
-    [42, 22],
     [37, 0],
+    [40, 16],
+    [37, 30],
+    [26, 39],
+    [14, 47],
+    [5, 60],
+    [0, 68],
+    [0, 60],
+    [0, 50],
+    [0, 40],
+    [0, 30],
+    [0, 20],
+    [0, 10],
+    [0, 0],
   ] as const
 ).map(fromPlan);
 
 /** A stage as practitioners draw it: the head from above, hair dark, bare skin light. */
 export function stageSketch(stage: Stage) {
   const bare = bareOutlines(stage);
-  const left = FACE.map(({ azimuthDeg, elevationDeg }) => ({ azimuthDeg: -azimuthDeg, elevationDeg }));
-  const face = [...FACE, ...left.reverse()];
+  const right = HALF_FACE.map(({ azimuthDeg, elevationDeg }) => ({ azimuthDeg: -azimuthDeg, elevationDeg }));
+  const face = [...HALF_FACE, ...right.reverse()];
   return svg`<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true">
     <path class="nose" d="M29 9 L32 3 L35 9" />
     <ellipse class="hair" cx="32" cy="39" rx=${SIZE.breadth} ry=${SIZE.length} />

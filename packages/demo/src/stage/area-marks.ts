@@ -1,6 +1,8 @@
 import {
   type Area,
   type AreaPatch,
+  type Hairline,
+  hairlineCurve,
   type Lens,
   outlineHandles,
   outlineMiddle,
@@ -67,4 +69,22 @@ export function areaMarks(area: Area, surface: ScalpSurface, lens: Lens): PatchM
       },
     ];
   });
+}
+
+/** Whether most of an outline lies beyond the hairline, where only scars have dots. */
+export function liesBeyond(points: readonly SkinPoint[], hairline: Hairline, surface: ScalpSurface): boolean {
+  if (surface.kind !== 'head') return false;
+  const line = hairlineCurve(hairline, surface);
+  const { u, v } = outlineOf(points, { surface });
+  const within = Array.from(u, (_, i) => isInside(line, u[i], v[i])).filter((yes) => yes).length;
+  return within < 0.25 * u.length;
+}
+
+/** By the parity of the line's sides to the right of the point. */
+function isInside({ u, v }: ReturnType<typeof hairlineCurve>, pu: number, pv: number): boolean {
+  let odd = false;
+  for (let i = 0, k = u.length - 1; i < u.length; k = i++) {
+    if (v[i] > pv !== v[k] > pv && pu < u[i] + ((u[k] - u[i]) * (pv - v[i])) / (v[k] - v[i])) odd = !odd;
+  }
+  return odd;
 }

@@ -1,3 +1,4 @@
+import type { HeadDirection } from '@stubble/core';
 import type { Store } from './store.ts';
 
 /** What a press on the photo does to the chosen area: nothing, draw, or erase. */
@@ -14,10 +15,12 @@ export interface DesignUi {
   readonly proportions: boolean;
   /** The next style goes onto this side of the hairline. */
   readonly side: 'both' | 'left' | 'right';
+  /** Where on the head the finding that is pointed at shows. */
+  readonly place: HeadDirection | null;
 }
 
 export function defaultDesignUi(): DesignUi {
-  return { area: null, tool: 'none', faults: [], proportions: false, side: 'both' };
+  return { area: null, tool: 'none', faults: [], proportions: false, side: 'both', place: null };
 }
 
 export function setDesignUi(store: Store, patch: Partial<DesignUi>): void {

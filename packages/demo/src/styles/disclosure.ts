@@ -59,12 +59,14 @@ export const disclosure = css`
   }
   label.field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     color: var(--text);
     font: 500 var(--text-s) / 1.3 var(--font);
   }
   select,
   input.text {
+    min-width: 0;
     width: 100%;
     min-height: var(--target);
     padding: 0 var(--space-2);
