@@ -1,4 +1,4 @@
-import { MAX_VIEWS, type View } from '@stubble/core';
+import { type DotField, MAX_VIEWS, type View } from '@stubble/core';
 import type { Preview } from '@stubble/renderer';
 import { ShadeProbe } from './ageing/shade-probe.ts';
 import { Fitting } from './photo/fitting.ts';
@@ -63,6 +63,12 @@ export class Studio {
     if (!photo) return;
     const document = withSample(sample, photo)(this.store.document);
     this.store.load(document, { ...this.store.ui, day: this.healedDay });
+  }
+
+  /** The dots on screen; null while there are none, or strokes in their place. */
+  get dots(): DotField | null {
+    const field = this.preview?.field ?? null;
+    return field?.groups.some(({ kind }) => kind === 'strokes') ? null : field;
   }
 
   get healedDay(): number {

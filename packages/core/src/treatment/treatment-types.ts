@@ -66,4 +66,9 @@ export interface Treatment {
   hair?: HairCoverage;
   /** Existing hairs, scars and places that no dot may come near. */
   obstacles: Obstacle[];
+  /**
+   * `strokes` shows the hairline as microblading would do it, for comparison: a preview then draws `createStrokeField`. Everything else (dots,
+   * review, plan) speaks of dots as ever. Without the key: dots.
+   */
+  technique?: 'strokes';
 }

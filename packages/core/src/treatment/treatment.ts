@@ -123,4 +123,5 @@ export const TreatmentSchema: v.GenericSchema<unknown, Treatment> = v.strictObje
   areas: v.optional(AreasSchema, () => [mainArea()]),
   hair: v.exactOptional(HairCoverageSchema),
   obstacles: v.optional(ObstaclesSchema, () => []),
+  technique: v.exactOptional(v.literal('strokes', 'expected "strokes", or no such key')),
 });

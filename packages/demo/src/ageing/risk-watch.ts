@@ -48,10 +48,9 @@ export class RiskWatch {
   };
 
   #ask(): void {
-    const { preview, store } = this.#studio;
+    const { dots: field, store } = this.#studio;
     const { head, treatment } = store.document.case;
-    if (!preview?.field || !treatment.events.some(({ kind }) => kind === 'touchUp')) return;
-    const { field } = preview;
+    if (!field || !treatment.events.some(({ kind }) => kind === 'touchUp')) return;
     // While the field of another calendar is still on screen there is nothing to tell; its successor asks again.
     const has = new Set(field.groups.map(({ event }) => event));
     if (treatment.events.some(({ kind }, index) => kind === 'touchUp' && !has.has(index))) return;

@@ -148,7 +148,7 @@ export class OpinionPanel extends StudioElement {
   };
 
   async #look(): Promise<void> {
-    const field = this.#preview?.field;
+    const field = this.studio.dots;
     // A drag is not looked at before it ends.
     if (!field || this.store.inGesture) {
       this.#wait();

@@ -31,7 +31,7 @@ export class PlanDialog extends StudioElement {
 
   /** Show the plan of the case as it is now; false while its dots are still on their way. */
   async open(): Promise<boolean> {
-    const field = this.studio.preview?.field;
+    const field = this.studio.dots;
     if (!field) return false;
     await this.studio.practice.load();
     this.field = field;

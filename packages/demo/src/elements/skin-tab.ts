@@ -6,6 +6,7 @@ import './care-card.ts';
 import './forecast-card.ts';
 import './pigment-card.ts';
 import './shade-finder.ts';
+import './strokes-card.ts';
 
 /** What goes into the skin, how the skin is looked after, and how long it then lasts. */
 @customElement('skin-tab')
@@ -29,6 +30,10 @@ export class SkinTab extends StudioElement {
       <section>
         <div class="head"><h2>How long it lasts</h2></div>
         <forecast-card .studio=${studio}></forecast-card>
+      </section>
+      <section>
+        <div class="head"><h2>Beside microblading</h2></div>
+        <strokes-card .studio=${studio}></strokes-card>
       </section>
     `;
   }

@@ -60,6 +60,13 @@ export const timeLineStyles = css`
     stroke-width: 1.5;
     vector-effect: non-scaling-stroke;
   }
+  .band path.strokes {
+    fill: none;
+    stroke: var(--text);
+    stroke-dasharray: 4 3;
+    stroke-width: 1.5;
+    vector-effect: non-scaling-stroke;
+  }
   .track {
     position: relative;
     min-width: 0;

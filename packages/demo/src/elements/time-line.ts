@@ -1,9 +1,16 @@
-import { type Forecast, forecast, type Treatment } from '@stubble/core';
+import {
+  type Forecast,
+  forecast,
+  forecastMicroblading,
+  type MicrobladingForecast,
+  type Treatment,
+} from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
 import { Player } from '../state/player.ts';
 import { bandPaths, remainingLabel } from '../state/remaining.ts';
+import { showsStrokes } from '../state/technique.ts';
 import {
   allStops,
   DAYS_PER_YEAR,
@@ -32,7 +39,12 @@ export class TimeLine extends StudioElement {
   /** True where there is little room; labels are shorter then. */
   @property({ type: Boolean, reflect: true }) narrow = false;
   /** Remaining colour over the years, and the treatment it was worked out for. */
-  @state() private band: { readonly forecast: Forecast; readonly of: Treatment } | null = null;
+  @state() private band: {
+    readonly forecast: Forecast;
+    /** The same hairline in strokes, on the same days. */
+    readonly strokes: MicrobladingForecast;
+    readonly of: Treatment;
+  } | null = null;
   #player: Player | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +57,7 @@ export class TimeLine extends StudioElement {
       ui.day,
       ui.playing,
       document.photo,
+      showsStrokes(ui),
     ]);
   }
 
@@ -118,23 +131,28 @@ export class TimeLine extends StudioElement {
     this.#timer = undefined;
     const { treatment } = this.store.document.case;
     if (this.store.inGesture) this.#timer = setTimeout(this.#forecast, QUIET_MS);
-    else this.band = { forecast: forecast(treatment), of: treatment };
+    else this.band = bandOf(treatment);
   };
 
   /** How much colour is left, with its range. */
   #left(day: number) {
     const { sessions } = this.store.document.case.treatment;
-    const left = this.band ? remainingLabel(this.band.forecast, sessions, day) : '';
+    const strokes = showsStrokes(this.store.ui);
+    const lines = strokes ? this.band?.strokes : this.band?.forecast;
+    const left = lines ? remainingLabel(lines, sessions, day) : '';
     if (!left) return nothing;
-    return html`<span class="left" title="Colour left of the healed look: slow to fast fading">${left}</span>`;
+    return html`<span class="left" title="Colour left of the healed look: slow to fast fading">${strokes ? 'strokes: ' : ''}${left}</span>`;
   }
 
   /** The same for all years, as an area behind their labels. */
   #band() {
     if (!this.band) return nothing;
     const { band, middle, under } = bandPaths(this.band.forecast, this.band.of.sessions);
+    const strokes = showsStrokes(this.store.ui)
+      ? svg`<path class="strokes" d=${bandPaths(this.band.strokes, this.band.of.sessions).middle} />`
+      : nothing;
     return svg`<svg class="band" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-      <path class="under" d=${under} /><path d=${band} /><path class="middle" d=${middle} />
+      <path class="under" d=${under} /><path d=${band} /><path class="middle" d=${middle} />${strokes}
     </svg>`;
   }
 
@@ -202,4 +220,9 @@ function fadingParts({ sessions, pigment, dots, care, events, areas }: Treatment
 
 function place({ position }: Stop) {
   return styled({ '--p': `${position * 100}%` });
+}
+
+function bandOf(treatment: Treatment) {
+  const dots = forecast(treatment);
+  return { forecast: dots, strokes: forecastMicroblading(treatment, dots.days), of: treatment };
 }

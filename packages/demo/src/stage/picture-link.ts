@@ -2,6 +2,7 @@ import type { Case, SkinMask } from '@stubble/core';
 import { type Compare, createPreview, type Placement, type Preview, type Viewing } from '@stubble/renderer';
 import { activeView, type Photo, showView } from '../state/document.ts';
 import { caseWithFaults } from '../state/faults.ts';
+import { caseInTechnique } from '../state/technique.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
 import { compareOf, NO_COMPARE, paneOf, sameCompare } from './compare.ts';
 import { type Picture, PlainPicture } from './plain-picture.ts';
@@ -87,7 +88,7 @@ export class PictureLink {
     const preview = this.#preview;
     const { document, ui } = this.#studio.store;
     if (!preview || this.#opening || !this.#isShown()) return;
-    const seen = caseWithFaults(document.case, ui.design.faults);
+    const seen = caseInTechnique(caseWithFaults(document.case, ui.design.faults), ui);
     if (seen !== this.#case) {
       this.#case = seen;
       preview.setCase(seen);
@@ -129,7 +130,8 @@ export class PictureLink {
     const { document, ui } = this.#studio.store;
     const view = activeView(document);
     if (document.photo && view) {
-      await this.#show(document.photo, caseWithFaults(document.case, ui.design.faults), view.id);
+      const seen = caseInTechnique(caseWithFaults(document.case, ui.design.faults), ui);
+      await this.#show(document.photo, seen, view.id);
     } else this.#showNothing();
     this.#opening = false;
     this.#showMask();

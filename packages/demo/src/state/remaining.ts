@@ -8,8 +8,11 @@ export interface Remaining {
   readonly fast: number;
 }
 
+/** The lines of a forecast, of dots or of strokes. */
+export type Lines = Pick<Forecast, 'days' | keyof Remaining>;
+
 /** From the lines of a forecast, linear between its days. */
-export function remainingAt({ days, slow, expected, fast }: Forecast, day: number): Remaining {
+export function remainingAt({ days, slow, expected, fast }: Lines, day: number): Remaining {
   const after = days.findIndex((candidate) => candidate >= day);
   const b = after < 0 ? days.length - 1 : after;
   const a = Math.max(0, b - 1);
@@ -19,7 +22,7 @@ export function remainingAt({ days, slow, expected, fast }: Forecast, day: numbe
 }
 
 /** Such as "about 62 % left (48–74 %)"; empty while it has not healed, when nobody can tell. */
-export function remainingLabel(forecast: Forecast, sessions: readonly Session[], day: number): string {
+export function remainingLabel(forecast: Lines, sessions: readonly Session[], day: number): string {
   if (day < healedDay(sessions)) return '';
   const { slow, expected, fast } = remainingAt(forecast, day);
   const [low, high] = [percent(fast), percent(slow)];
@@ -34,7 +37,7 @@ export interface BandPaths {
 }
 
 /** The band from healed to the end of the track. */
-export function bandPaths(forecast: Forecast, sessions: readonly Session[]): BandPaths {
+export function bandPaths(forecast: Lines, sessions: readonly Session[]): BandPaths {
   const from = healedDay(sessions);
   const days = [from, ...forecast.days.filter((day) => day > from)];
   const rows = days.map((day) => ({ x: 100 * dayToPosition(sessions, day), ...remainingAt(forecast, day) }));

@@ -58,6 +58,8 @@ export interface Ui {
   readonly brush: Brush;
   readonly pictureType: PictureType;
   readonly saveKind: SaveKind;
+  /** On the Skin tab: the hairline in strokes instead of dots, for comparison. */
+  readonly strokes: boolean;
 }
 
 export function defaultUi(): Ui {
@@ -80,6 +82,7 @@ export function defaultUi(): Ui {
     oval: null,
     brush: { paint: 'block', radiusMm: 8 },
     saveKind: 'picture',
+    strokes: false,
   };
 }
 

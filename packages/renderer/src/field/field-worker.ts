@@ -1,7 +1,7 @@
-import { type Case, createDotField, createSurface, type DotField, settleDotField } from '@stubble/core';
+import type { Case, DotField } from '@stubble/core';
 import { expose, transfer } from 'comlink';
 import type { PlacedField } from './field-source.ts';
-import { placeDots } from './place-dots.ts';
+import { makeField, makeSettledField } from './make-field.ts';
 
 /** What the page may ask of the worker. */
 export interface FieldWorker {
@@ -12,13 +12,17 @@ export interface FieldWorker {
 }
 
 expose({
-  compute: (from: Case) => placedFor(from, createDotField(from)),
-  settle: (from: Case) => placedFor(from, settleDotField(createDotField(from), from)),
+  compute: (from: Case) => handedOver(makeField(from)),
+  settle: (from: Case) => handedOver(makeSettledField(from)),
 } satisfies FieldWorker);
 
-function placedFor(from: Case, field: DotField): PlacedField {
-  const placed = placeDots(field, createSurface(from.head));
-  return transfer({ field, placed }, [...buffersOf(field), placed.texels.buffer]);
+function handedOver(made: PlacedField): PlacedField {
+  const { texels, strokes } = made.placed;
+  return transfer(made, [
+    ...buffersOf(made.field),
+    texels.buffer,
+    ...(strokes ? [strokes.buffer as ArrayBuffer] : []),
+  ]);
 }
 
 function buffersOf(field: DotField): Transferable[] {

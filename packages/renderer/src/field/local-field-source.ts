@@ -1,6 +1,7 @@
 import type { Case, DotField } from '@stubble/core';
-import { createDotField, createSurface, settleDotField } from '@stubble/core';
+import { createSurface } from '@stubble/core';
 import type { FieldSource, PlacedField } from './field-source.ts';
+import { makeField as makeCoreField, makeSettledField } from './make-field.ts';
 import { placeDots } from './place-dots.ts';
 import type { Strokes } from './strokes.ts';
 
@@ -20,8 +21,8 @@ export function createLocalFieldSource(
   const destroy = () => {};
   if (makeField) return { compute: async (from) => placed(from, makeField(from)), destroy };
   return {
-    compute: async (from) => placed(from, createDotField(from)),
-    settle: async (from) => placed(from, settleDotField(createDotField(from), from)),
+    compute: async (from) => makeCoreField(from),
+    settle: async (from) => makeSettledField(from),
     destroy,
   };
 }
