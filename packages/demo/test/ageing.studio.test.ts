@@ -107,6 +107,24 @@ describe('the skin', () => {
     expect(await range.textContent()).toBe(typical);
   });
 
+  it('shows the same hairline in strokes, on the picture and on the timeline, and dots again elsewhere', async () => {
+    await button('Healed').click();
+    const kinds = () =>
+      page.evaluate(() => {
+        const { studio } = document.querySelector('stubble-studio') as unknown as {
+          studio: { preview: { field: { groups: { kind: string }[] } | null } };
+        };
+        return studio.preview.field?.groups[0]?.kind;
+      });
+    await page.getByRole('switch', { name: 'Show it in strokes' }).click();
+    await page.getByText(/^strokes: about \d\d % left/).waitFor();
+    await page.locator('time-line path.strokes').waitFor({ state: 'attached' });
+    await expect.poll(kinds, { timeout: 20_000 }).toBe('strokes');
+    await openTab(page, 'Sessions');
+    await expect.poll(kinds, { timeout: 20_000 }).toBe('session');
+    expect(await page.locator('time-line path.strokes').count()).toBe(0);
+  });
+
   it('and nothing of it was an error', () => {
     expect(studio.errors).toEqual([]);
   });

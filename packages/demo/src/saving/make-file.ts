@@ -1,5 +1,6 @@
 import type { Preview } from '@stubble/renderer';
 import { faultNames } from '../state/faults.ts';
+import { showsStrokes } from '../state/technique.ts';
 import { dayLabel } from '../state/timeline.ts';
 import type { PictureType, SaveKind } from '../state/ui.ts';
 import { stem } from '../storage/case-file.ts';
@@ -35,7 +36,7 @@ export async function makeFile(
   const { document, ui } = studio.store;
   if (!preview || !document.photo) return null;
   const { sessions, events } = document.case.treatment;
-  const state = dayLabel(sessions, ui.day, events);
+  const state = `${dayLabel(sessions, ui.day, events)}${showsStrokes(ui) ? ' · microblading' : ''}`;
   // A picture of faults that are shown on purpose must say so wherever it goes.
   const { faults } = ui.design;
   const caption = faults.length > 0 ? `${CAPTION} · not the design: ${faultNames(faults)}` : CAPTION;
