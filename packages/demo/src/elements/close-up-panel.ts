@@ -3,8 +3,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { activeView } from '../state/document.ts';
 import { PATCH_MM, patchCorners, placePatch, straightPatch, tiltedPatch } from '../state/patch-edits.ts';
 import { setLength } from '../state/view-edits.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { segmentStyles } from './segments.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import './length-panel.ts';
 import './number-field.ts';
@@ -18,7 +18,7 @@ export class CloseUpPanel extends StudioElement {
   static override styles = [
     shared,
     panelStyles,
-    segmentStyles,
+    disclosure,
     css`
       :host {
         display: grid;

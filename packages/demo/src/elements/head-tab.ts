@@ -6,8 +6,8 @@ import { pointsOf } from '../photo/joint-fit.ts';
 import { activeView } from '../state/document.ts';
 import { setPreset } from '../state/edits.ts';
 import { HEAD_TOOLS, type HeadTool } from '../state/ui.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { segmentStyles } from './segments.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import './close-up-panel.ts';
 import './head-finder.ts';
@@ -26,7 +26,7 @@ const TOOLS: Readonly<Record<HeadTool, readonly [string, IconName]>> = {
 /** Where the head is in the photo: found by itself, then corrected by hand, by points, by a brush and by a known length. */
 @customElement('head-tab')
 export class HeadTab extends StudioElement {
-  static override styles = [shared, panelStyles, segmentStyles, headTabStyles()];
+  static override styles = [shared, panelStyles, disclosure, headTabStyles()];
 
   constructor() {
     super();

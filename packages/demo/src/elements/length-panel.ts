@@ -4,8 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { firstLine, measuredMm } from '../stage/measure.ts';
 import { activeView } from '../state/document.ts';
 import { setLength } from '../state/view-edits.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { segmentStyles } from './segments.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import './number-field.ts';
 
@@ -28,7 +28,7 @@ export class LengthPanel extends StudioElement {
   /** Whether there is a head beside which something can be held. */
   @property({ type: Boolean }) flat = false;
 
-  static override styles = [shared, panelStyles, segmentStyles, lengthStyles()];
+  static override styles = [shared, panelStyles, disclosure, lengthStyles()];
 
   constructor() {
     super();

@@ -5,6 +5,7 @@ import { icon } from '../icons/icons.ts';
 import { activeView } from '../state/document.ts';
 import { renameView, withoutView } from '../state/openings.ts';
 import { setMirrored } from '../state/view-edits.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { StudioElement } from './studio-element.ts';
 import './toggle-switch.ts';
@@ -12,7 +13,7 @@ import './toggle-switch.ts';
 /** What can be said about the photo that is shown: its name, whether it is mirrored, and that it goes. */
 @customElement('photo-details')
 export class PhotoDetails extends StudioElement {
-  static override styles = [shared, panelStyles, detailStyles()];
+  static override styles = [shared, panelStyles, disclosure, detailStyles()];
 
   constructor() {
     super();
@@ -27,6 +28,7 @@ export class PhotoDetails extends StudioElement {
       <p class="facts"><b>${photo.name}</b>${photo.widthPx} × ${photo.heightPx} px</p>
       <div class="row name">
         <input
+          class="text"
           type="text"
           maxlength="60"
           aria-label="Name of this photo"
@@ -66,21 +68,9 @@ function detailStyles() {
     }
     .name input {
       min-width: 0;
-      min-height: var(--target);
-      padding: 0 var(--space-3);
-      border: 1px solid var(--line);
-      border-radius: var(--radius-s);
-      background: var(--surface-raised);
-      color: var(--text);
-      font: 400 max(var(--text-s), 16px) / 1.2 var(--font);
     }
     .name .square {
       flex: none;
-    }
-    @media (pointer: fine) {
-      .name input {
-        font-size: var(--text-s);
-      }
     }
   `;
 }

@@ -2,8 +2,8 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
 import { type Sample, sampleUrl } from '../photo/samples.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { disclosureStyles } from './disclosure.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import './photo-details.ts';
 import './photo-strip.ts';
@@ -17,7 +17,7 @@ export class PhotoTab extends StudioElement {
   @query('#added') private added!: HTMLInputElement;
   @query('#close-up') private closeUp!: HTMLInputElement;
 
-  static override styles = [shared, panelStyles, disclosureStyles, photoTabStyles()];
+  static override styles = [shared, panelStyles, disclosure, photoTabStyles()];
 
   constructor() {
     super();
@@ -41,7 +41,7 @@ export class PhotoTab extends StudioElement {
           <input id="camera" class="unseen" type="file" tabindex="-1" aria-label="Photo from the camera" accept="image/*" capture="environment" @change=${this.#onFile} />
           <input id="added" class="unseen" type="file" multiple tabindex="-1" aria-label="More photos of this head" accept="image/*,.heic,.heif" @change=${this.#onAdded} />
           <input id="close-up" class="unseen" type="file" tabindex="-1" aria-label="Photo of a close-up" accept="image/*,.heic,.heif" @change=${this.#onCloseUp} />
-          <details>
+          <details class="more">
             <summary>More…</summary>
             <p>A scar or a patch of skin, seen close: flat skin with a scale of its own.</p>
             <button @click=${() => this.closeUp.click()}>${icon('open')}Open a close-up</button>
@@ -108,9 +108,6 @@ export class PhotoTab extends StudioElement {
 
 function photoTabStyles() {
   return css`
-    details > :not(summary) {
-      margin-top: var(--space-2);
-    }
     .private {
       display: flex;
       align-items: center;

@@ -11,8 +11,8 @@ import {
 } from '../stage/fit-points.ts';
 import { activeView } from '../state/document.ts';
 import { clearPoints } from '../state/view-edits.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { disclosureStyles } from './disclosure.styles.ts';
 import { StudioElement } from './studio-element.ts';
 
 /** Residuals below are as good as a hand, mm; beyond the second the point is worth a look (the core names it then). */
@@ -32,7 +32,7 @@ const EASY: readonly LandmarkName[] = [
 /** Points that correct the fit: which there are, how far the head is from each, and more of them. */
 @customElement('points-panel')
 export class PointsPanel extends StudioElement {
-  static override styles = [shared, panelStyles, disclosureStyles, pointsStyles()];
+  static override styles = [shared, panelStyles, disclosure, pointsStyles()];
 
   constructor() {
     super();
@@ -58,7 +58,7 @@ export class PointsPanel extends StudioElement {
       <div class="chips" role="group" aria-label="Add a point">
         ${missing.filter(({ name }) => EASY.includes(name)).map((one) => this.#chip(one))}
       </div>
-      <details>
+      <details class="more">
         <summary>Other points</summary>
         <div class="chips" role="group" aria-label="Add another point">
           ${missing.filter(({ name }) => !EASY.includes(name)).map((one) => this.#chip(one))}
@@ -66,7 +66,7 @@ export class PointsPanel extends StudioElement {
       </details>
       ${
         points.length > 0
-          ? html`<details>
+          ? html`<details class="more">
               <summary>${points.length} ${points.length === 1 ? 'point' : 'points'}</summary>
               <ul>${points.map((point) => this.#point(point, words?.residuals ?? []))}</ul>
               ${words?.notes.map((note) => html`<p>${note}</p>`)}

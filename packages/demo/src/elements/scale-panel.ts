@@ -4,8 +4,8 @@ import { measuredHead } from '../photo/joint-fit.ts';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { setHeadAxis } from '../state/edits.ts';
 import { placeHead, scaleHead, setLength } from '../state/view-edits.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { disclosureStyles } from './disclosure.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import { ValueSlider } from './value-slider.ts';
 import './length-panel.ts';
@@ -51,7 +51,7 @@ export class ScalePanel extends StudioElement {
   static override styles = [
     shared,
     panelStyles,
-    disclosureStyles,
+    disclosure,
     css`
       :host {
         display: grid;
@@ -79,7 +79,7 @@ export class ScalePanel extends StudioElement {
       ></value-slider>
       <length-panel .studio=${this.studio} @length=${this.#onLength}></length-panel>
       <p role="alert" ?hidden=${this.refusal === ''}>${this.refusal}</p>
-      <details>
+      <details class="more">
         <summary>Shape of the head</summary>
         <div class="sliders">
           ${SHAPE.map(

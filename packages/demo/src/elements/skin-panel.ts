@@ -3,8 +3,8 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { activeView } from '../state/document.ts';
 import { setHair, setStrokes } from '../state/view-edits.ts';
+import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
-import { segmentStyles } from './segments.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import { styled } from './styled.ts';
 import './toggle-switch.ts';
@@ -21,7 +21,7 @@ const RADIUS_MM = [2, 30] as const;
 export class SkinPanel extends StudioElement {
   @state() private reading = false;
 
-  static override styles = [shared, panelStyles, segmentStyles, skinStyles()];
+  static override styles = [shared, panelStyles, disclosure, skinStyles()];
 
   constructor() {
     super();
