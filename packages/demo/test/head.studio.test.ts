@@ -145,6 +145,7 @@ describe('points', () => {
     const [from, to] = at
       .slice(1)
       .map((place, i) => [at[i], place] as const)
+      .filter((pair) => lengthOf(pair) < 100)
       .reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
     const chord = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     const radius = lengthOf([middle, from]);

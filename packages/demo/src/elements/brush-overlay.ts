@@ -110,14 +110,19 @@ export class BrushOverlay extends OverlayElement {
   readonly #onPress = (event: PointerEvent) => {
     if (event.button > 0) return;
     this.#down.add(event.pointerId);
-    const forget = ({ pointerId }: PointerEvent) => this.#down.delete(pointerId);
-    for (const name of ['pointerup', 'pointercancel'] as const) {
-      addEventListener(name, forget, { once: true });
-    }
+    addEventListener('pointerup', this.#forget);
+    addEventListener('pointercancel', this.#forget);
     this.#fingers.start(event);
     // A second finger means the photo, not paint.
     if (this.#down.size > 1) this.store.cancelGesture();
     else this.#paint(event);
+  };
+
+  readonly #forget = ({ pointerId }: PointerEvent) => {
+    this.#down.delete(pointerId);
+    if (this.#down.size > 0) return;
+    removeEventListener('pointerup', this.#forget);
+    removeEventListener('pointercancel', this.#forget);
   };
 
   /** From press to release one stroke, one step of undo; what it changes is shown at once. */
