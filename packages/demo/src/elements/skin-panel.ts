@@ -28,6 +28,7 @@ export class SkinPanel extends StudioElement {
     this.watch(({ document, ui }) => [
       document.case.views,
       document.case.treatment.hair,
+      document.case.treatment.areas,
       document.shown,
       ui.brush,
     ]);
@@ -43,7 +44,8 @@ export class SkinPanel extends StudioElement {
     const { brush } = this.store.ui;
     const strokes = view.maskStrokes ?? [];
     const { look } = this.studio.scalp;
-    const subtracts = this.store.document.case.treatment.hair !== undefined;
+    const { hair, areas } = this.store.document.case.treatment;
+    const subtracts = hair !== undefined && areas.every((area) => area.aroundHair === true);
     return html`
       <p>${
         look

@@ -70,9 +70,14 @@ export function setStrokes(strokes: readonly MaskStroke[]): Edit {
   });
 }
 
-/** What hair the photos show, or null to let the design be as if there were none. */
+/** What hair the photos show: every area gives way to it. Null lets the design be as if there were none. */
 export function setHair(hair: HairCoverage | null): Edit {
-  return inTreatment(({ hair: _, ...treatment }) => (hair ? { ...treatment, hair } : treatment));
+  return inTreatment(({ hair: _, ...treatment }) => {
+    const areas = treatment.areas.map(({ aroundHair: __, ...area }) =>
+      hair ? { ...area, aroundHair: true } : area,
+    );
+    return hair ? { ...treatment, areas, hair } : { ...treatment, areas };
+  });
 }
 
 /** What a fit found: cameras by the id of their view, and the head they share. */
