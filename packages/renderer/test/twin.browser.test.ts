@@ -36,7 +36,7 @@ test('the GPU draws what the twin computes, at 1:1, on slopes, under shine and m
   const patch = await sitting({ widthPx: 480, heightPx: 400, paint: shiny });
   const scenes = [
     { sit: head, field: settled, day: 400 },
-    { sit: await headSitting({ mirrored: true }), field: settled, day: 30 },
+    { sit: await headSitting({ mirrored: true }), field: settled, day: 45 },
     { sit: patch, field: gridField({ reachMm: 22, contrast: 0.75 }), day: 400 },
   ];
   for (const { sit, field, day } of scenes) {

@@ -3,6 +3,7 @@ import type { PictureScene } from '../pixi/picture.ts';
 import { visibleDots } from '../view/dots-in-view.ts';
 import type { Size } from '../view/placement.ts';
 import { estimateShine, type LightCopy, type ShineMap } from './estimate-shine.ts';
+import { rednessLoss } from './redness-loss.ts';
 import { shineNear } from './shine-near.ts';
 
 /** A photo made small, upright and not mirrored, and the size of the photo itself, px. */
@@ -16,6 +17,11 @@ type SceneView = Pick<PictureScene, 'lens' | 'mirrored' | 'mmPerPhotoPx'>;
 /** The shine of a photo, with the skin's colour taken where the dots lie. */
 export function measureShine(measured: MeasuredPhoto, placed: PlacedDots, scene: SceneView): ShineMap {
   return estimateShine(measured.small, placesIn(measured, placed, scene));
+}
+
+/** What red skin takes of the photo's light: skin is as dark as it is where the dots lie. */
+export function measureRednessLoss(measured: MeasuredPhoto, placed: PlacedDots, scene: SceneView) {
+  return rednessLoss(measured.small, placesIn(measured, placed, scene));
 }
 
 /** So far from the dots the scalp's finish reaches in full, and at all, mm. Chosen by eye: no edge at the hairline, none on the face. */

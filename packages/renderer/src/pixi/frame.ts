@@ -2,13 +2,13 @@ import type { Lens } from '@stubble/core';
 import { Rectangle, type TextureSource } from 'pixi.js';
 import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
+import { createCompositePass } from './composite-pass.ts';
 import type { DotPass } from './dot-pass.ts';
 import type { Gpu } from './gpu.ts';
-import { createPass, type Pass } from './pass.ts';
 import { createPhotoPass } from './photo-pass.ts';
 import type { PhotoPyramid } from './photo-pyramid.ts';
-import { compositeFragment } from './shaders/composite.ts';
-import { createMapTexture, createTarget } from './textures.ts';
+import { createRednessLayer } from './redness-layer.ts';
+import { createMapTexture, createTarget, fittedTarget } from './textures.ts';
 
 /** Transmittance is never coarser than this, mm of skin per texel. */
 export const COARSEST_MM = 0.25;
@@ -71,6 +71,8 @@ export interface Frame {
   composite(target: TextureSource | 'canvas', window: FrameWindow, how: CompositeOptions): void;
   setShine(map: ShineMap): void;
   setMask(mask: DotMask): void;
+  /** Share of red, green and blue light that fully red skin takes. */
+  setRednessLoss(loss: readonly [number, number, number]): void;
   destroy(): void;
 }
 
@@ -87,12 +89,17 @@ export function createFrame(gpu: Gpu): Frame {
   let finer = 1;
   let photoSize: readonly [number, number] = [1, 1];
   let mirrored = false;
+  let rednessLoss: readonly [number, number, number] = [0, 0, 0];
+  const redness = createRednessLayer();
   const photoPass = createPhotoPass(gpu);
   const compositePasses = { one: createCompositePass(gpu, false), many: createCompositePass(gpu, true) };
 
   return {
     drawPhoto(scene, window) {
-      before = fitted(before, window.widthPx, window.heightPx, true);
+      if (before.width !== window.widthPx || before.height !== window.heightPx) {
+        before.destroy();
+        before = createTarget(window.widthPx, window.heightPx, 'rgba8unorm');
+      }
       photoSize = [scene.photo.widthPx, scene.photo.heightPx];
       mirrored = scene.mirrored;
       photoPass.draw(before, scene, window);
@@ -102,8 +109,9 @@ export function createFrame(gpu: Gpu): Frame {
       const [left, top, right, bottom] = covered;
       finer = finerBy(scene.mmPerPhotoPx / window.scale, right - left, bottom - top, gpu.maxTexture);
       const [width, height] = [(right - left) * finer, (bottom - top) * finer];
+      redness.draw(dots, scene, { window, covered: { left, top, right, bottom } });
       if (width <= 0 || height <= 0) return;
-      passed = fitted(passed, width, height, false);
+      passed = fittedTarget(passed, { width, height, format: 'rgba16float' });
       dots.draw(passed, scene.lens, {
         scale: window.scale * finer,
         x: (window.x - left) * finer,
@@ -128,10 +136,20 @@ export function createFrame(gpu: Gpu): Frame {
           uFormerCovered: formerCovered,
           // Textures of another fineness do not fit on each other.
           uFade: formerFiner === finer ? fade : 1,
-          uToShine: toShine(window),
+          uToPlace: toPlace(window),
+          uMirrored: mirrored ? 1 : 0,
+          uToRedness: redness.place,
+          uRednessLoss: redness.shows ? rednessLoss : [0, 0, 0],
           uFlipHeight: onCanvas ? window.heightPx : 0,
         },
-        textures: { uPhoto: before, uTransmittance: passed, uFormer: former, uShine: shine, uMask: mask },
+        textures: {
+          uPhoto: before,
+          uTransmittance: passed,
+          uFormer: former,
+          uShine: shine,
+          uMask: mask,
+          uRedness: redness.texture,
+        },
       });
     },
     setShine({ roots, width, height }) {
@@ -142,8 +160,11 @@ export function createFrame(gpu: Gpu): Frame {
       mask.destroy();
       mask = createMapTexture(data, width, height);
     },
+    setRednessLoss(loss) {
+      rednessLoss = loss;
+    },
     destroy() {
-      for (const pass of [photoPass, ...Object.values(compositePasses)]) pass.destroy();
+      for (const pass of [photoPass, redness, ...Object.values(compositePasses)]) pass.destroy();
       for (const texture of [before, passed, former, shine, mask]) texture.destroy();
     },
   };
@@ -156,45 +177,11 @@ export function createFrame(gpu: Gpu): Frame {
     renderer.renderTarget.bind({ target, clear: false, frame: new Rectangle(0, 0, width, height) });
   }
 
-  /** Place in the shine map, in [0, 1] = picture px · xy + zw, by way of the photo. */
-  function toShine({ scale, x, y }: FrameWindow): number[] {
+  /** Place in the photo as shown, in [0, 1] = picture px · xy + zw. */
+  function toPlace({ scale, x, y }: FrameWindow): number[] {
     const [sx, sy] = [1 / (photoSize[0] * scale), 1 / (photoSize[1] * scale)];
-    return mirrored ? [-sx, sy, 1 + x * sx, -y * sy] : [sx, sy, -x * sx, -y * sy];
+    return [sx, sy, -x * sx, -y * sy];
   }
-}
-
-function createCompositePass(gpu: Gpu, finer: boolean): Pass {
-  return createPass(gpu, {
-    fragment: compositeFragment(finer),
-    uniforms: {
-      uCovered: 'vec4<f32>',
-      uFiner: 'f32',
-      uCompare: 'vec3<f32>',
-      uFinish: 'f32',
-      uFormerCovered: 'vec4<f32>',
-      uFade: 'f32',
-      uToShine: 'vec4<f32>',
-      uFlipHeight: 'f32',
-    },
-    textures: ['uPhoto', 'uTransmittance', 'uFormer', 'uShine', 'uMask'],
-  });
-}
-
-/** A target at least that large; kept when it is and not wastefully so. */
-function fitted(target: TextureSource, width: number, height: number, exact: boolean): TextureSource {
-  const round = (side: number) => (exact ? side : Math.ceil(side / 256) * 256);
-  if (target.width === round(width) && target.height === round(height)) return target;
-  if (
-    !exact &&
-    target.width >= width &&
-    target.height >= height &&
-    target.width * target.height < 4 * width * height
-  ) {
-    return target;
-  }
-  const next = createTarget(round(width), round(height), target.format as 'rgba8unorm' | 'rgba16float');
-  target.destroy();
-  return next;
 }
 
 /** Part of the window where dots may be, whole px: left, top, right, bottom. */

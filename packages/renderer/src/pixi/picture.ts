@@ -27,6 +27,8 @@ export interface Picture {
   /** Takes the bitmap and closes it. */
   setPhoto(bitmap: ImageBitmap): void;
   setShine(map: ShineMap): void;
+  /** Share of red, green and blue light that fully red skin takes of this photo. */
+  setRednessLoss(loss: readonly [number, number, number]): void;
   /** Take a mask, unless it is already there. */
   setMask(mask: DotMask): void;
   setDots(placed: PlacedDots): void;
@@ -51,6 +53,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
   let alive = true;
   let shine: ShineMap | null = null;
   let mask = EVERYWHERE;
+  let rednessLoss: readonly [number, number, number] = [0, 0, 0];
   let reading: { frame: ReturnType<typeof createFrame>; target: ReturnType<typeof createTarget> } | null =
     null;
   const whole = (scene: PictureScene): FrameScene => {
@@ -74,6 +77,11 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     setShine(map) {
       shine = map;
       screen.setShine(map);
+      doneReading();
+    },
+    setRednessLoss(loss) {
+      rednessLoss = loss;
+      screen.setRednessLoss(loss);
       doneReading();
     },
     setMask(next) {
@@ -100,6 +108,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
         reading = { frame: createFrame(gpu), target: createTarget(widthPx, heightPx, 'rgba8unorm') };
         if (shine) reading.frame.setShine(shine);
         reading.frame.setMask(mask);
+        reading.frame.setRednessLoss(rednessLoss);
       }
       reading.frame.drawPhoto(whole(scene), window);
       reading.frame.drawDots(dots, whole(scene), window);

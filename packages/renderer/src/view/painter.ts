@@ -4,7 +4,7 @@ import type { PlacedDots } from '../field/place-dots.ts';
 import { seenIn, type Viewing } from '../light/viewing.ts';
 import { assertMask, type DotMask, EVERYWHERE, inRowsOfFour } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
-import { measureShine, shineOfScalp } from '../photo/measure-shine.ts';
+import { measureRednessLoss, measureShine, shineOfScalp } from '../photo/measure-shine.ts';
 import type { Picture } from '../pixi/picture.ts';
 import type { Compare, Placement } from '../preview.ts';
 import { compareShown } from './compare.ts';
@@ -133,9 +133,11 @@ export class Painter {
     if (!look?.shown || !this.picture) return;
     this.#shineDue = false;
     const { view, shown, photo } = look;
-    this.#shine = measureShine(look, shown.placed, sceneOf(view, shown, photo));
+    const scene = sceneOf(view, shown, photo);
+    this.#shine = measureShine(look, shown.placed, scene);
     this.#shineFor = null;
     this.picture.setShine(this.#shine);
+    this.picture.setRednessLoss(measureRednessLoss(look, shown.placed, scene));
   }
 
   /** The same, and drawn, when the camera has come to rest. */

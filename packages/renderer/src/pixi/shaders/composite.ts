@@ -62,8 +62,14 @@ uniform float uFiner;
 uniform vec3 uCompare;
 /** Share of the shine that stays where dots show: 1 as in the photo. */
 uniform float uFinish;
-/** Place in the shine map, in [0, 1] = target px · xy + zw. */
-uniform vec4 uToShine;
+/** Place in the photo as it is shown, in [0, 1] = target px · xy + zw. The mask lies like that. */
+uniform vec4 uToPlace;
+/** 1 where the photo is shown mirrored: the shine lies as in the file. */
+uniform float uMirrored;
+/** Redness times weight, and weight, of the skin around fresh marks; its place as above; and what it takes of the light, 0 where no skin is red. */
+uniform highp sampler2D uRedness;
+uniform vec4 uToRedness;
+uniform vec3 uRednessLoss;
 /** Height of the target where its rows count from the bottom, else 0. */
 uniform float uFlipHeight;
 out vec4 finalColor;
@@ -80,6 +86,11 @@ vec3 lostAt(vec2 p) {
   vec3 before = isIn(p, uFormerCovered) ? absorbed(uFormer, ivec2(p - uFormerCovered.xy)) : vec3(0.0);
   return mix(before, lost, uFade);
 }
+/** Red skin takes light as marks do, and from what they leave. */
+vec3 lostWithRedness(vec2 p, vec3 lost, float shown) {
+  vec2 sums = textureLod(uRedness, (p + 0.5) * uToRedness.xy + uToRedness.zw, 0.0).rg;
+  return 1.0 - (1.0 - lost) * (1.0 - sums.x / max(1.0, sums.y) * shown * uRednessLoss);
+}
 void main() {
   vec2 p = floor(gl_FragCoord.xy);
   if (uFlipHeight > 0.0) p.y = uFlipHeight - 1.0 - p.y;
@@ -89,12 +100,15 @@ void main() {
   finalColor = photo;
   if (photo.a == 0.0 || untouched) return;
   vec3 lost = lostAt(p);
-  if (lost == vec3(0.0) && uFinish == 1.0 && uCompare.z == 0.0) return;
-  vec2 place = (p + 0.5) * uToShine.xy + uToShine.zw;
+  bool red = uRednessLoss != vec3(0.0) && isIn(p, uCovered);
+  bool asIs = uFinish == 1.0 && uCompare.z == 0.0;
+  if (lost == vec3(0.0) && asIs && !red) return;
+  vec2 place = (p + 0.5) * uToPlace.xy + uToPlace.zw;
   float shown = textureLod(uMask, place, 0.0).r;
   lost *= shown;
+  if (red) lost = lostWithRedness(p, lost, shown);
   // The map holds square roots: finer steps where shine is faint.
-  float root = textureLod(uShine, place, 0.0).r;
+  float root = textureLod(uShine, vec2(uMirrored > 0.5 ? 1.0 - place.x : place.x, place.y), 0.0).r;
   if (lost == vec3(0.0) && (uFinish == 1.0 || root * shown == 0.0) && uCompare.z == 0.0) return;
   vec3 light = toLinear(photo.rgb);
   vec3 onTop = min(vec3(root * root), light);
