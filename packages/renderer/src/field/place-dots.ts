@@ -1,5 +1,6 @@
 import type { DotField, ScalpSurface } from '@stubble/core';
-import { neighbourOrder } from './order-dots.ts';
+import { crowdingOf } from './crowding.ts';
+import { cellsOf } from './order-dots.ts';
 import { halfAxisOf, type Strokes } from './strokes.ts';
 
 /** Dots in one row of the GPU's data texture; where quads are drawn, one instance draws one row. */
@@ -19,6 +20,8 @@ export interface PlacedDots {
   /** Width of the widest mark and length of the longest, mm. */
   readonly widestMm: number;
   readonly longestMm: number;
+  /** Share of a mark that other marks cover, in the mean. */
+  readonly crowding: number;
   /** Box around all marks in the head's frame, mm: least x, y, z, greatest x, y, z. All 0 without marks. */
   readonly boundsMm: readonly [number, number, number, number, number, number];
 }
@@ -28,7 +31,8 @@ export function placeDots(field: DotField, surface: ScalpSurface, strokes?: Stro
   const { count } = field;
   const rows = Math.ceil(count / DOTS_PER_ROW);
   const texels = new Float32Array(rows * DOTS_PER_ROW * FLOATS_PER_DOT);
-  const order = neighbourOrder(field.u, field.v, count);
+  const cells = cellsOf(field.u, field.v, count);
+  const { order } = cells;
   const point = new Float64Array(7);
   const low = [Infinity, Infinity, Infinity];
   const high = [-Infinity, -Infinity, -Infinity];
@@ -52,7 +56,8 @@ export function placeDots(field: DotField, surface: ScalpSurface, strokes?: Stro
     count === 0
       ? ([0, 0, 0, 0, 0, 0] as const)
       : ([low[0], low[1], low[2], high[0], high[1], high[2]] as const);
-  const placed = { count, rows, texels, widestMm, longestMm: 0, boundsMm };
+  const crowding = crowdingOf(field, surface, cells);
+  const placed = { count, rows, texels, widestMm, longestMm: 0, crowding, boundsMm };
   return strokes ? { ...placed, ...placeStrokes(field, surface, { strokes, order, rows }) } : placed;
 }
 

@@ -9,6 +9,7 @@ export function createCompositePass(gpu: Gpu, finer: boolean): Pass {
     uniforms: {
       uCovered: 'vec4<f32>',
       uFiner: 'f32',
+      uCleared: 'f32',
       uCompare: 'vec3<f32>',
       uFinish: 'f32',
       uFormerCovered: 'vec4<f32>',

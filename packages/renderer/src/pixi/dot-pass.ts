@@ -28,14 +28,27 @@ export interface DotPass {
   readonly reddens: boolean;
   /** Clear the target to 1 and multiply every mark onto it: the share of light that passes. */
   draw(target: TextureSource, lens: Lens, window: TargetWindow): void;
+  /**
+   * Clear the target to 0 and add up the light that every mark takes: for so many marks, so much smaller than a px, that they merge in it. They absorb
+   * side by side, so what they take adds up, not their optical depth.
+   */
+  drawSum(target: TextureSource, lens: Lens, window: TargetWindow): void;
+  /** Whether marks are so many that they are merged where they are smaller than a px; strokes are never. */
+  readonly merges: boolean;
   /** Clear the target to 0 and add up the redness around every mark (red), and its weight (green). */
   drawRedness(target: TextureSource, lens: Lens, window: TargetWindow): void;
   destroy(): void;
 }
 
+/** From so many marks on those smaller than a px are merged; fewer are drawn one by one in time. Chosen by measurement. */
+const MERGE_FROM = 150_000;
+
 /** Width of a usual mark at the hairline, mm, and the radius below which one sample per px does not do, px. */
 const FINE_MARK_MM = 0.3;
 const ONE_SAMPLE_PX = 1.4;
+
+/** What is painted: light that passes, light that is taken, or redness. */
+type Wanted = 'light' | 'sum' | 'redness';
 
 export function createDotPass(gpu: Gpu): DotPass {
   const data = createMarkData();
@@ -49,9 +62,10 @@ export function createDotPass(gpu: Gpu): DotPass {
     return known;
   };
 
-  function paint(target: TextureSource, lens: Lens, window: TargetWindow, red: boolean): void {
+  function paint(what: Wanted, target: TextureSource, lens: Lens, window: TargetWindow): void {
+    const red = what === 'redness';
     const { placed, table, groups } = data;
-    const value = red ? 0 : 1;
+    const value = what === 'light' ? 1 : 0;
     const clearColor: [number, number, number, number] = [value, value, value, value];
     const pxPerMm = (lens.focalPx * window.scale) / lens.translationMm[2];
     const reach = placed && table ? reachOf(data, { lens, window, red }) : 0;
@@ -65,10 +79,11 @@ export function createDotPass(gpu: Gpu): DotPass {
     const fine = (FINE_MARK_MM / 2) * pxPerMm < ONE_SAMPLE_PX;
     const carrier = placed.strokes || 2 * reach > gpu.largestPoint ? 'quads' : 'points';
     const marks = carrier === 'quads' ? data.quads() : null;
-    programFor(red ? 'redness' : fine ? 'fine' : 'disc', carrier).draw({
+    programFor(what !== 'light' ? what : fine ? 'fine' : 'disc', carrier).draw({
       uniforms: {
         ...uniformsOf(lens, window, room),
-        uMmPerTexel: 1 / pxPerMm,
+        ...(red && { uMmPerTexel: 1 / pxPerMm }),
+        ...(what === 'sum' && { uCrowding: placed.crowding }),
         ...(marks && { uStroked: marks.strokes ? 1 : 0 }),
       },
       textures: {
@@ -76,7 +91,7 @@ export function createDotPass(gpu: Gpu): DotPass {
         ...(marks && { uDots: marks.dots, uStrokes: marks.strokes ?? gpu.blank }),
       },
       geometry: marks?.geometry ?? data.points(),
-      state: red ? add : multiply,
+      state: what === 'light' ? multiply : add,
       instanceCount: marks ? placed.rows : 1,
     });
     gl.viewport(0, 0, window.width, window.height);
@@ -88,8 +103,12 @@ export function createDotPass(gpu: Gpu): DotPass {
     get reddens() {
       return data.table?.some((value, i) => i % GROUP_STATE_FLOATS === 7 && value > 0) ?? false;
     },
-    draw: (target, lens, window) => paint(target, lens, window, false),
-    drawRedness: (target, lens, window) => paint(target, lens, window, true),
+    get merges() {
+      return (data.placed?.count ?? 0) >= MERGE_FROM && !data.placed?.strokes;
+    },
+    draw: (target, lens, window) => paint('light', target, lens, window),
+    drawSum: (target, lens, window) => paint('sum', target, lens, window),
+    drawRedness: (target, lens, window) => paint('redness', target, lens, window),
     destroy() {
       for (const program of programs.values()) program.destroy();
       data.destroy();
@@ -130,7 +149,8 @@ function createProgram(gpu: Gpu, paint: Paint, carrier: Carrier): Pass {
       uLens: 'vec3<f32>',
       uToTarget: 'vec3<f32>',
       uTargetSize: 'vec3<f32>',
-      uMmPerTexel: 'f32',
+      ...(paint === 'redness' && { uMmPerTexel: 'f32' as const }),
+      ...(paint === 'sum' && { uCrowding: 'f32' as const }),
       ...(carrier === 'quads' && { uStroked: 'f32' as const }),
     },
     textures: carrier === 'quads' ? ['uGroups', 'uDots', 'uStrokes'] : ['uGroups'],

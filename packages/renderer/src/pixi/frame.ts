@@ -76,17 +76,20 @@ export interface Frame {
   destroy(): void;
 }
 
-export function createFrame(gpu: Gpu): Frame {
+/** @param merging whether marks smaller than a px may be merged where they are many; only a measurement would not let them. */
+export function createFrame(gpu: Gpu, merging = true): Frame {
   const { renderer } = gpu;
   let before = createTarget(1, 1, 'rgba8unorm');
-  let passed = createTarget(1, 1, 'rgba16float');
+  let passed = createTarget(1, 1, gpu.lightFormat);
   let covered: readonly [number, number, number, number] = [0, 0, 0, 0];
-  let former = createTarget(1, 1, 'rgba16float');
+  let former = createTarget(1, 1, gpu.lightFormat);
   let formerCovered: typeof covered = [0, 0, 0, 0];
   let formerFiner = 1;
+  let formerMerged = false;
   let shine = createMapTexture(new Uint8Array(4), 4, 1);
   let mask = createMapTexture(EVERYWHERE.data, EVERYWHERE.width, EVERYWHERE.height);
   let finer = 1;
+  let merged = false;
   let photoSize: readonly [number, number] = [1, 1];
   let mirrored = false;
   let rednessLoss: readonly [number, number, number] = [0, 0, 0];
@@ -107,12 +110,14 @@ export function createFrame(gpu: Gpu): Frame {
     drawDots(dots, scene, window) {
       covered = coveredBox(scene.dotBox, window);
       const [left, top, right, bottom] = covered;
-      finer = finerBy(scene.mmPerPhotoPx / window.scale, right - left, bottom - top, gpu.maxTexture);
+      const mmPerPx = scene.mmPerPhotoPx / window.scale;
+      merged = merging && dots.merges && mmPerPx > COARSEST_MM;
+      finer = merged ? 1 : finerBy(mmPerPx, right - left, bottom - top, gpu.maxTexture);
       const [width, height] = [(right - left) * finer, (bottom - top) * finer];
       redness.draw(dots, scene, { window, covered: { left, top, right, bottom } });
       if (width <= 0 || height <= 0) return;
-      passed = fittedTarget(passed, { width, height, format: 'rgba16float' });
-      dots.draw(passed, scene.lens, {
+      passed = fittedTarget(passed, { width, height, format: gpu.lightFormat });
+      dots[merged ? 'drawSum' : 'draw'](passed, scene.lens, {
         scale: window.scale * finer,
         x: (window.x - left) * finer,
         y: (window.y - top) * finer,
@@ -122,7 +127,7 @@ export function createFrame(gpu: Gpu): Frame {
     },
     keepFormer() {
       [passed, former] = [former, passed];
-      [formerCovered, formerFiner] = [covered, finer];
+      [formerCovered, formerFiner, formerMerged] = [covered, finer, merged];
     },
     composite(target, window, { fade, finish, dividerPx, shiftPx, difference }) {
       const onCanvas = target === 'canvas';
@@ -134,8 +139,9 @@ export function createFrame(gpu: Gpu): Frame {
           uCompare: [dividerPx, shiftPx, difference ? 1 : 0],
           uFinish: finish,
           uFormerCovered: formerCovered,
-          // Textures of another fineness do not fit on each other.
-          uFade: formerFiner === finer ? fade : 1,
+          // Textures of another kind do not fit on each other.
+          uFade: formerFiner === finer && formerMerged === merged ? fade : 1,
+          uCleared: merged ? 0 : 1,
           uToPlace: toPlace(window),
           uMirrored: mirrored ? 1 : 0,
           uToRedness: redness.place,

@@ -11,6 +11,8 @@ export interface Gpu {
   readonly maxTexture: number;
   /** Longest side of a point, px. */
   readonly largestPoint: number;
+  /** What transmittance is drawn into: half floats, or floats where those blend faster. */
+  readonly lightFormat: 'rgba16float' | 'rgba32float';
   /** Passes that cover their whole target. */
   readonly cover: Geometry;
   readonly opaque: State;
@@ -56,6 +58,7 @@ export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
     canvas,
     maxTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     largestPoint: gl.getParameter(gl.ALIASED_POINT_SIZE_RANGE)[1],
+    lightFormat: blendsFloats(gl) ? 'rgba32float' : 'rgba16float',
     cover,
     opaque,
     blank,
@@ -80,4 +83,12 @@ function notePrograms(gl: WebGL2RenderingContext): readonly WebGLProgram[] {
     return program;
   };
   return programs;
+}
+
+/** Software has no half floats of its own and converts at every blend: with whole ones dots are drawn in two thirds of the time. GPUs prefer halves. */
+function blendsFloats(gl: WebGL2RenderingContext): boolean {
+  if (!gl.getExtension('EXT_color_buffer_float') || !gl.getExtension('EXT_float_blend')) return false;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  return /swiftshader|llvmpipe|software|basic render/i.test(String(name));
 }

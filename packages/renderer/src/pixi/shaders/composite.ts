@@ -2,7 +2,7 @@ import { COLOUR_GLSL } from './colour.ts';
 
 const ABSORBED_GLSL = /* glsl */ `
 vec3 absorbed(highp sampler2D passed, ivec2 at) {
-  return 1.0 - texelFetch(passed, at, 0).rgb;
+  return min(abs(uCleared - texelFetch(passed, at, 0).rgb), 1.0);
 }
 `;
 
@@ -55,6 +55,8 @@ uniform highp sampler2D uMask;
 uniform vec4 uCovered;
 /** Transmittance texels per target px, each way. */
 uniform float uFiner;
+/** What a texel holds where no mark is: 1 of light that passes, 0 of light that merged marks take. */
+uniform float uCleared;
 /**
  * Left of target px x stands the untouched photo; from px y on, if that is not 0, the same part of the photo stands again; z of 1 shows
  * what changed.

@@ -23,14 +23,21 @@ float disc(vec2 q) {
 }
 `;
 
-/** Writes the share of light that passes; the blend mode multiplies it onto what is there. */
-const LIGHT_GLSL = /* glsl */ `
-void main() {
-  vec2 d = gl_FragCoord.xy - vCentre;
-  // How much of a px wide window lies within the rectangle.
+/** How much of a px wide window lies within the rectangle. */
+const BOX_GLSL = /* glsl */ `
+float inBox(vec2 d) {
   vec2 along = vec2(dot(d, vBox.xy), dot(d, vec2(-vBox.y, vBox.x)));
   vec2 box = clamp(min(along + 0.5, vBox.zw) - max(along - 0.5, -vBox.zw), 0.0, 1.0);
-  float coverage = mix(box.x * box.y, inside(vec2(dot(d, vToUnit.xy), dot(d, vToUnit.zw))), vEdge.z);
+  return box.x * box.y;
+}
+`;
+
+/** Writes the share of light that passes; the blend mode multiplies it onto what is there. */
+const LIGHT_GLSL = /* glsl */ `
+${BOX_GLSL}
+void main() {
+  vec2 d = gl_FragCoord.xy - vCentre;
+  float coverage = mix(inBox(d), inside(vec2(dot(d, vToUnit.xy), dot(d, vToUnit.zw))), vEdge.z);
   finalColor = vec4(1.0 - vContrast * coverage, 1.0);
 }
 `;
@@ -51,6 +58,12 @@ float inside(vec2 q) {
   return 0.25 * (disc(q - right - down) + disc(q + right - down) + disc(q - right + down) + disc(q + right + down));
 }
 ${LIGHT_GLSL}
+`,
+  sum: /* glsl */ `
+${BOX_GLSL}
+void main() {
+  finalColor = vec4(vContrast * inBox(gl_FragCoord.xy - vCentre), 0.0);
+}
 `,
   redness: /* glsl */ `
 void main() {

@@ -55,8 +55,6 @@ uniform vec3 uLens;
 uniform vec3 uToTarget;
 /** Size of the target, and the room drawn around it: points vanish with their middles. */
 uniform vec3 uTargetSize;
-/** Of skin that faces the camera, at the head's centre. */
-uniform float uMmPerTexel;
 flat out vec2 vCentre;
 /** From target px to the frame in which the ellipse is the unit disc: two rows. */
 flat out vec4 vToUnit;
@@ -128,14 +126,13 @@ void main() {
     axis = vec2(1.0, 0.0);
   }
   vToUnit = vec4(axis / a, vec2(-axis.y, axis.x) / b);
-  vBox = vec4(axis, HALF_ROOT_PI * a, HALF_ROOT_PI * b);
+  vBox = vec4(axis, #BOX * vec2(a, b));
   vec2 radii = vec2(a, b);
   ${carrier === 'quads' ? 'vec3 h = uRotation * halfAxis;' : ''}
   ${carrier === 'quads' ? STROKE_GLSL : 'const float run = 0.0;'}
-  vec3 edge = edgeOf(b);
-  float disc = smoothstep(0.8, 1.4, b);
-  vEdge = vec3(edge.xy, disc);
-  carry(axis, disc > 0.0 ? radii * edge.z + vec2(run, 0.0) : vec2(0.0), disc < 1.0 ? vBox.zw + 0.5 : vec2(0.0));
+  vec4 edge = edgeOf(b);
+  vEdge = edge.xyw;
+  carry(axis, edge.w > 0.0 ? radii * edge.z + vec2(run, 0.0) : vec2(0.0), edge.w < 1.0 ? vBox.zw + 0.5 : vec2(0.0));
 }
 `;
 

@@ -2,9 +2,10 @@ import { MARK_VERTEX_GLSL } from './mark-vertex.ts';
 
 /**
  * How marks are painted. Light that passes, multiplied onto what is there: `disc` where marks have a radius of more than 1.4 px, `fine` below,
- * where one sample per px would let a mark's darkness ripple as it moves and four are taken. `redness`: of the skin around, added up.
+ * where one sample per px would let a mark's darkness ripple as it moves and four are taken. `sum`: light taken, added up, of marks smaller than a
+ * px: they absorb side by side. `redness`: of the skin around, added up.
  */
-export type Paint = 'disc' | 'fine' | 'redness';
+export type Paint = 'disc' | 'fine' | 'sum' | 'redness';
 
 /**
  * What carries a mark over the picture. A point takes one run of the vertex program instead of four, and is the fastest; quads draw strokes, and
@@ -25,27 +26,33 @@ export const REDNESS_AT_CENTRE = 0.6;
 const LEAST_REACH_TEXELS = 1.5;
 
 /**
- * Radius at which a disc's edge begins, the inverse of the edge's width, and how far the mark reaches; in radii. The edge is a smoothstep of
+ * Radius at which a disc's edge begins, the inverse of the edge's width, and how far the mark reaches, in radii; and the share drawn as a disc. The edge is a smoothstep of
  * half-width e = 0.5. It adds pi·e²/5 to the area, which is taken off the radius where it is half way: sqrt(1 - e²/5). One sample stands
  * for a px wide window: variances add, e²/5 for a smoothstep and 1/12 for the window.
  */
 const EDGE_GLSL: Readonly<Record<Paint, string>> = {
   disc: /* glsl */ `
-vec3 edgeOf(float b) {
+vec4 edgeOf(float b) {
+  float share = smoothstep(0.8, 1.4, b);
   b = max(b, 0.8);
   float e = sqrt(0.25 + 0.4167 / (b * b));
   float r = sqrt(1.0 - 0.2 * e * e);
-  return vec3(r - e, 0.5 / e, r + e);
+  return vec4(r - e, 0.5 / e, r + e, share);
 }
 `,
   fine: /* glsl */ `
-vec3 edgeOf(float b) {
-  return vec3(0.4746794, 1.0, 1.4747 + 0.36 / b);
+vec4 edgeOf(float b) {
+  return vec4(0.4746794, 1.0, 1.4747 + 0.36 / b, smoothstep(0.8, 1.4, b));
+}
+`,
+  sum: /* glsl */ `
+vec4 edgeOf(float b) {
+  return vec4(0.0);
 }
 `,
   redness: /* glsl */ `
-vec3 edgeOf(float b) {
-  return vec3(0.0, 1.0, 1.0);
+vec4 edgeOf(float b) {
+  return vec4(0.0, 1.0, 1.0, 1.0);
 }
 `,
 };
@@ -62,8 +69,26 @@ float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
 }
 `;
 
+/**
+ * The rectangle of a sum is as wide as the soft disc in the mean: half its side squared, over 3, is the disc's variance of 0.2985 radii², so that it
+ * takes 0.8776 of the light per area. Where marks overlap (crowding: the share of a mark that others cover, on the day of the needle) a sum would
+ * take too much: of marks that lie by chance, the k-th takes from what those before it left, and the mean of that is (1 - exp(-x)) / x.
+ */
+const SUM_LOOK_GLSL = /* glsl */ `
+uniform float uCrowding;
+${LOOK_GLSL.replace('lookOf', 'markOf')}
+float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
+  float width = markOf(pigment, age, look, ownMm, lengthMm);
+  vec3 covered = vContrast * (uCrowding * width * width / (ownMm * ownMm)) + 1e-4;
+  vContrast *= 0.8776 * (1.0 - exp(-covered)) / covered;
+  return width;
+}
+`;
+
 /** Twice the reach is the "width"; the contrast is the redness, and a share of it in the sum that evens it out. */
 const RED_LOOK_GLSL = /* glsl */ `
+/** Of skin that faces the camera, at the head's centre. */
+uniform float uMmPerTexel;
 float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
   float reach = max(${REDNESS_REACH_MM.toFixed(4)}, ${LEAST_REACH_TEXELS.toFixed(4)} * uMmPerTexel);
   float share = ${REDNESS_AT_CENTRE} * ${(REDNESS_REACH_MM ** 2).toFixed(4)} / (reach * reach);
@@ -71,6 +96,13 @@ float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
   return pigment.w > 0.0 && age.w > 0.0 ? 2.0 * reach : 0.0;
 }
 `;
+
+const LOOKS_GLSL: Readonly<Record<Paint, string>> = {
+  disc: LOOK_GLSL,
+  fine: LOOK_GLSL,
+  sum: SUM_LOOK_GLSL,
+  redness: RED_LOOK_GLSL,
+};
 
 /** Where a vertex goes: the middle of a point, or a corner of a quad along the mark. */
 const CARRY_GLSL: Readonly<Record<Carrier, string>> = {
@@ -97,5 +129,6 @@ void carry(vec2 axis, vec2 ellipse, vec2 box) {
 export const marksVertex = ({ paint, carrier }: MarkKind): string =>
   MARK_VERTEX_GLSL[carrier]
     .replace('#EDGE', EDGE_GLSL[paint])
-    .replace('#LOOK', paint === 'redness' ? RED_LOOK_GLSL : LOOK_GLSL)
+    .replace('#LOOK', LOOKS_GLSL[paint])
+    .replace('#BOX', paint === 'sum' ? '0.9463' : 'HALF_ROOT_PI')
     .replace('#CARRY', CARRY_GLSL[carrier]);
