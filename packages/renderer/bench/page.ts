@@ -3,9 +3,11 @@ import { measureAccuracy } from './accuracy.ts';
 import { measureChanges } from './changes.ts';
 import { openLarge, saveLarge, twinLarge } from './exporting.ts';
 import { measureCycles, measureLosses } from './lifecycle.ts';
+import { measureMerging } from './merging.ts';
 
 export const benches = {
   changes: measureChanges,
+  merging: measureMerging,
   accuracy: measureAccuracy,
   losses: measureLosses,
   warmCycles: () => measureCycles(5),
