@@ -5,7 +5,7 @@ import { moveAnchor } from '../hairline/index.ts';
 import { densityForSpacing } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
-import { createDotField, createFieldCache, markSessionDone } from './index.ts';
+import { createDotField, createFieldCache, markSessionDone, warmUp } from './index.ts';
 
 const SEEDS = ['stubble', 'second seed', ''];
 const cache = createFieldCache();
@@ -214,6 +214,24 @@ describe('done sessions', () => {
   test('marking a session that is not there is a programmer error', () => {
     expect(() => markSessionDone(kase.treatment, planned, 3)).toThrow(/below 3, got 3/);
   });
+});
+
+test('warming up, and a field made while another is under way, change no byte', () => {
+  const kase: Case = { ...defaultCase('warm'), head: { kind: 'patch', widthMm: 40, heightMm: 40 } };
+  const other: Case = { ...kase, treatment: { ...kase.treatment, seed: 'within' } };
+  const expected = [kase, other].map((one) => bytesOf(createDotField(one, createFieldCache())));
+  warmUp(kase);
+  const own = createFieldCache();
+  let within = '';
+  const nested = {
+    ...own,
+    ranks: (...asked: Parameters<typeof own.ranks>) => {
+      within = bytesOf(createDotField(other, own));
+      return own.ranks(...asked);
+    },
+  };
+  expect(bytesOf(createDotField(kase, nested)) === expected[0]).toBe(true);
+  expect(within === expected[1]).toBe(true);
 });
 
 describe('a flat patch', () => {

@@ -3,3 +3,4 @@ export { createFieldCache, type FieldCache } from './field-cache.ts';
 export { markSessionDone } from './mark-session-done.ts';
 export { SETTLED_REACH_SPACINGS, settleDotField } from './settle-dot-field.ts';
 export { createStrokeField, STROKE_WIDTH_MM, type StrokeField, type StrokeShapes } from './stroke-field.ts';
+export { warmUp } from './warm-up.ts';

@@ -1,4 +1,4 @@
-import type { Case, DotField } from '@stubble/core';
+import { type Case, type DotField, warmUp } from '@stubble/core';
 import { expose, transfer } from 'comlink';
 import type { PlacedField } from './field-source.ts';
 import { makeField, makeSettledField } from './make-field.ts';
@@ -11,8 +11,20 @@ export interface FieldWorker {
   settle(from: Case): PlacedField;
 }
 
+let isWarm = false;
+
+/** Once, behind the first field: the next one is what a hand waits for. */
+function warmUpLater(from: Case): void {
+  if (isWarm) return;
+  isWarm = true;
+  setTimeout(() => warmUp(from));
+}
+
 expose({
-  compute: (from: Case) => handedOver(makeField(from)),
+  compute(from: Case) {
+    warmUpLater(from);
+    return handedOver(makeField(from));
+  },
   settle: (from: Case) => handedOver(makeSettledField(from)),
 } satisfies FieldWorker);
 
