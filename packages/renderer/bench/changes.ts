@@ -1,7 +1,7 @@
 import type { Preview } from '../src/index.ts';
 import { countCalls, type GlCalls } from './count-calls.ts';
 import { canvas2d } from './peers/canvas-2d.ts';
-import { deckGl } from './peers/deck.ts';
+import { deckGl, deckGlUpdate } from './peers/deck.ts';
 import { ours, show } from './peers/ours.ts';
 import { particles } from './peers/particles.ts';
 import { fieldOf, scattered, standardField } from './scene.ts';
@@ -22,8 +22,8 @@ export interface Changes {
 const LOOK = { widthMm: 0.45, contrast: 1 };
 
 export async function measureChanges(): Promise<Changes> {
-  const few = await race(100_000, { rounds: 4, frames: 5 }, [particles, deckGl, canvas2d]);
-  const many = await race(1_000_000, { rounds: 2, frames: 3 }, [particles, deckGl]);
+  const few = await race(100_000, { rounds: 2, frames: 4 }, [particles, deckGl, canvas2d]);
+  const many = await race(1_000_000, { rounds: 1, frames: 4 }, [particles, deckGlUpdate]);
   const drag = await show(standardField('drag'));
   const settled = await show(standardField('settled'));
   const divider = (i: number) => settled.setCompare({ mode: 'divider', at: (i % 60) / 60 });
@@ -32,7 +32,7 @@ export async function measureChanges(): Promise<Changes> {
     ours(settled, { name: 'settled' }),
     ours(settled, { name: 'divider', change: divider }),
   ];
-  const standard = await timeInTurns(contestants, { rounds: 3, frames: 6 });
+  const standard = await timeInTurns(contestants, { rounds: 2, frames: 5 });
   const ofDay = await countCalls(() => drawn(settled, () => settled.setDay(777)));
   const ofDivider = await countCalls(() => drawn(settled, () => divider(31)));
   for (const { destroy } of contestants) destroy();
