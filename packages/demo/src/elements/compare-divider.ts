@@ -43,8 +43,8 @@ export class CompareDivider extends StudioElement {
     const still = this.store.ui.compareMode === 'side-by-side';
     return html`
       <div class="line" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom}px` })}></div>
-      <span class="tag before" ${styled({ left: `${at * size.width}px`, top: `${insets.top + 8}px` })}>Before</span>
-      <span class="tag after" ${styled({ left: `${at * size.width}px`, top: `${insets.top + 8}px` })}>After</span>
+      <span class="tag before" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom + 12}px` })}>Before</span>
+      <span class="tag after" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom + 12}px` })}>After</span>
       ${still ? nothing : this.#grip(at, middle)}
     `;
   }

@@ -43,7 +43,12 @@ export class StubbleStudio extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.photo === null, ui.theme, ui.compareMode]);
+    this.watch(({ document, ui }) => [
+      document.photo === null,
+      ui.theme,
+      ui.compare === null,
+      ui.compareMode,
+    ]);
   }
 
   override connectedCallback(): void {
@@ -82,6 +87,7 @@ export class StubbleStudio extends StudioElement {
   }
 
   protected override updated(): void {
+    this.#measure();
     this.#keepHalves();
   }
 
@@ -160,7 +166,8 @@ export class StubbleStudio extends StudioElement {
     const timeline = this.timeline.getBoundingClientRect();
     const sheet = panel.width > 0.9 * whole.width;
     const next = {
-      top: sheet ? 60 : 16,
+      // On a phone the ways to compare stand below the top bar.
+      top: sheet ? (this.store.ui.compare === null ? 60 : 124) : 16,
       left: 0,
       right: sheet ? 0 : whole.right - panel.left + 8,
       bottom: Math.min(whole.bottom - timeline.top + 8, 0.7 * whole.height),
