@@ -46,6 +46,8 @@ export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {
     skipExtensionImports: true,
     gcActive: false,
   });
+  // It would have the page draw sixty frames a second for tasks that nobody gives it.
+  renderer.scheduler.destroy();
   const cover = new Geometry({
     attributes: { aPosition: { buffer: [-1, -1, 3, -1, -1, 3], format: 'float32x2' } },
   });
