@@ -1,5 +1,5 @@
 import { type PhotoSize, PRESET_POSES, projectPosition } from '../camera/index.ts';
-import type { Camera } from '../treatment/index.ts';
+import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { knownFocal, tapList } from './check-input.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
 import { LANDMARK_NAMES, type LandmarkName } from './landmarks.ts';
@@ -21,8 +21,13 @@ export const TAP_SD_MM = 3;
 export const OUTLINE_SD_MM = 1.6;
 /** Residuals beyond this many standard deviations lose their say; the usual constant of Cauchy's loss. */
 const CAUCHY = 2.385;
-/** How far photos of a preset are turned from it, rad: chosen by eye. */
-export const POSE_SD = { yaw: 0.2, pitch: 0.17, roll: 0.09 } as const;
+/**
+ * How far photos of a preset are turned from it, rad: chosen by eye. Front, back, top and profile are squared up by what they show on both
+ * sides, or hide; a three-quarter view may be any.
+ */
+export const POSE_SD = { yaw: 0.22, squareYaw: 0.13, pitch: 0.17, roll: 0.09 } as const;
+/** Beyond this many of these spreads the chosen view is doubtful. */
+const DOUBTFUL_SPREADS = 2.5;
 /** The same about the pose that an automatic fit found: its usual error, rad. */
 const FOUND_SD = { yaw: 0.09, pitch: 0.08, roll: 0.05 } as const;
 /** What a hand holds may move by no more than this share of an unknown. */
@@ -118,13 +123,24 @@ export function expectedPose(
   return { yawDeg: yawDeg ?? pose.yawDeg, pitchDeg: pose.pitchDeg, rollDeg: 0 };
 }
 
+const yawSpread = (preset: ViewPreset): number =>
+  preset.startsWith('threeQuarter') ? POSE_SD.yaw : POSE_SD.squareYaw;
+
+/** Whether a camera is turned so far from its preset that the preset is doubtful. */
+export function strayPose(preset: ViewPreset, camera: Camera): boolean {
+  const pose = PRESET_POSES[preset];
+  const yaw = Math.abs(halfTurn(camera.yawDeg - pose.yawDeg)) / DEGREES / yawSpread(preset);
+  const pitch = Math.abs(camera.pitchDeg - pose.pitchDeg) / DEGREES / POSE_SD.pitch;
+  return Math.max(yaw, pitch) > DOUBTFUL_SPREADS;
+}
+
 /** Prior of one view's camera: near the preset's pose or the one that was found, and the focal length as far as it is known. */
 export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock[] {
   if (view.held) return [heldCamera(view.held, view.size, at)];
   const { focalSpread = 1 } = options;
   const { yawDeg, pitchDeg, rollDeg } = expectedPose(view, options.yawDeg);
   const found = view.found !== undefined && options.yawDeg === undefined;
-  const sd = found ? FOUND_SD : POSE_SD;
+  const sd = found ? FOUND_SD : { ...POSE_SD, yaw: yawSpread(view.preset) };
   const pose: ResidualBlock = {
     unknowns: [at, at + 1, at + 2],
     size: 3,

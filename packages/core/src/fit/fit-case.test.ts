@@ -65,6 +65,31 @@ describe('a fit to taps', () => {
     expect(viewAngle(fit.cameras[1], b.camera)).toBeLessThan(10);
   });
 
+  test('a camera that a hand holds stays, without any tap, and the others are fitted around it', () => {
+    const [a, b] = [sitter('held', 'front'), sitter('held', 'crown')];
+    const held = { size: SIZE, preset: 'crown', held: b.camera } as const;
+    const fit = fitCase({ views: [a.view, held] });
+    if (!fit.ok) throw new Error(fit.sentence);
+    expect(fit.cameras[1]).toEqual(b.camera);
+    expect(viewAngle(fit.cameras[0], a.camera)).toBeLessThan(7);
+    const alone = fitCase({ views: [held] });
+    expect(alone).toMatchObject({ ok: true, cameras: [b.camera] });
+  });
+
+  test('one tap after an automatic fit corrects it instead of starting anew', () => {
+    const { camera, view } = sitter('found', 'threeQuarterLeft');
+    const found = { ...camera, yawDeg: camera.yawDeg + 3, pitchDeg: camera.pitchDeg - 2 };
+    const corrected = { ...view, found, taps: { chin: view.taps!.chin! } };
+    const fit = fitCase({ views: [corrected] });
+    if (!fit.ok) throw new Error(fit.sentence);
+    expect(viewAngle(fit.cameras[0], found)).toBeLessThan(6);
+    // A wrong finding gives way to many taps.
+    const wrong = { ...camera, yawDeg: camera.yawDeg + 40 };
+    const mended = fitCase({ views: [{ ...view, found: wrong }] });
+    if (!mended.ok) throw new Error(mended.sentence);
+    expect(viewAngle(mended.cameras[0], camera)).toBeLessThan(9);
+  });
+
   test('takes the measured breadth and length of the head', () => {
     const { view } = sitter('measured', 'front', 1);
     const fit = fitCase({ views: [view], headMeasures: { breadthMm: 162, lengthMm: 200 } });

@@ -83,8 +83,25 @@ describe('a fit without taps', () => {
   test('a photo with no head is never sure', () => {
     const photo = picture({ camera: VIEWS[0][1], axes: AXES, size: SIZE, seed: 8, head: false });
     const fit = fitPhoto({ ...photo, size: SIZE, preset: 'front' });
-    expect(fit.sure).toBe(false);
+    expect(fit).toMatchObject({ sure: false, problem: 'noHead' });
     expect(fit.sentence).toContain('oval');
+  });
+
+  test.each(['threeQuarterRight', 'sideRight'] as const)(
+    'a photo of the other side is told: %s',
+    (preset) => {
+      const [, truth] = preset === 'sideRight' ? VIEWS[2] : VIEWS[1];
+      const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 15 });
+      const fit = fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 });
+      expect(fit).toMatchObject({ sure: false, problem: 'otherSide' });
+      expect(fit.sentence).toContain('other side');
+    },
+  );
+
+  test('a focal length of 0 counts as not told', () => {
+    const photo = picture({ camera: VIEWS[0][1], axes: AXES, size: SIZE, seed: 17 });
+    const input = { ...photo, size: SIZE, preset: 'front' } as const;
+    expect(fitPhoto({ ...input, focal35mm: 0 })).toEqual(fitPhoto(input));
   });
 
   test('two heads are never sure', () => {
@@ -102,7 +119,9 @@ describe('a fit without taps', () => {
     });
     for (let i = 0; i < one.pixels.length; i++)
       if ((i / 4) % 256 > 128) (one.pixels as Uint8ClampedArray)[i] = two.pixels[i];
-    expect(fitPhoto({ ...one, size: SIZE, preset: 'front' }).sure).toBe(false);
+    const fit = fitPhoto({ ...one, size: SIZE, preset: 'front' });
+    expect(fit).toMatchObject({ sure: false, problem: 'severalHeads' });
+    expect(fit.sentence).toContain('More than one');
   });
 
   test('several automatic fits join into one head through their borders', () => {
@@ -135,6 +154,36 @@ describe('the skin mask', () => {
     expect(skin[at(126, 20)]).toBe(0);
     expect(skin[at(30, 100)]).toBe(0);
     expect(skin[at(240, 60)]).toBe(0);
+  });
+
+  test('keeps skin under a mirror image of the light, which has the colour of neither', () => {
+    const pixels = Uint8ClampedArray.from(photo.pixels);
+    for (let y = 50; y < 70; y++) {
+      for (let x = 110; x < 140; x++) {
+        const shine = 120 * Math.exp(-((x - 125) ** 2 + (y - 60) ** 2) / 40);
+        for (let c = 0; c < 3; c++)
+          pixels[4 * at(x, y) + c] += Math.min(shine, 255 - pixels[4 * at(x, y) + c]);
+      }
+    }
+    const { skin, hair } = mask(pixels);
+    expect(skin[at(125, 60)]).toBe(255);
+    expect(skin[at(121, 57)]).toBe(255);
+    expect(hair[at(125, 60)]).toBe(0);
+  });
+
+  test('a head full of dark hair is no skin, but for its parting', () => {
+    const pixels = Uint8ClampedArray.from(photo.pixels);
+    for (let y = 20; y < 100; y++) {
+      for (let x = 40; x < 210; x++) {
+        if (Math.abs(x - 126) > 6) pixels.set([48 + (x % 3) * 4, 38, 32], 4 * at(x, y));
+      }
+    }
+    const { skin, hair } = mask(pixels);
+    expect(skin[at(126, 70)]).toBe(255);
+    for (const x of [90, 105, 150, 160]) {
+      expect(skin[at(x, 70)]).toBe(0);
+      expect(hair[at(x, 70)]).toBeGreaterThan(200);
+    }
   });
 
   test('leaves out a band of cloth and takes dark hair as coverage', () => {

@@ -39,7 +39,7 @@ export function findPerson(photo: SmallPhoto): PersonReadings {
   const usual = far.length > 0 ? far[far.length >> 1] : 0;
   const limit = Math.max(least, Math.min(EDGE_SHARE * usual, EDGE_MOST));
   const plain = sigma < PLAIN_SIGMA && topShare > 0.5 && usual > 2 * limit;
-  const near = relative(distance, least, { width, height });
+  const near = relative(distance, { least, outside, width, height });
   growFromBorder(near, 1, { width, height, into: outside });
   const nearMask = { ...mainPiece(outside, width, height), width, height };
   growFromBorder(distance, limit, { width, height, into: outside });
@@ -57,15 +57,27 @@ export function distinctReadings({ even, near }: PersonReadings): PersonMask[] {
   return other > SAME_SHARE * all ? [near, even] : [near];
 }
 
-/** Distance over the limit that holds at each place: a share of the farthest colour that lies within the reach of the edge's blur. */
-function relative(
-  distance: Float32Array,
-  least: number,
-  { width, height }: { readonly width: number; readonly height: number },
-): Float32Array {
+interface Surroundings {
+  readonly least: number;
+  /** What is background by the least limit. */
+  readonly outside: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Distance over the limit that holds at each place: a share of the farthest colour that lies within the reach of the edge's blur. Deeper in the
+ * person than that reach nothing is background, or a seam in the skin would be cut open.
+ */
+function relative(distance: Float32Array, { least, outside, width, height }: Surroundings): Float32Array {
   const reach = Math.max(2, Math.round(BLUR_SHARE * Math.max(width, height)));
   const most = farthestAround(distance, { width, height, reach });
-  return distance.map((value, i) => value / Math.max(least, Math.min(EDGE_SHARE * most[i], EDGE_MOST)));
+  const rim = farthestAround(Float32Array.from(outside), { width, height, reach });
+  return distance.map((value, i) =>
+    rim[i] === 0
+      ? Number.POSITIVE_INFINITY
+      : value / Math.max(least, Math.min(EDGE_SHARE * most[i], EDGE_MOST)),
+  );
 }
 
 /** Largest value within a square of `reach` cells to each side. */

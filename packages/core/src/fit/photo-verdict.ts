@@ -1,5 +1,6 @@
 import { lensOf, PRESET_POSES } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
+import { strayPose } from './fit-blocks.ts';
 import type { PersonMask } from './person-mask.ts';
 import type { PhotoFit, PhotoProblem } from './photo-input.ts';
 
@@ -32,15 +33,16 @@ export function judgePhoto(
   found: readonly ReadingFit[],
   preset: ViewPreset,
 ): Pick<PhotoFit, 'sure' | 'problem' | 'sentence'> {
-  const problem = problemOf(found);
+  const problem = problemOf(found, preset);
   const sentence = sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset });
   return { sure: problem === 'none', problem, sentence };
 }
 
-function problemOf([best, ...others]: readonly ReadingFit[]): PhotoProblem {
+function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset): PhotoProblem {
   if (!best) return 'noHead';
   if (best.person.rivals > 0) return 'severalHeads';
   if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
+  if (strayPose(preset, best.camera)) return 'unclear';
   if (others.some((other) => other.explained >= SURE_SHARE && !agree(best, other))) return 'unclear';
   return best.otherSide() ? 'otherSide' : 'none';
 }
