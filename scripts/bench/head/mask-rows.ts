@@ -39,13 +39,13 @@ export function maskRows({ name: whose, truths }: HeadSet, layers: string | null
       },
     ];
   });
+  const off = mean(found.map((one) => one.offPercent));
+  const name = `${whose}, no taps: dots off the person by more than 2 cells`;
   return [
-    limited(
-      `${whose}, no taps: dots off the person by more than 2 cells`,
-      mean(found.map((one) => one.offPercent)),
-      '%',
-      0.5,
-    ),
+    // The truth of a rendered head is the smooth cranium alone, not its bumps and hair: the person's border is known on a scan only.
+    whose === 'scan'
+      ? limited(name, off, '%', 0.5)
+      : headRow(`${name}, against its smooth head`, off, '%', REPORTED),
     ...hairRows(whose, found),
   ];
 }
