@@ -1,3 +1,4 @@
+import { defaultCase, STRETCH_DIRECTIONS } from '@stubble/core';
 import { expect, test } from 'vitest';
 import {
   always,
@@ -8,6 +9,7 @@ import {
   readyPreview,
   sitting,
   toPixels,
+  white,
 } from './helpers.ts';
 
 /** Right half open, left half closed; 30 px wide, no multiple of four. */
@@ -51,4 +53,39 @@ test('a mask whose bytes do not fit its size is a programmer error', async () =>
   expect(() => preview.setMask({ width: 3, height: 3, data: new Uint8Array(8) })).toThrow(
     /3 x 3 bytes, got 8/,
   );
+});
+
+test('dots near the outline move as far as the photo shows the head to reach, those that face the camera do not', async () => {
+  const [head, camera] = [defaultCase().head, { mmPerPx: 0.5, focal35mm: 100 }];
+  const sit = await sitting({ widthPx: 420, heightPx: 420, head, camera, paint: white });
+  const preview = await readyPreview(hostOf(420, 420), sit);
+  const everywhere = { width: 4, height: 1, data: new Uint8Array(4).fill(255) };
+  const saved = async (stretch?: Float32Array) => {
+    preview.setMask({ ...everywhere, ...(stretch && { stretch }) });
+    return toPixels(await preview.exportImage({ type: 'image/png' }));
+  };
+  const [plain, same] = [await saved(), await saved(new Float32Array(STRETCH_DIRECTIONS).fill(1))];
+  expect(same.data).toEqual(plain.data);
+  // Four percent farther, straight up and around it.
+  const up = Float32Array.from(
+    { length: STRETCH_DIRECTIONS },
+    (_, i) => 1 + 0.04 * Math.max(0, 1 - ((i - 48) / 12) ** 2),
+  );
+  const stretched = await saved(up);
+  const top = ({ data, width }: ImageData) =>
+    data.findIndex((value, at) => at % 4 === 0 && value < 245) / (4 * width);
+  const radiusPx = 210 - top(plain);
+  expect(top(plain) - top(stretched)).toBeGreaterThan(0.03 * radiusPx);
+  expect(top(plain) - top(stretched)).toBeLessThan(0.05 * radiusPx);
+  // The other side of the head, and what lies in its middle, stay.
+  const rows = ({ data, width }: ImageData, from: number, to: number) =>
+    data.subarray(4 * width * from, 4 * width * to);
+  expect(rows(stretched, 215, 420)).toEqual(rows(plain, 215, 420));
+});
+
+test('a stretch of another length is a programmer error', async () => {
+  const sit = await sitting({ widthPx: 60, heightPx: 60 });
+  const preview = await readyPreview(hostOf(60, 60), sit, { field: always(gridField({ reachMm: 4 })) });
+  const mask = { width: 1, height: 1, data: new Uint8Array(1), stretch: new Float32Array(3) };
+  expect(() => preview.setMask(mask)).toThrow(/64 factors of stretch, got 3/);
 });

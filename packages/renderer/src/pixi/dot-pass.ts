@@ -1,5 +1,5 @@
 import type { Lens } from '@stubble/core';
-import { GROUP_STATE_FLOATS, lensPosition } from '@stubble/core';
+import { GROUP_STATE_FLOATS, lensPosition, STRETCH_DIRECTIONS } from '@stubble/core';
 import { Rectangle, State, type TextureSource } from 'pixi.js';
 import type { PlacedDots } from '../field/place-dots.ts';
 import type { Gpu } from './gpu.ts';
@@ -24,6 +24,8 @@ export interface DotPass {
   setDots(placed: PlacedDots): void;
   /** Upload the state of every group (8 floats each), unless it is already there. */
   setGroups(table: Float32Array): void;
+  /** How much farther than the model's outline the head reaches, by direction; null for nowhere. */
+  setStretch(stretch: Float32Array | null): void;
   /** Whether skin is red around any mark on the day of the table. */
   readonly reddens: boolean;
   /** Clear the target to 1 and multiply every mark onto it: the share of light that passes. */
@@ -52,6 +54,7 @@ type Wanted = 'light' | 'sum' | 'redness';
 
 export function createDotPass(gpu: Gpu): DotPass {
   const data = createMarkData();
+  let stretch: Float32Array | null = null;
   const programs = new Map<string, Pass>();
   const multiply = blending('multiply');
   const add = blending('add');
@@ -82,6 +85,8 @@ export function createDotPass(gpu: Gpu): DotPass {
     programFor(what !== 'light' ? what : fine ? 'fine' : 'disc', carrier).draw({
       uniforms: {
         ...uniformsOf(lens, window, room),
+        uStretched: stretch ? 1 : 0,
+        ...(stretch && { uStretch: stretch }),
         ...(red && { uMmPerTexel: 1 / pxPerMm }),
         ...(what === 'sum' && { uCrowding: placed.crowding }),
         ...(marks && { uStroked: marks.strokes ? 1 : 0 }),
@@ -100,6 +105,9 @@ export function createDotPass(gpu: Gpu): DotPass {
   return {
     setDots: data.setDots,
     setGroups: data.setGroups,
+    setStretch(next) {
+      stretch = next;
+    },
     get reddens() {
       return data.table?.some((value, i) => i % GROUP_STATE_FLOATS === 7 && value > 0) ?? false;
     },
@@ -149,6 +157,8 @@ function createProgram(gpu: Gpu, paint: Paint, carrier: Carrier): Pass {
       uLens: 'vec3<f32>',
       uToTarget: 'vec3<f32>',
       uTargetSize: 'vec3<f32>',
+      uStretched: 'f32',
+      uStretch: { type: 'vec4<f32>', size: STRETCH_DIRECTIONS / 4 },
       ...(paint === 'redness' && { uMmPerTexel: 'f32' as const }),
       ...(paint === 'sum' && { uCrowding: 'f32' as const }),
       ...(carrier === 'quads' && { uStroked: 'f32' as const }),

@@ -4,6 +4,9 @@ import { COVER_VERTEX } from './shaders/colour.ts';
 
 type UniformType = 'f32' | 'vec2<f32>' | 'vec3<f32>' | 'vec4<f32>' | 'mat3x3<f32>';
 
+/** One value, or an array of so many. */
+type UniformKind = UniformType | { readonly type: UniformType; readonly size: number };
+
 const FLOATS: Readonly<Record<UniformType, number>> = {
   f32: 1,
   'vec2<f32>': 2,
@@ -16,7 +19,7 @@ export interface PassOptions {
   readonly fragment: string;
   /** @defaultValue one triangle over the whole target */
   readonly vertex?: string;
-  readonly uniforms: Readonly<Record<string, UniformType>>;
+  readonly uniforms: Readonly<Record<string, UniformKind>>;
   readonly textures: readonly string[];
 }
 
@@ -41,12 +44,7 @@ export function createPass(
   { fragment, vertex = COVER_VERTEX, uniforms, textures }: PassOptions,
 ): Pass {
   const group = new UniformGroup(
-    Object.fromEntries(
-      Object.entries(uniforms).map(([name, type]) => [
-        name,
-        { type, value: type === 'f32' ? 0 : new Float32Array(FLOATS[type]) },
-      ]),
-    ),
+    Object.fromEntries(Object.entries(uniforms).map(([name, kind]) => [name, uniformOf(kind)])),
   );
   const values = group.uniforms as Record<string, number | Float32Array>;
   const glProgram = GlProgram.from({ vertex, fragment, preferredFragmentPrecision: 'highp' });
@@ -70,4 +68,9 @@ export function createPass(
     },
     destroy: () => shader.destroy(),
   };
+}
+
+function uniformOf(kind: UniformKind) {
+  if (typeof kind !== 'string') return { ...kind, value: new Float32Array(kind.size * FLOATS[kind.type]) };
+  return { type: kind, value: kind === 'f32' ? 0 : new Float32Array(FLOATS[kind]) };
 }

@@ -87,6 +87,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     setMask(next) {
       if (next === mask) return;
       mask = next;
+      dots.setStretch(next.stretch ?? null);
       screen.setMask(next);
       doneReading();
     },

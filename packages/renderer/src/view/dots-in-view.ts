@@ -3,8 +3,8 @@ import { FLOATS_PER_DOT, type PlacedDots, unpackNormal } from '../field/place-do
 import type { PhotoBox } from '../pixi/frame.ts';
 import type { Size } from './placement.ts';
 
-/** Room around the outermost dot, mm: half of the widest mark there is, and its soft edge. */
-const MARGIN_MM = 4;
+/** Room around the outermost dot, mm: half of the widest mark there is, its soft edge, and the farthest that a stretch of the outline moves it. */
+const MARGIN_MM = 9;
 
 /** The part of a photo in which dots may be, photo px. */
 export function dotBox(placed: PlacedDots, lens: Lens, photo: Size): PhotoBox {

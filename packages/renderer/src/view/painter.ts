@@ -123,8 +123,9 @@ export class Painter {
   /** Show dots only where the mask lets them; null is everywhere. */
   setMask(mask: DotMask | null): void {
     if (mask) assertMask(mask);
+    const former = this.#mask;
     this.#mask = mask ? inRowsOfFour(mask) : EVERYWHERE;
-    this.invalidate({});
+    this.invalidate({ dots: this.#mask.stretch !== former.stretch });
   }
 
   /** Estimate the photo's shine anew; not drawn yet. */

@@ -1,3 +1,4 @@
+import { STRETCH_DIRECTIONS } from '@stubble/core';
 import type { Carrier } from './marks.ts';
 
 const READ_GLSL: Readonly<Record<Carrier, string>> = {
@@ -55,6 +56,9 @@ uniform vec3 uLens;
 uniform vec3 uToTarget;
 /** Size of the target, and the room drawn around it: points vanish with their middles. */
 uniform vec3 uTargetSize;
+/** How much farther than the model's outline the head reaches, by direction about its centre; told where uStretched. */
+uniform vec4 uStretch[${STRETCH_DIRECTIONS / 4}];
+uniform float uStretched;
 flat out vec2 vCentre;
 /** From target px to the frame in which the ellipse is the unit disc: two rows. */
 flat out vec4 vToUnit;
@@ -74,6 +78,12 @@ vec3 unpackNormal(float packed) {
   if (n.z < 0.0) n.xy = (1.0 - abs(n.yx)) * vec2(n.x < 0.0 ? -1.0 : 1.0, n.y < 0.0 ? -1.0 : 1.0);
   return normalize(n);
 }
+float stretchAt(vec2 d) {
+  float at = (atan(d.y, d.x) / (2.0 * PI) + 1.0) * ${STRETCH_DIRECTIONS}.0;
+  int from = int(at) % ${STRETCH_DIRECTIONS};
+  int to = (from + 1) % ${STRETCH_DIRECTIONS};
+  return mix(uStretch[from >> 2][from & 3], uStretch[to >> 2][to & 3], fract(at));
+}
 void toTarget(vec2 at) {
   gl_Position = vec4((at + uTargetSize.z) / (uTargetSize.xy + 2.0 * uTargetSize.z) * 2.0 - 1.0, 0.0, 1.0);
 }
@@ -91,10 +101,17 @@ void main() {
   if (p.z <= 0.0) return;
   vec2 slope = p.xy / p.z;
   vCentre = (uLens.yz + uLens.x * slope) * uToTarget.x + uToTarget.yz;
+  vec3 normal = unpackNormal(look.x);
+  float facing = dot(normal, normalize(uEye - place.xyz));
+  if (facing <= 0.0) return;
+  if (uStretched > 0.5) {
+    // Skin that turns away moves with the outline that the photo shows; skin that faces the camera stays.
+    vec2 d = vCentre - (uLens.yz + uLens.x * uTranslation.xy / uTranslation.z) * uToTarget.x - uToTarget.yz;
+    float away = 1.0 - facing;
+    if (dot(d, d) > 0.0) vCentre += (stretchAt(d) - 1.0) * away * away * d;
+  }
   vec2 beyond = abs(vCentre - 0.5 * uTargetSize.xy) - 0.5 * uTargetSize.xy;
   if (max(beyond.x, beyond.y) > uTargetSize.z) return;
-  vec3 normal = unpackNormal(look.x);
-  if (dot(normal, uEye - place.xyz) <= 0.0) return;
 
   int group = int(look.w + 0.5);
   vec4 pigment = texelFetch(uGroups, ivec2(0, group), 0);
