@@ -5,10 +5,12 @@ import {
   dotMask,
   type HairCoverage,
   hairCoverage,
+  outlineStretch,
   type ReadView,
   type SkinMask,
   type View,
 } from '@stubble/core';
+import type { DotMask } from '@stubble/renderer';
 import { activeView, type Photo, type StudioDocument } from '../state/document.ts';
 import type { Store } from '../state/store.ts';
 import type { FoundHead } from './head-messages.ts';
@@ -72,10 +74,17 @@ export class Scalp {
     return this.#brushed.look;
   }
 
-  /** Where dots may show, for the preview. */
-  get mask(): { readonly data: Uint8Array; readonly width: number; readonly height: number } | null {
+  /** Where dots may show, for the preview, and how far the head that stands before the background really reaches. */
+  get mask(): DotMask | null {
     const { look } = this;
-    return look && dotMask(look);
+    const { photo, case: value } = this.#store.document;
+    const view = activeView(this.#store.document);
+    if (!look || !photo || !view || value.head.kind !== 'head') return null;
+    const mask = this.#people.get(photo)?.get(view.mirrored);
+    if (!mask) return dotMask(look);
+    const { semiAxesMm } = value.head;
+    const stretch = outlineStretch({ mask, camera: view.camera, semiAxesMm, size: view.photo });
+    return { ...dotMask(look), stretch };
   }
 
   /** Hair over the whole head as all its photos show it; null where none could be read. */
