@@ -77,7 +77,8 @@ export const disclosure = css`
     font: 400 var(--text-s) / 1.2 var(--font);
   }
   @media (pointer: coarse), (max-width: 760px) {
-    details.more > summary {
+    details.more > summary,
+    .segments button {
       min-height: 44px;
     }
     select,
