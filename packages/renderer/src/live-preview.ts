@@ -65,6 +65,10 @@ export class LivePreview extends PreviewBase implements Preview {
       drop: () => this.#painter.destroy(),
       restored: () => this.events.emit('contextrestored', undefined),
       failed: (cause) => this.fail('no-webgl2', 'The picture could not be restored.', cause),
+      slow: (reason) => {
+        this.standing = reason;
+        this.events.emit('error', reason);
+      },
     });
     const source = options.field ?? createWorkerFieldSource();
     this.#stopSource = () => options.field ?? source.destroy();

@@ -105,7 +105,7 @@ export interface PreviewEvents {
   readonly contextlost: undefined;
   /** Everything is on screen again. */
   readonly contextrestored: undefined;
-  /** What could not be done; what was on screen stays. */
+  /** What could not be done; what was on screen stays. That the processor has to draw (`no-float-target`) is told to late listeners too. */
   readonly error: PreviewError;
 }
 

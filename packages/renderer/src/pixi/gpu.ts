@@ -24,7 +24,7 @@ export interface Gpu {
 const NO_WEBGL2 =
   'This browser cannot draw the preview because WebGL 2 is missing or turned off. Update the browser, turn on hardware acceleration, or try another one.';
 const NO_FLOAT =
-  'This device cannot draw the preview because its graphics driver has no floating-point targets. Update the driver or try another device.';
+  'The graphics driver of this device has no floating-point targets, so the picture is computed on the processor: it is the same, but slower. Updating the driver may help.';
 
 /** Set up the GPU behind a fresh canvas. @throws PreviewError 'no-webgl2' or 'no-float-target'. */
 export async function createGpu(canvas: HTMLCanvasElement): Promise<Gpu> {

@@ -1,6 +1,7 @@
 import { createPicture, type Picture } from '../pixi/picture.ts';
 import { PreviewError } from '../preview-error.ts';
 import type { HostCanvas } from './host-canvas.ts';
+import { createProcessorPicture } from './processor-picture.ts';
 
 export interface GpuLifeHandlers {
   /** Put all that is shown onto a new picture, and draw with it from now on. */
@@ -12,6 +13,8 @@ export interface GpuLifeHandlers {
   /** Everything is on screen again. */
   readonly restored: () => void;
   readonly failed: (cause: unknown) => void;
+  /** The graphics cannot draw it: the processor does, and that is slower. */
+  readonly slow: (reason: PreviewError) => void;
 }
 
 /** How long something that needs the picture waits for a lost one, ms. Chosen by eye: a driver that starts again takes a second or two. */
@@ -40,7 +43,7 @@ export class GpuLife {
     const round = ++this.#round;
     const { canvas } = this.#host;
     this.#watch(canvas);
-    const picture = await createPicture(canvas);
+    const picture = await createPicture(canvas).catch((cause: unknown) => this.#withoutGpu(cause));
     if (this.#isOver(round)) return picture.destroy();
     try {
       await this.#handlers.fill(picture);
@@ -66,6 +69,13 @@ export class GpuLife {
   end(): void {
     this.#ended = true;
     this.#picture = null;
+  }
+
+  /** A canvas that had a GPU context takes no other: the processor gets a fresh one. */
+  #withoutGpu(cause: unknown): Picture {
+    if (!(cause instanceof PreviewError) || cause.code !== 'no-float-target' || this.#ended) throw cause;
+    this.#handlers.slow(cause);
+    return createProcessorPicture(this.#host.renew());
   }
 
   #isOver(round: number): boolean {

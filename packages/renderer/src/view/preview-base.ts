@@ -13,6 +13,8 @@ export abstract class PreviewBase {
   /** The first field has been on screen. */
   protected isReady = false;
   protected isDestroyed = false;
+  /** What this device cannot do as long as the preview lives; told to late listeners too. */
+  protected standing: PreviewError | null = null;
 
   /** The photo came to lie elsewhere on the screen. */
   protected abstract moved(): void;
@@ -47,6 +49,10 @@ export abstract class PreviewBase {
 
   on<K extends keyof PreviewEvents>(name: K, listener: (event: PreviewEvents[K]) => void): void {
     this.events.on(name, listener);
+    const { standing } = this;
+    if (name === 'error' && standing) {
+      queueMicrotask(() => (listener as (event: PreviewError) => void)(standing));
+    }
     if (name !== 'ready' || !this.isReady) return;
     queueMicrotask(() => (listener as (event: undefined) => void)(undefined));
   }

@@ -1,0 +1,58 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createPreview, type PreviewError } from '../src/index.ts';
+import {
+  always,
+  difference,
+  gridField,
+  hostOf,
+  nextFrame,
+  readyPreview,
+  sitting,
+  toPixels,
+} from './helpers.ts';
+
+/** Until the test is over, devices lack some extensions. */
+function hideExtensions(...hidden: string[]): void {
+  const { getExtension, getSupportedExtensions } = WebGL2RenderingContext.prototype;
+  const prototype = WebGL2RenderingContext.prototype as unknown as Record<string, unknown>;
+  prototype.getExtension = function (this: WebGL2RenderingContext, name: string) {
+    return hidden.includes(name) ? null : getExtension.call(this, name);
+  };
+  onTestFinished(() => Object.assign(prototype, { getExtension, getSupportedExtensions }));
+}
+
+const field = () => always(gridField({ reachMm: 9 }));
+
+test('half-float targets are enough', async () => {
+  const sit = await sitting({ widthPx: 240, heightPx: 240 });
+  const usual = await readyPreview(hostOf(240, 240), sit, { field: field() });
+  const want = await toPixels(await usual.exportImage());
+  hideExtensions('EXT_color_buffer_float', 'EXT_float_blend');
+  const half = await readyPreview(hostOf(240, 240), sit, { field: field() });
+  expect(difference(await toPixels(await half.exportImage()), want).most).toBeLessThanOrEqual(1);
+});
+
+test('without float targets the processor draws the same, and a sentence says so', async () => {
+  const sit = await sitting({ widthPx: 240, heightPx: 200 });
+  const usual = await readyPreview(hostOf(200, 200), sit, { field: field() });
+  const saved = await toPixels(await usual.exportImage());
+  const shown = await nextFrame(usual, () => usual.setPlacement({ scale: 1, x: -20, y: 0 }));
+  usual.destroy();
+  hideExtensions('EXT_color_buffer_float', 'EXT_color_buffer_half_float');
+  const host = hostOf(200, 200);
+  const slow = await createPreview(host, { case: sit.case, view: 'it', photo: sit.photo, field: field() });
+  onTestFinished(() => slow.destroy());
+  const said = await new Promise<PreviewError>((resolve) => slow.on('error', resolve));
+  expect(said.code).toBe('no-float-target');
+  expect(said.message).toMatch(/computed on the processor.*slower/);
+  expect(difference(await toPixels(await slow.exportImage()), saved).most).toBeLessThanOrEqual(2);
+  const drawn = await nextFrame(slow, () => slow.setPlacement({ scale: 1, x: -20, y: 0 }));
+  expect(difference(drawn, shown).most).toBeLessThanOrEqual(2);
+  const halved = await nextFrame(slow, () => slow.setCompare({ mode: 'divider', at: 0.5 }));
+  const photoAt = (x: number, y: number) => [
+    ...sit.pixels.data.slice(4 * (y * 240 + x + 20), 4 * (y * 240 + x + 20) + 3),
+  ];
+  const at = 4 * (100 * 200 + 60);
+  expect([...halved.data.slice(at, at + 3)]).toEqual(photoAt(60, 100));
+  expect(host.childElementCount).toBe(1);
+});
