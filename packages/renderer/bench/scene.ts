@@ -44,7 +44,8 @@ export function fieldOf({ u, v }: Places, look: { widthMm: number; contrast: num
 /** The standard scene over the whole picture: the ranked field of a drag, or the settled one. */
 export function standardField(kind: 'drag' | 'settled'): DotField {
   const [width, height] = [WIDTH * MM_PER_PX, HEIGHT * MM_PER_PX];
-  const dots = sampleDots({ seed: 'bench', width, height, spacingAt: spacingForDensity(STANDARD.perCm2) });
+  const spacingMm = spacingForDensity(STANDARD.perCm2);
+  const dots = sampleDots({ seed: 'bench', width, height, spacingAt: () => spacingMm });
   const { x, y } = kind === 'drag' ? dots : settle(dots);
   const u = Float32Array.from(x.subarray(0, dots.count), (value) => value - width / 2);
   const v = Float32Array.from(y.subarray(0, dots.count), (value) => value - height / 2);
