@@ -190,7 +190,7 @@ function sliderStyles() {
       outline: 2px solid var(--accent);
     }
     .number input {
-      width: 4.2ch;
+      width: 5ch;
       padding: 0;
       border: 0;
       outline: none;

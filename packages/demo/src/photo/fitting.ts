@@ -133,9 +133,10 @@ export class Fitting {
     if (!asked || !view) return;
     const result = await this.#worker.ask<'fit'>({ kind: 'fit', input: asked.input });
     const { views } = this.#store.document.case;
-    const stale = asked.views.some(
-      ({ id, evidence }) => views.find((one) => one.id === id)?.evidence !== evidence,
-    );
+    const stale = asked.views.some((was) => {
+      const now = views.find(({ id }) => id === was.id);
+      return !now || !sameQuestion(was, now);
+    });
     if (stale) return;
     if (!result.ok) {
       this.#tellOf(view, withNames(result.sentence, asked.views), 'refused');
@@ -176,6 +177,12 @@ export class Fitting {
 /** Whether a fit would be asked the same. */
 function samePoints(a: ViewEvidence | undefined, b: ViewEvidence | undefined): boolean {
   return a?.taps === b?.taps && a?.outline === b?.outline && a?.byHand === b?.byHand;
+}
+
+/** Whether a photo would be fitted the same: a hand that moved the head there is asked too. */
+function sameQuestion(was: View, now: View): boolean {
+  const moved = was.evidence?.byHand === true && was.camera !== now.camera;
+  return samePoints(was.evidence, now.evidence) && was.preset === now.preset && !moved;
 }
 
 /** The core asks for an oval; here one lies on the photo already. */
