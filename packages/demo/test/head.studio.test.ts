@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clutteredPhoto, pngPhoto } from './support/photos.ts';
-import { choose, launch, mean, onPage, openStudio, openTab, pixels, settled } from './support/studio-page.ts';
+import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
+import { launch, mean, onPage, openStudio, openTab, pixels, settled } from './support/studio-page.ts';
 
 let browser: Browser;
 let page: Page;
@@ -22,32 +22,8 @@ const value = async (name: string) =>
 const photo = (name: string) => page.getByRole('radio', { name, exact: true }).first();
 const status = () => page.locator('head-finder').getByRole('status');
 
-async function dragFrom(x: number, y: number, dx: number, dy: number): Promise<void> {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx, y + dy, { steps: 5 });
-  await page.mouse.up();
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-async function centreOf(locator: Locator): Promise<Place> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} is not on screen`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-function lengthOf([a, b]: readonly [Place, Place]): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-async function drag(name: string, dx: number, dy: number): Promise<void> {
-  const { x, y } = await centreOf(page.getByRole('button', { name, exact: true }));
-  await dragFrom(x, y, dx, dy);
-}
+const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
+const dragFrom = (x: number, y: number, dx: number, dy: number) => dragPlace(page, { x, y }, { dx, dy });
 
 /** What the browser keeps of the work. */
 function kept(): Promise<{ photos: number; labels: (string | undefined)[] }> {
@@ -281,49 +257,5 @@ describe('the scale', () => {
     await undo();
     await undo();
     expect(await value('Breadth')).toBe(breadth);
-  });
-});
-
-describe('a hard photo', () => {
-  it('asks for an oval, which is laid and searched in two actions', async () => {
-    await openTab(page, 'Photo');
-    await choose(page, 'Open photo', clutteredPhoto('wall.png', 700, 800));
-    await page.getByRole('button', { name: 'Find the head' }).click();
-    await page.getByRole('button', { name: 'Move the oval' }).waitFor();
-    await status()
-      .filter({ hasText: /oval over the bald head/ })
-      .waitFor();
-    await drag('Width of the oval', 20, 0);
-    await page.getByRole('button', { name: 'Search in the oval' }).click();
-    await status()
-      .filter({ hasText: /^(Good|Fair) fit/ })
-      .waitFor();
-    expect(await page.getByRole('button', { name: 'Move the oval' }).count()).toBe(0);
-    await undo();
-  });
-});
-
-describe('a close-up', () => {
-  it('is flat skin with a scale from a line, or from four corners when it is tilted', async () => {
-    await openTab(page, 'Photo');
-    await page.getByText('More…').click();
-    await choose(page, 'Open a close-up', pngPhoto('scar.png', 900, 700));
-    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
-    await page.getByRole('button', { name: 'Lay a line' }).click();
-    const really = page.getByRole('textbox', { name: 'It is really, mm' });
-    const measured = Number(await really.inputValue());
-    await really.fill(String(measured / 2));
-    await really.press('Enter');
-    await page.getByText('The skin shown is 30 × 23 mm.').waitFor();
-    await tool('Tilted');
-    await drag('Top right corner', -20, 30);
-    await page.getByText(/px of a flat patch/).waitFor();
-    await drag('Top right corner', -400, 60);
-    await page
-      .getByText(/corners/)
-      .last()
-      .waitFor();
-    for (let i = 0; i < 4; i++) await undo();
-    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
   });
 });

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dragHandle } from './support/hands.ts';
+import { clutteredPhoto, pngPhoto } from './support/photos.ts';
+import { choose, launch, openStudio, openTab } from './support/studio-page.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  page = (await openStudio(browser)).page;
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const undo = () => page.getByRole('button', { name: 'Undo' }).click();
+const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const status = () => page.locator('head-finder').getByRole('status');
+const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
+
+describe('a hard photo', () => {
+  it('asks for an oval, which is laid and searched in two actions', async () => {
+    await openTab(page, 'Photo');
+    await choose(page, 'Open photo', clutteredPhoto('wall.png', 700, 800));
+    await page.getByRole('button', { name: 'Find the head' }).click();
+    await page.getByRole('button', { name: 'Move the oval' }).waitFor();
+    await status()
+      .filter({ hasText: /oval over the bald head/ })
+      .waitFor();
+    await drag('Width of the oval', 20, 0);
+    await page.getByRole('button', { name: 'Search in the oval' }).click();
+    await status()
+      .filter({ hasText: /^(Good|Fair) fit/ })
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Move the oval' }).count()).toBe(0);
+    await undo();
+  });
+});
+
+describe('a close-up', () => {
+  it('is flat skin with a scale from a line, or from four corners when it is tilted', async () => {
+    await openTab(page, 'Photo');
+    await page.getByText('More…').click();
+    await choose(page, 'Open a close-up', pngPhoto('scar.png', 900, 700));
+    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
+    await page.getByRole('button', { name: 'Lay a line' }).click();
+    const really = page.getByRole('textbox', { name: 'It is really, mm' });
+    const measured = Number(await really.inputValue());
+    await really.fill(String(measured / 2));
+    await really.press('Enter');
+    await page.getByText('The skin shown is 30 × 23 mm.').waitFor();
+    await tool('Tilted');
+    await drag('Top right corner', -20, 30);
+    await page.getByText(/px of a flat patch/).waitFor();
+    await drag('Top right corner', -400, 60);
+    await page
+      .getByText(/corners/)
+      .last()
+      .waitFor();
+    for (let i = 0; i < 4; i++) await undo();
+    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
+  });
+});
