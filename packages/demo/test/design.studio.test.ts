@@ -204,6 +204,8 @@ describe('sliders', () => {
       await slider(name).waitFor();
     }
     await openTab(page, 'Skin');
+    await page.locator('pigment-card').getByText('More…', { exact: true }).click();
+    await page.getByText('Sun, skin, washing, swimming…').click();
     for (const name of ['Dilution', 'Depth of the pigment', 'Sun', 'Skin turnover'])
       await slider(name).waitFor();
     await openTab(page, 'Design');
