@@ -188,6 +188,7 @@ test('whatever is wrong is told in a sentence, with an exit code, and nothing is
     [['render', photo, '--case', file, '-o', at('out.gif')], 2, /\.png, \.jpg or \.jpeg/],
     [['render', photo, '--case', file, '-o', out, '--day', 'soon'], 2, /--day must be a number.*"soon"/],
     [['render', photo, '--case', file, '-o', out, '--finish', '3'], 2, /from 0 to 2/],
+    [['render', photo, '--case', file, '-o', out, '--light', 'moon'], 2, /daylight.*"moon"/],
     [['render', photo, '--case', file, '-o', out, '--colour'], 2, /--colour.*--help/],
     [['render', at('none.jpg'), '--case', file, '-o', out], 1, /no such file/],
     [['render', at('empty.jpg'), '--case', file, '-o', out], 1, /is empty/],

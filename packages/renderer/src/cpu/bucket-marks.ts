@@ -15,7 +15,7 @@ export function bucketMarks(marks: Marks, height: number): MarkRows {
   const starts = new Uint32Array(last + 2);
   const range = (mark: number): [number, number] => {
     const at = mark * SHAPE_FLOATS;
-    const far = marks.shapes[at + 5] + marks.shapes[at + 6];
+    const far = marks.shapes[at + 12] + marks.shapes[at + 13];
     const y = marks.centres[2 * mark + 1];
     const bucket = (row: number) => Math.min(last, Math.max(0, Math.floor(row / BUCKET_ROWS)));
     return [bucket(y - far), bucket(y + far)];

@@ -1,4 +1,4 @@
-import { edgeOf, HALF_ROOT_PI, middleOf, type Samples, smoothstep } from './mark-profile.ts';
+import { edgeOf, middleOf, type Samples, smoothstep } from './mark-profile.ts';
 import { type Marks, SHAPE_FLOATS } from './place-marks.ts';
 
 /** Share of light that passes each texel, red green blue, row by row. */
@@ -20,9 +20,9 @@ export interface DrawRange {
 export function drawMark(onto: Transmittance, marks: Marks, mark: number, range: DrawRange): void {
   const { shapes, centres, samples } = marks;
   const at = mark * SHAPE_FLOATS;
-  const [ax, ay, a, b] = [shapes[at], shapes[at + 1], shapes[at + 2], shapes[at + 3]];
-  const [disc, reachA, reachB] = [shapes[at + 4], shapes[at + 5], shapes[at + 6]];
-  const [red, green, blue] = [shapes[at + 7], shapes[at + 8], shapes[at + 9]];
+  const [ax, ay, halfA, halfB] = [shapes[at], shapes[at + 1], shapes[at + 2], shapes[at + 3]];
+  const [disc, reachA, reachB] = [shapes[at + 11], shapes[at + 12], shapes[at + 13]];
+  const [red, green, blue] = [shapes[at + 14], shapes[at + 15], shapes[at + 16]];
   const centreX = centres[2 * mark] - range.left;
   const centreY = centres[2 * mark + 1] - range.top;
 
@@ -34,21 +34,17 @@ export function drawMark(onto: Transmittance, marks: Marks, mark: number, range:
   const top = Math.max(range.firstRow, Math.ceil(centreY - tall - 0.5));
   const bottom = Math.min(range.endRow - 1, Math.floor(centreY + tall - 0.5));
 
-  const edge = edgeOf(b, samples);
-  const inner = middleOf(edge) - edge;
-  const perEdge = 1 / (2 * edge);
-  const soft = { inA: 1 / a, inB: 1 / b, inner, perEdge, ax, ay, samples };
-  const [halfA, halfB] = [a * HALF_ROOT_PI, b * HALF_ROOT_PI];
+  const soft = softDisc(shapes, at, samples);
   for (let y = top; y <= bottom; y++) {
     const dy = y + 0.5 - centreY;
     let texel = (y * onto.width + left) * 3;
     for (let x = left; x <= right; x++, texel += 3) {
       const dx = x + 0.5 - centreX;
-      const along = dx * ax + dy * ay;
-      const across = dy * ax - dx * ay;
       let coverage = 0;
-      if (disc < 1) coverage = (1 - disc) * overlap(along, halfA) * overlap(across, halfB);
-      if (disc > 0) coverage += disc * inside(along, across, soft);
+      if (disc < 1) {
+        coverage = (1 - disc) * overlap(dx * ax + dy * ay, halfA) * overlap(dy * ax - dx * ay, halfB);
+      }
+      if (disc > 0) coverage += disc * inside(dx, dy, soft);
       if (coverage === 0) continue;
       onto.passed[texel] *= 1 - red * coverage;
       onto.passed[texel + 1] *= 1 - green * coverage;
@@ -58,16 +54,37 @@ export function drawMark(onto: Transmittance, marks: Marks, mark: number, range:
 }
 
 interface SoftDisc {
-  /** 1 / radius along both axes. */
-  readonly inA: number;
-  readonly inB: number;
+  /** From texels to the frame of the unit disc, two rows. */
+  readonly ux: number;
+  readonly uy: number;
+  readonly vx: number;
+  readonly vy: number;
+  /** Half a stroke in that frame, and the inverse of its square; 0 for a dot. */
+  readonly spanU: number;
+  readonly spanV: number;
+  readonly perSpan: number;
   /** Where the edge begins, and 1 / its width, in radii. */
   readonly inner: number;
   readonly perEdge: number;
-  /** Direction of the longer axis. */
-  readonly ax: number;
-  readonly ay: number;
   readonly samples: Samples;
+}
+
+function softDisc(shapes: Float32Array, at: number, samples: Samples): SoftDisc {
+  const edge = edgeOf(shapes[at + 10], samples);
+  const [spanU, spanV] = [shapes[at + 8], shapes[at + 9]];
+  const span2 = spanU * spanU + spanV * spanV;
+  return {
+    ux: shapes[at + 4],
+    uy: shapes[at + 5],
+    vx: shapes[at + 6],
+    vy: shapes[at + 7],
+    spanU,
+    spanV,
+    perSpan: span2 > 0 ? 1 / Math.max(span2, 1e-9) : 0,
+    inner: middleOf(edge) - edge,
+    perEdge: 1 / (2 * edge),
+    samples,
+  };
 }
 
 /** How much of a texel wide window lies within a strip of that half-width. */
@@ -77,20 +94,27 @@ function overlap(at: number, half: number): number {
 }
 
 /** Coverage by the soft disc: one sample at the texel's middle, or the mean of four about it. */
-function inside(along: number, across: number, disc: SoftDisc): number {
-  if (disc.samples === 1) return softDisc(along, across, disc);
-  const { ax, ay } = disc;
-  const [u, v] = [0.25 * (ax + ay), 0.25 * (ax - ay)];
+function inside(dx: number, dy: number, disc: SoftDisc): number {
+  const { ux, uy, vx, vy } = disc;
+  const [u, v] = [dx * ux + dy * uy, dx * vx + dy * vy];
+  if (disc.samples === 1) return sample(u, v, disc);
+  const [rightU, rightV, downU, downV] = [0.25 * ux, 0.25 * vx, 0.25 * uy, 0.25 * vy];
   return (
     0.25 *
-    (softDisc(along - u, across - v, disc) +
-      softDisc(along + v, across - u, disc) +
-      softDisc(along - v, across + u, disc) +
-      softDisc(along + u, across + v, disc))
+    (sample(u - rightU - downU, v - rightV - downV, disc) +
+      sample(u + rightU - downU, v + rightV - downV, disc) +
+      sample(u - rightU + downU, v - rightV + downV, disc) +
+      sample(u + rightU + downU, v + rightV + downV, disc))
   );
 }
 
-function softDisc(along: number, across: number, { inA, inB, inner, perEdge }: SoftDisc): number {
-  const [u, v] = [along * inA, across * inB];
-  return 1 - smoothstep((Math.sqrt(u * u + v * v) - inner) * perEdge);
+/** By the distance from the mark's middle, or from the axis of a stroke. */
+function sample(u: number, v: number, { spanU, spanV, perSpan, inner, perEdge }: SoftDisc): number {
+  let [x, y] = [u, v];
+  if (perSpan > 0) {
+    const along = Math.min(1, Math.max(-1, (u * spanU + v * spanV) * perSpan));
+    x -= spanU * along;
+    y -= spanV * along;
+  }
+  return 1 - smoothstep((Math.sqrt(x * x + y * y) - inner) * perEdge);
 }

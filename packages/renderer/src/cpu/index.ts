@@ -1,6 +1,7 @@
 export type { FieldSource, PlacedField } from '../field/field-source.ts';
 export { createLocalFieldSource } from '../field/local-field-source.ts';
 export { type PlacedDots, placeDots } from '../field/place-dots.ts';
+export type { Viewing } from '../light/viewing.ts';
 export type { DotMask } from '../photo/dot-mask.ts';
 export type { ShineMap } from '../photo/estimate-shine.ts';
 export { PreviewError, type PreviewErrorCode } from '../preview-error.ts';
@@ -9,5 +10,5 @@ export type { Pixels } from './pixels.ts';
 export type { Region, RenderOptions } from './render-options.ts';
 export { renderPicture, renderTransmittance } from './render-picture.ts';
 export { type SmallCopy, smallCopy } from './small-copy.ts';
-export { createTwin, NO_SHINE, type Twin, type TwinScene } from './twin.ts';
+export { createTwin, NO_LOSS, NO_SHINE, type Twin, type TwinScene } from './twin.ts';
 export type { PictureWindow } from './window.ts';

@@ -1,5 +1,6 @@
 import type { Case } from '@stubble/core';
 import type { FieldSource } from '../field/field-source.ts';
+import type { Viewing } from '../light/viewing.ts';
 import type { DotMask } from '../photo/dot-mask.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -32,6 +33,8 @@ export interface RenderOptions {
    * @defaultValue 1
    */
   readonly finish?: number;
+  /** The light in which the scalp is looked at. @defaultValue 'photo', as it was taken */
+  readonly viewing?: Viewing;
   /** The part of the photo to render, photo px as shown. @defaultValue the whole */
   readonly region?: Region;
   /** Picture px per photo px, in (0, 16]. @defaultValue 1 */

@@ -1,13 +1,15 @@
 import { type Case, groupStates } from '@stubble/core';
 import type { FieldSource, PlacedField } from '../field/field-source.ts';
 import { createLocalFieldSource } from '../field/local-field-source.ts';
+import { assertFinish } from '../light/finish.ts';
+import { assertViewing, seenIn } from '../light/viewing.ts';
 import { assertMask, EVERYWHERE, inRowsOfFour } from '../photo/dot-mask.ts';
-import { measureShine } from '../photo/measure-shine.ts';
+import { measureRednessLoss, measureShine, shineOfScalp } from '../photo/measure-shine.ts';
 import { assertShows, lastSessionDay, sceneOf, viewOf } from '../view/scene.ts';
 import { assertPixels, type Pixels } from './pixels.ts';
 import type { Region, RenderOptions } from './render-options.ts';
 import { smallCopy } from './small-copy.ts';
-import { createTwin, NO_SHINE, type TwinScene } from './twin.ts';
+import { createTwin, NO_LOSS, NO_SHINE, type TwinScene } from './twin.ts';
 import { type PictureWindow, rowsOf } from './window.ts';
 
 /** Transmittance texels in one band: some 10 MB. */
@@ -67,6 +69,7 @@ async function twinScene(options: RenderOptions, onProgress: (share: number) => 
     dots: null,
     shine: NO_SHINE,
     mask: mask ? inRowsOfFour(mask) : EVERYWHERE,
+    rednessLoss: NO_LOSS,
     finish,
   };
   if (!dots) return bare;
@@ -75,11 +78,14 @@ async function twinScene(options: RenderOptions, onProgress: (share: number) => 
   signal?.throwIfAborted();
   onProgress(FIELD_SHARE);
   const day = options.day ?? lastSessionDay(options.case) + 365;
-  const table = groupStates(field.groups, options.case.treatment, day);
+  const table = seenIn(groupStates(field.groups, options.case.treatment, day), options.viewing ?? 'photo');
+  const measured = { small: smallCopy(photo), photo };
+  const shine = measureShine(measured, placed, bare);
   return {
     ...bare,
     dots: { placed, table },
-    shine: measureShine({ small: smallCopy(photo), photo }, placed, bare),
+    shine: finish === 1 ? shine : shineOfScalp(shine, measured, placed, bare),
+    rednessLoss: measureRednessLoss(measured, placed, bare),
   };
 }
 
@@ -104,7 +110,8 @@ function windowOf({ left, top, right, bottom }: Region, scale: number): PictureW
   return { widthPx, heightPx, scale, x: 0 - x, y: 0 - y };
 }
 
-function checkOptions({ photo, day = 0, scale = 1, finish = 1, region, mask, ...rest }: RenderOptions): void {
+function checkOptions(options: RenderOptions): void {
+  const { photo, day = 0, scale = 1, finish = 1, viewing = 'photo', region, mask } = options;
   assertPixels('renderPicture: photo', photo);
   if (mask) assertMask(mask);
   if (!Number.isFinite(day))
@@ -112,9 +119,9 @@ function checkOptions({ photo, day = 0, scale = 1, finish = 1, region, mask, ...
   if (!(scale > 0 && scale <= LARGEST_SCALE)) {
     throw new RangeError(`renderPicture: expected a scale above 0, at most ${LARGEST_SCALE}, got ${scale}`);
   }
-  if (!(finish >= 0 && finish <= 2))
-    throw new RangeError(`renderPicture: expected a finish in [0, 2], got ${finish}`);
-  if (rest.overwritePhoto && (region || scale !== 1)) {
+  assertFinish(finish);
+  assertViewing(viewing);
+  if (options.overwritePhoto && (region || scale !== 1)) {
     throw new RangeError('renderPicture: expected the whole photo at scale 1 with overwritePhoto');
   }
   if (!region) return;

@@ -5,6 +5,7 @@ import type { ShineMap } from '../photo/estimate-shine.ts';
 import { composite } from './composite.ts';
 import type { Transmittance } from './draw-mark.ts';
 import type { Pixels } from './pixels.ts';
+import { createRedness } from './redness.ts';
 import { samplePhoto } from './sample-photo.ts';
 import { type Absorber, createAbsorber } from './transmittance.ts';
 import type { PictureWindow } from './window.ts';
@@ -21,12 +22,17 @@ export interface TwinScene {
   readonly dots: { readonly placed: PlacedDots; readonly table: Float32Array } | null;
   readonly shine: ShineMap;
   readonly mask: DotMask;
-  /** The scalp's shine relative to the photo's own, in [0, 2]. */
+  /** Share of red, green and blue light that fully red skin takes, in [0, 1]. */
+  readonly rednessLoss: readonly [number, number, number];
+  /** The scalp's shine relative to the photo's own, in [0, 2]; other than 1 the shine is to be that of the scalp alone. */
   readonly finish: number;
 }
 
 /** Shine of a photo without any. */
 export const NO_SHINE: ShineMap = { width: 1, height: 1, roots: new Uint8Array(1) };
+
+/** Nothing that red skin takes. */
+export const NO_LOSS = [0, 0, 0] as const;
 
 /** The pictures of one scene at one scale, computed on the processor: the same numbers as the GPU's. Synchronous, and needs no DOM. */
 export interface Twin {
@@ -44,9 +50,11 @@ export interface Twin {
  * @param scale picture px per photo px, above 0.
  */
 export function createTwin(scene: TwinScene, scale: number): Twin {
-  const { photo, mirrored, dots, shine, mask, finish } = scene;
-  const absorber: Absorber | null =
-    dots && createAbsorber({ ...dots, lens: scene.lens, photo, mmPerPhotoPx: scene.mmPerPhotoPx, scale });
+  const { photo, mirrored, dots, mask } = scene;
+  const { lens, mmPerPhotoPx } = scene;
+  const seen = dots && { ...dots, lens, photo, mmPerPhotoPx, scale, stretch: mask.stretch };
+  const absorber: Absorber | null = seen && createAbsorber(seen);
+  const redness = seen && createRedness(seen);
   const passed = (window: PictureWindow) => absorber?.passed(window) ?? null;
   return {
     scale,
@@ -55,7 +63,7 @@ export function createTwin(scene: TwinScene, scale: number): Twin {
     paint(window) {
       const picture = samplePhoto(photo, mirrored, window);
       if (!dots) return picture;
-      composite(picture, { photo, mirrored, window, transmittance: passed(window), shine, mask, finish });
+      composite(picture, { ...scene, window, transmittance: passed(window), redness });
       return picture;
     },
   };

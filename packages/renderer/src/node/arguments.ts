@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Viewing } from '../cpu/index.ts';
 import { CommandError } from './command-error.ts';
 import { kindOfName, type PictureKind } from './picture-file.ts';
 
@@ -11,11 +12,14 @@ export interface RenderCommand {
   readonly view?: string;
   readonly day?: number;
   readonly finish?: number;
+  readonly light?: Viewing;
   /** Of JPEG, in [0, 1]. */
   readonly quality: number;
   readonly dots: boolean;
   readonly everywhere: boolean;
 }
+
+const LIGHTS = ['photo', 'daylight', 'indoor', 'flash'] as const satisfies readonly Viewing[];
 
 export const HELP = `Preview scalp micropigmentation in a photo, from a case saved by the studio.
 
@@ -27,6 +31,7 @@ export const HELP = `Preview scalp micropigmentation in a photo, from a case sav
   --view <id>         which view of the case the photo shows; not needed where only one fits
   --day <days>        days since the first session (default: a year after the last)
   --finish <0 to 2>   the scalp's shine: 0 matte, 1 as in the photo, 2 glossy (default 1)
+  --light <name>      photo, daylight, indoor or flash (default photo)
   --before            the photo without dots
   --everywhere        dots also where the background or hair stands before the skin
   --quality <0 to 1>  of JPEG (default 0.92)
@@ -39,6 +44,7 @@ const OPTIONS = {
   view: { type: 'string' },
   day: { type: 'string' },
   finish: { type: 'string' },
+  light: { type: 'string' },
   quality: { type: 'string' },
   before: { type: 'boolean', default: false },
   everywhere: { type: 'boolean', default: false },
@@ -73,6 +79,7 @@ export function readArguments(args: readonly string[]): RenderCommand | 'help' |
     ...(values.view !== undefined && { view: values.view }),
     ...(values.day !== undefined && { day: numberOf('--day', values.day, -100_000, 100_000) }),
     ...(values.finish !== undefined && { finish: numberOf('--finish', values.finish, 0, 2) }),
+    ...(values.light !== undefined && { light: lightOf(values.light) }),
     quality: numberOf('--quality', values.quality ?? '0.92', 0, 1),
     dots: !values.before,
     everywhere: values.everywhere,
@@ -86,6 +93,12 @@ function parsed(args: readonly string[]) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CommandError(`${why} See stubble --help.`, 2, { cause });
   }
+}
+
+function lightOf(name: string): Viewing {
+  const light = LIGHTS.find((known) => known === name);
+  if (light) return light;
+  throw new CommandError(`--light must be one of ${LIGHTS.join(', ')}, got "${name}".`, 2);
 }
 
 function numberOf(name: string, text: string, least: number, most: number): number {

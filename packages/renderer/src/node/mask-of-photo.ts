@@ -1,5 +1,13 @@
-import type { Case } from '@stubble/core';
-import { brushMask, dotMask, fitPhoto, type SkinMask, skinMask, type View } from '@stubble/core';
+import {
+  brushMask,
+  type Case,
+  dotMask,
+  fitPhoto,
+  outlineStretch,
+  type SkinMask,
+  skinMask,
+  type View,
+} from '@stubble/core';
 import type { DotMask, Pixels } from '../cpu/index.ts';
 import { resized } from '../cpu/small-copy.ts';
 
@@ -27,8 +35,10 @@ export function maskOfPhoto({ head }: Case, view: View, photo: Pixels): DotMask 
   const read = isFitted(view)
     ? skinMask({ ...small, size, camera, semiAxesMm, ...(person && { person }) })
     : bare;
-  if (maskStrokes.length > 0) return dotMask(brushMask(read ?? everywhere(small), maskStrokes, size));
-  return read && dotMask(read);
+  const look = maskStrokes.length > 0 ? brushMask(read ?? everywhere(small), maskStrokes, size) : read;
+  // The head reaches farther than its model in places: dots at the outline follow it.
+  const stretch = person && outlineStretch({ mask: person, camera, semiAxesMm, size });
+  return look && { ...dotMask(look), ...(stretch && { stretch }) };
 }
 
 function isFitted({ evidence }: View): boolean {

@@ -44,6 +44,7 @@ export async function renderFile(
     overwritePhoto: true,
     ...(command.day !== undefined && { day: command.day }),
     ...(command.finish !== undefined && { finish: command.finish }),
+    ...(command.light !== undefined && { viewing: command.light }),
     onProgress: (share) => progress.tell('Rendering', share),
     ...(signal && { signal }),
   });
