@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Case, defaultCase } from '@stubble/core';
@@ -41,7 +42,7 @@ function patchCase(change: Partial<Case> = {}): Case {
 }
 
 async function fileOf(name: string, kind: 'png' | 'jpeg' = 'png', picture = skin()): Promise<string> {
-  writeFileSync(at(name), await encodePicture(picture, { kind, quality: 0.95 }));
+  await writeFile(at(name), encodePicture(picture, { kind, quality: 0.95 }));
   return at(name);
 }
 

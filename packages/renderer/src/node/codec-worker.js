@@ -5,7 +5,6 @@ import { parentPort } from 'node:worker_threads';
 import decodeJpeg, { init as initJpegDecoder } from '@jsquash/jpeg/decode.js';
 import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
 import { decode as decodePng, init as initPngDecoder } from '@jsquash/png/decode.js';
-import encodePng, { init as initPngEncoder } from '@jsquash/png/encode.js';
 
 /** The codecs hand pictures over in the browser's class. */
 class PlainImageData {
@@ -48,12 +47,8 @@ async function jpegPixels(file) {
 }
 
 /** @param {import('./codecs.ts').EncodeTask} task */
-async function encode({ kind, buffer, width, height, quality }) {
+async function encode({ buffer, width, height, quality }) {
   const picture = new ImageData(new Uint8ClampedArray(buffer), width, height);
-  if (kind === 'png') {
-    await initPngEncoder(await wasm('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'));
-    return { buffer: await encodePng(picture), width, height };
-  }
   await initJpegEncoder(/** @type {any} */ (await wasm('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm')));
   return { buffer: await encodeJpeg(picture, { quality: 100 * quality }), width, height };
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Pixels } from '../cpu/index.ts';
+import { encodePng } from './encode-png.ts';
 import type { PictureKind } from './picture-file.ts';
 
 export interface DecodeTask {
@@ -8,13 +9,13 @@ export interface DecodeTask {
   readonly buffer: ArrayBuffer;
 }
 
+/** Writes a JPEG. */
 export interface EncodeTask {
   readonly work: 'encode';
-  readonly kind: PictureKind;
   readonly buffer: ArrayBuffer;
   readonly width: number;
   readonly height: number;
-  /** Of JPEG, in [0, 1]. */
+  /** In [0, 1]. */
   readonly quality: number;
 }
 
@@ -40,15 +41,19 @@ export async function decodePicture(
   return { width, height, data: new Uint8ClampedArray(buffer) };
 }
 
-/** The bytes of a JPEG or PNG file; they hold px and nothing else. The picture's own bytes are gone afterwards. */
-export async function encodePicture(
+/** The bytes of a JPEG or PNG file; they hold px and nothing else. The bytes of a picture that is written as JPEG are gone afterwards. */
+export async function* encodePicture(
   { width, height, data }: Pixels,
   { kind, quality, signal }: { kind: PictureKind; quality: number; signal?: AbortSignal | undefined },
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
+  if (kind === 'png') {
+    yield* encodePng({ width, height, data }, signal);
+    return;
+  }
   const whole = data.byteOffset === 0 && data.byteLength === data.buffer.byteLength ? data : data.slice();
   const buffer = whole.buffer as ArrayBuffer;
-  const made = await inWorker({ work: 'encode', kind, buffer, width, height, quality }, signal);
-  return new Uint8Array(made.buffer);
+  const made = await inWorker({ work: 'encode', buffer, width, height, quality }, signal);
+  yield new Uint8Array(made.buffer);
 }
 
 /**

@@ -50,9 +50,9 @@ export async function renderFile(
   });
   const { width: widthPx, height: heightPx } = picture;
   progress.tell(`Writing ${command.out}`);
-  const bytes = await encodePicture(picture, { kind: command.kind, quality: command.quality, signal });
-  await writeWhole(command.out, bytes, signal);
-  return { widthPx, heightPx, bytes: bytes.length };
+  const { kind, quality } = command;
+  const bytes = await writeWhole(command.out, encodePicture(picture, { kind, quality, signal }), signal);
+  return { widthPx, heightPx, bytes };
 }
 
 function assertSize(

@@ -20,13 +20,20 @@ export async function assertWritable(path: string): Promise<void> {
 
 /**
  * Write a file whole or not at all: under another name first, then renamed. What was there stays when this fails or is told to stop.
+ * Resolves to its size in bytes.
  * @throws CommandError
  */
-export async function writeWhole(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
+export async function writeWhole(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<number> {
   const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
     await writeFile(part, bytes, { signal });
+    const { size } = await stat(part);
     await rename(part, path);
+    return size;
   } catch (cause) {
     await rm(part, { force: true });
     if (signal?.aborted) throw signal.reason;
