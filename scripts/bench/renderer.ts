@@ -1,6 +1,7 @@
 import type { BenchRow } from './bench-row.ts';
 import { accuracyRows } from './renderer/accuracy-rows.ts';
 import { changeRows } from './renderer/change-rows.ts';
+import { commandRows } from './renderer/command-rows.ts';
 import { exportRows } from './renderer/export-rows.ts';
 import { lifecycleRows } from './renderer/lifecycle-rows.ts';
 import { mergingRows } from './renderer/merging-rows.ts';
@@ -16,7 +17,15 @@ export async function benchRenderer(): Promise<BenchRow[]> {
     const accuracy = accuracyRows(await bench.run('accuracy'));
     const lifecycle = await lifecycleRows(bench);
     const exported = await exportRows(bench);
-    return [...changes, ...merging, ...accuracy, ...lifecycle, ...exported, ...shineRows()];
+    return [
+      ...changes,
+      ...merging,
+      ...accuracy,
+      ...lifecycle,
+      ...exported,
+      ...shineRows(),
+      ...(await commandRows()),
+    ];
   } finally {
     await bench.close();
   }
