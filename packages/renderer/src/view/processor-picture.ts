@@ -1,4 +1,4 @@
-import { createTwin, NO_SHINE, type Twin, type TwinScene } from '../cpu/twin.ts';
+import { createTwin, NO_LOSS, NO_SHINE, type Twin, type TwinScene } from '../cpu/twin.ts';
 import type { PlacedDots } from '../field/place-dots.ts';
 import { EVERYWHERE } from '../photo/dot-mask.ts';
 import type { CompositeOptions, FrameWindow } from '../pixi/frame.ts';
@@ -14,7 +14,11 @@ const NO_CANVAS =
  */
 export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
   let photo: ImageData | null = null;
-  let rest: Pick<TwinScene, 'shine' | 'mask'> = { shine: NO_SHINE, mask: EVERYWHERE };
+  let rest: Pick<TwinScene, 'shine' | 'mask' | 'rednessLoss'> = {
+    shine: NO_SHINE,
+    mask: EVERYWHERE,
+    rednessLoss: NO_LOSS,
+  };
   let placed: PlacedDots | null = null;
   let table: Float32Array | null = null;
   /** What was set since the twins were made. */
@@ -47,7 +51,10 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
       rest = { ...rest, shine };
       stale();
     },
-    setRednessLoss() {},
+    setRednessLoss(rednessLoss) {
+      rest = { ...rest, rednessLoss };
+      stale();
+    },
     setMask(mask) {
       if (mask === rest.mask) return;
       rest = { ...rest, mask };
