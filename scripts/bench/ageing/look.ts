@@ -26,7 +26,8 @@ export function lookRows(): BenchRow[] {
   const { head, treatment } = defaultClient();
   const field = createDotField({ head, treatment });
   const ms = costMs(field, treatment);
-  const mostGroups = MAX_AREAS * MAX_SESSIONS + MAX_EVENTS;
+  // Every area, and what lies under all of them, has a group for each of its sessions and touch-ups.
+  const mostGroups = (MAX_AREAS + 1) * (MAX_SESSIONS + MAX_EVENTS);
   const kB = (mostGroups * GROUP_STATE_FLOATS * 4) / 1000;
   const healedDay = treatment.sessions[treatment.sessions.length - 1].day + HEALED_AFTER_DAYS;
   const darkening = (day: number, pace: Pace = 'expected') =>

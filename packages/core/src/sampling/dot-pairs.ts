@@ -58,7 +58,7 @@ function pairWithLater(grid: ClassGrid, dots: Sorted, search: Search): void {
   const column = Math.floor((dots.x[a] - grid.originX) * grid.scale);
   const row = Math.floor((dots.y[a] - grid.originY) * grid.scale);
   const left = column < 2 ? 0 : column - 2;
-  const right = column + 3 > columns ? columns : column + 3;
+  const right = Math.min(columns, column + 3);
   take(dots, search, a + 1, cellStart[row * columns + right]);
   for (let above = row + 1; above <= row + 2 && above < rows; above++) {
     take(dots, search, cellStart[above * columns + left], cellStart[above * columns + right]);

@@ -1,3 +1,4 @@
+export type { AroundPlaces } from './around-dots.ts';
 export {
   buildRanks,
   createRankBuilder,

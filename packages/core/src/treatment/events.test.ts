@@ -54,7 +54,7 @@ describe('the calendar of events', () => {
     [
       '60 events',
       { events: Array.from({ length: 60 }, (_, i) => ({ ...laser, day: i })) },
-      /At events: .*at most 24 events, got 60/,
+      /At events: .*at most 16 events, got 60/,
     ],
     [
       '60 sessions',

@@ -4,8 +4,8 @@ import { issuePath } from './issue-path.ts';
 import { PigmentKindSchema } from './pigment-kinds.ts';
 import { ranged } from './ranged.ts';
 
-/** Most events a treatment may hold. Chosen as a guard against runaway files. */
-export const MAX_EVENTS = 24;
+/** Most events a treatment may hold: with it the states of all groups of all areas stay under 16 kB. */
+export const MAX_EVENTS = 16;
 /** Last day of an event: ten years. */
 const LAST_DAY = 3650;
 /** What a laser session leaves of black pigment, by a middle choice of the range below. */
