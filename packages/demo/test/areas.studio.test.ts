@@ -216,6 +216,7 @@ describe('looks', () => {
     await button('Rename').click();
     await button('House classic').waitFor();
     await page.reload();
+    await openTab(page, 'Design');
     await button('House classic').click();
     expect(JSON.stringify(await areas())).toBe(own);
     await page.getByText('Your own looks').click();

@@ -14,6 +14,9 @@ import { overlayStyles } from './overlay.styles.ts';
 import { OverlayElement } from './overlay-element.ts';
 import { styled } from './styled.ts';
 
+/** Middle of a handle that lies clear of the cards along the top of the stage: their 56 px, a gap, and half the handle. */
+const UNDER_CARDS_PX = 86;
+
 /** Steps of the arrow keys; with Shift five times as much. */
 const KEY_SHARE = 0.005;
 const KEY_DEG = 1;
@@ -84,7 +87,9 @@ export class HeadOverlay extends OverlayElement {
     const { camera, photo } = this.shown!;
     const centre = this.view.toScreen(...camera.centrePx);
     const above = this.view.toScreen((left + right) / 2, top);
-    const corner = this.view.toScreen(right, top);
+    const beside = this.view.toScreen(right, top);
+    // Below the cards in the corner, which no inset tells of.
+    const corner = { x: beside.x, y: Math.max(beside.y, UNDER_CARDS_PX) };
     const free = (at: StagePoint) => this.view.keepFree(at, 26);
     const radius = (this.#semiBreadthMm() / camera.mmPerPx) * this.view.placement.scale;
     const step = KEY_SHARE * Math.min(photo.widthPx, photo.heightPx);
