@@ -34,10 +34,15 @@ export class PracticeStore {
     return this.#loaded;
   }
 
-  /** Change it, and keep it; false when it could not be kept. */
+  /** Change it and keep it, and only then show it: what is seen is there after a reload. False when it could not be kept. */
   async change(patch: Partial<Practice>): Promise<boolean> {
     this.#practice = { ...this.#practice, ...patch };
+    const kept = await this.#keep();
     for (const listener of this.#listeners) listener();
+    return kept;
+  }
+
+  async #keep(): Promise<boolean> {
     try {
       await (await this.#open()).put(STORE, this.#practice, 'practice');
       return true;
