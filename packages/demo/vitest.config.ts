@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/support/serve.ts'],
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    // One browser draws in software on every core there is; two would only wait for each other.
-    fileParallelism: false,
+    // Two files at a time: a page waits half of its time, and the other draws meanwhile. A third would only wait for a core.
+    maxWorkers: 2,
   },
 });
