@@ -5,6 +5,21 @@ import { createRankCache, sampleDots } from './index.ts';
 const cache = createRankCache(8);
 
 describe('sampleDots', () => {
+  it.each([
+    [204.8, 153.6],
+    [20, 200],
+    [64, 64],
+  ])('fills a rectangle of %d x %d with one spacing, as evenly as with a function of it', (width, height) => {
+    const [number, func] = [1.5, () => 1.5].map((spacingAt) =>
+      sampleDots({ seed: 'even', width, height, spacingAt, cache }),
+    );
+    const share = (number.count * 1.5 ** 2) / (width * height);
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(0.75);
+    expect(number.count / func.count).toBeCloseTo(1, 1);
+    expect(closest(number)).toBeGreaterThanOrEqual(1 - 1e-6);
+  });
+
   it('keeps its promises for random sizes, units, spacings and seeds (seed 20)', () => {
     const scale = fc.integer({ min: -30, max: 30 });
     const cases = fc.record({

@@ -32,6 +32,8 @@ export interface SampledDots {
 
 /** Field units are powers of two of the caller's, so that the smallest spacing lands in [0.42, 0.84) and stays exact. */
 const FINEST = 0.42;
+/** Cells along the longer side of a map with one spacing. */
+const EVEN_CELLS = 64;
 const LARGEST_PERIOD = 4096;
 const SMALLEST_PERIOD = 64;
 
@@ -49,8 +51,9 @@ export function sampleDots(options: SampleOptions): SampledDots {
   const unit = unitFor(smallest);
   const period = periodFor(Math.max(width, height) / unit, smallest);
   const scaled: SpacingMap = { ...map, cell: map.cell / unit, spacing: map.spacing.map((r) => r / unit) };
-  const columns = Math.ceil(width / unit / TILE_SIZE);
-  const rows = Math.ceil(height / unit / TILE_SIZE);
+  // The map's last cells may reach beyond the rectangle and are sampled whole, to their edge, which may be the next tile's first.
+  const columns = Math.floor(((scaled.columns - 1) * scaled.cell) / TILE_SIZE) + 1;
+  const rows = Math.floor(((scaled.rows - 1) * scaled.cell) / TILE_SIZE) + 1;
   const minSpacing = Math.min(smallest / unit, period / 12);
   const ranks = cache.get({
     seed,
@@ -102,7 +105,9 @@ function mapOf({ width, height, spacingAt, nodes = 257 }: SampleOptions): Spacin
   if (!(Number.isInteger(nodes) && nodes >= 2 && nodes <= 4096)) {
     throw new RangeError(`sampleDots: expected nodes to be an integer in [2, 4096], got ${nodes}`);
   }
-  const cell = Math.max(width, height) / ((typeof spacingAt === 'number' ? 2 : nodes) - 1);
+  // One spacing needs one cell, or such as reach little beyond the shorter side.
+  const even = width === height ? 1 : EVEN_CELLS;
+  const cell = Math.max(width, height) / (typeof spacingAt === 'number' ? even : nodes - 1);
   const columns = Math.max(2, Math.ceil(width / cell) + 1);
   const rows = Math.max(2, Math.ceil(height / cell) + 1);
   const spacing = new Float32Array(columns * rows);

@@ -1,4 +1,4 @@
-import { parseTreatment, type TreatmentEvent } from '@stubble/core';
+import { MAX_EVENTS, parseTreatment, type TreatmentEvent } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type StudioDocument } from './document.ts';
 import { addEvent, changeEvent, removeEvent, setEvent } from './event-edits.ts';
@@ -12,8 +12,8 @@ describe('the calendar', () => {
     let document = emptyDocument();
     for (let i = 0; i < 30; i++) document = addEvent(i % 2 ? 'laser' : 'touchUp')(document);
     const days = eventsOf(document).map(({ day }) => day);
-    expect(days).toHaveLength(24);
-    expect(new Set(days).size).toBe(24);
+    expect(days).toHaveLength(MAX_EVENTS);
+    expect(new Set(days).size).toBe(MAX_EVENTS);
     expect(parseTreatment(document.case.treatment).ok).toBe(true);
     expect(eventsOf(removeEvent(0)(document))).toEqual(eventsOf(document).slice(1));
   });
