@@ -80,6 +80,7 @@ async function shoot(from: Browser, { shot, scheme, tabs, file }: Job): Promise<
     const tab = page.getByRole('tab', { name });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await page.waitForTimeout(600);
+    if (name === 'Design' && !touch) await withLooks(page);
     await page.screenshot({ path: file(name) });
     console.log(file(name));
   }
@@ -99,4 +100,12 @@ async function withDots(page: Page): Promise<void> {
     { timeout: 120_000 },
   );
   await page.waitForTimeout(500);
+}
+
+/** Wait until the looks that can be seen are drawn on the photo. */
+async function withLooks(page: Page, least = 6): Promise<void> {
+  const images = page.getByRole('group', { name: 'Looks' }).locator('img');
+  for (let waited = 0; waited < 60_000 && (await images.count()) < least; waited += 250) {
+    await page.waitForTimeout(250);
+  }
 }
