@@ -14,3 +14,11 @@ export interface BenchRow {
   /** Null when the row is only reported. */
   readonly met: boolean | null;
 }
+
+/** What a benchmark is told; most need nothing of it. */
+export interface BenchOptions {
+  /** The only section to run; null for all. */
+  readonly section: string | null;
+  /** Print a row at once, where a benchmark is long. */
+  readonly report: (row: BenchRow) => void;
+}

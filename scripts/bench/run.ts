@@ -1,11 +1,14 @@
 /**
  * Runs the benchmarks of one area or of all, prints a table, and writes `bench-results.json`.
- * `npm run bench`, or `npm run bench -- field`. Areas: field, head, renderer, ageing, design, studio.
+ * `npm run bench`, or `npm run bench -- field`, or one section of an area that has some: `npm run bench -- renderer/frame`.
+ * Areas: field, head, renderer, ageing, design, studio.
  */
 import { writeFileSync } from 'node:fs';
-import type { BenchRow } from './bench-row.ts';
+import type { BenchOptions, BenchRow } from './bench-row.ts';
 
-const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchRow[]>>>> = {
+type Bench = (options: BenchOptions) => Promise<readonly BenchRow[]>;
+
+const AREAS: Readonly<Record<string, () => Promise<Bench>>> = {
   field: async () => (await import('./field.ts')).benchField,
   head: async () => (await import('./head.ts')).benchHead,
   renderer: async () => (await import('./renderer.ts')).benchRenderer,
@@ -17,18 +20,24 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
 const asked = process.argv
   .slice(2)
   .filter((argument, i, all) => !argument.startsWith('-') && !['--photos', '--people'].includes(all[i - 1]));
-const unknown = asked.filter((area) => !(area in AREAS));
+const unknown = asked.filter((area) => !(area.split('/')[0] in AREAS));
 if (unknown.length > 0) {
   console.error(`No such area: ${unknown.join(', ')}. Areas: ${Object.keys(AREAS).join(', ')}.`);
   process.exit(2);
 }
 
 const rows: BenchRow[] = [];
-for (const area of asked.length > 0 ? asked : Object.keys(AREAS)) {
-  console.log(`\n${area}`);
+for (const name of asked.length > 0 ? asked : Object.keys(AREAS)) {
+  console.log(`\n${name}`);
+  const [area, section = null] = name.split('/');
   const bench = await AREAS[area]();
-  const fresh = await bench();
-  for (const row of fresh) console.log(line(row));
+  const printed = new Set<BenchRow>();
+  const report = (row: BenchRow) => {
+    if (!printed.has(row)) console.log(line(row));
+    printed.add(row);
+  };
+  const fresh = await bench({ section, report });
+  fresh.forEach(report);
   rows.push(...fresh);
 }
 writeFileSync('bench-results.json', `${JSON.stringify(rows, null, 2)}\n`);

@@ -4,46 +4,71 @@ import { canvas2d } from './peers/canvas-2d.ts';
 import { deckGl, deckGlUpdate } from './peers/deck.ts';
 import { ours, show } from './peers/ours.ts';
 import { particles } from './peers/particles.ts';
-import { fieldOf, scattered, standardField } from './scene.ts';
-import { type Timings, timeInTurns } from './timing.ts';
+import { fieldOf, type Places, scattered, standardField } from './scene.ts';
+import { type TimeOptions, type Timings, timeInTurns } from './timing.ts';
 
-/** Times by contestant, and what ours sends to the GPU. */
-export interface Changes {
-  /** 100,000 scattered dots. */
-  readonly few: Readonly<Record<string, Timings>>;
-  /** A million. */
-  readonly many: Readonly<Record<string, Timings>>;
-  /** The standard scene in a drag and settled, and a move of the divider. */
-  readonly standard: Readonly<Record<string, Timings>>;
+/** Times by contestant. */
+export type Times = Readonly<Record<string, Timings>>;
+
+/** The standard scene: times in a drag and settled, of a move of the divider, and what ours sends to the GPU. */
+export interface Standard {
+  readonly drag: Times;
+  readonly settled: Times;
+  readonly divider: Timings;
   readonly ofDay: GlCalls;
   readonly ofDivider: GlCalls;
 }
 
 const LOOK = { widthMm: 0.45, contrast: 1 };
 
-export async function measureChanges(): Promise<Changes> {
-  const few = await race(100_000, { rounds: 2, frames: 4 }, [particles, deckGl, canvas2d]);
-  const many = await race(1_000_000, { rounds: 1, frames: 4 }, [particles, deckGlUpdate]);
-  const drag = await show(standardField('drag'));
-  const settled = await show(standardField('settled'));
-  const divider = (i: number) => settled.setCompare({ mode: 'divider', at: (i % 60) / 60 });
-  const contestants = [
-    ours(drag, { name: 'drag' }),
-    ours(settled, { name: 'settled' }),
-    ours(settled, { name: 'divider', change: divider }),
-  ];
-  const standard = await timeInTurns(contestants, { rounds: 2, frames: 5 });
-  const ofDay = await countCalls(() => drawn(settled, () => settled.setDay(777)));
-  const ofDivider = await countCalls(() => drawn(settled, () => divider(31)));
-  for (const { destroy } of contestants) destroy();
-  return { few, many, standard, ofDay, ofDivider };
+/** 100,000 scattered dots. */
+export async function measureFrame(): Promise<Times> {
+  const places = scattered(100_000);
+  const preview = await show(fieldOf(places, LOOK));
+  return race(preview, places, { rounds: 4, frames: 5 }, [particles, deckGl, canvas2d]);
 }
 
-type Peer = (places: ReturnType<typeof scattered>) => ReturnType<typeof particles>;
+/** A million, which deck.gl does not draw in time: its update alone is measured. */
+export async function measureDay(): Promise<Times> {
+  const places = scattered(1_000_000);
+  const preview = await show(fieldOf(places, LOOK));
+  return race(preview, places, { rounds: 2, frames: 5 }, [particles, deckGlUpdate]);
+}
 
-async function race(count: number, how: { rounds: number; frames: number }, peers: readonly Peer[]) {
-  const places = scattered(count);
-  const contestants = [ours(await show(fieldOf(places, LOOK)))];
+export async function measureStandard(): Promise<Standard> {
+  const times: Times[] = [];
+  let divided: Pick<Standard, 'divider' | 'ofDay' | 'ofDivider'> | null = null;
+  for (const kind of ['drag', 'settled'] as const) {
+    const field = standardField(kind);
+    const preview = await show(field);
+    divided ??= await divide(preview);
+    times.push(await race(preview, field, { rounds: 2, frames: 4 }, [particles, deckGl, canvas2d]));
+  }
+  if (!divided) throw new Error('no standard scene');
+  const [drag, settled] = times;
+  return { drag, settled, ...divided };
+}
+
+async function divide(preview: Preview): Promise<Pick<Standard, 'divider' | 'ofDay' | 'ofDivider'>> {
+  const move = (i: number) => preview.setCompare({ mode: 'divider', at: (i % 60) / 60 });
+  const contestant = { ...ours(preview, { name: 'divider', change: move }), destroy() {} };
+  const { divider } = await timeInTurns([contestant], { rounds: 1, frames: 9 });
+  const ofDay = await countCalls(() => drawn(preview, () => preview.setDay(777)));
+  const ofDivider = await countCalls(() => drawn(preview, () => move(31)));
+  preview.setCompare(null);
+  return { divider, ofDay, ofDivider };
+}
+
+type Peer = (places: Places) => ReturnType<typeof particles>;
+
+/** Ours and peers drawing dots at the same places in turns; all of them are destroyed. */
+async function race(
+  preview: Preview,
+  places: Places,
+  how: TimeOptions,
+  peers: readonly Peer[],
+): Promise<Times> {
+  const contestants = [ours(preview)];
   for (const peer of peers) contestants.push(await peer(places));
   const timings = await timeInTurns(contestants, how);
   for (const { destroy } of contestants) destroy();

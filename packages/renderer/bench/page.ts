@@ -1,12 +1,14 @@
 // Runs in the browser that scripts/bench/renderer.ts opens: each measurement is a function on `window.benches`.
 import { measureAccuracy } from './accuracy.ts';
-import { measureChanges } from './changes.ts';
+import { measureDay, measureFrame, measureStandard } from './changes.ts';
 import { openLarge, saveLarge, twinLarge } from './exporting.ts';
 import { measureCycles, measureLosses } from './lifecycle.ts';
 import { measureMerging } from './merging.ts';
 
 export const benches = {
-  changes: measureChanges,
+  frame: measureFrame,
+  day: measureDay,
+  standard: measureStandard,
   merging: measureMerging,
   accuracy: measureAccuracy,
   losses: measureLosses,

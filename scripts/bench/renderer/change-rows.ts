@@ -1,5 +1,4 @@
-import type { Changes } from '../../../packages/renderer/bench/changes.ts';
-import type { Timings } from '../../../packages/renderer/bench/timing.ts';
+import type { Standard, Times } from '../../../packages/renderer/bench/changes.ts';
 import type { BenchRow } from '../bench-row.ts';
 
 const OURS = 'ours';
@@ -7,33 +6,45 @@ const PARTICLES = 'pixi ParticleContainer';
 const DECK = 'deck.gl ScatterplotLayer';
 const CANVAS = 'Canvas2D';
 
-/** Changes of the day and of the divider: time of the page's thread, of the whole frame, and what goes to the GPU. */
-export function changeRows({ few, many, standard, ofDay, ofDivider }: Changes): BenchRow[] {
+/** Whole frames of 100,000 dots, and what their change of day costs the page's thread. */
+export function frameRows(few: Times): BenchRow[] {
   const frame = 'whole frame, 100k dots, 2048 x 1536';
+  const main = 'change of day, main thread, 100k dots';
   return [
-    mainRow('change of day, main thread, 100k dots', few, { peer: PARTICLES, mostMs: 0.5 }),
-    mainRow('change of day, main thread, 100k dots', few, { peer: DECK, mostMs: 0.5 }),
-    mainRow('change of day, main thread, 1 M dots', many, { peer: PARTICLES, mostMs: 1 }),
-    mainRow('change of day, main thread, 1 M dots', many, { peer: DECK, mostMs: 1 }),
+    mainRow(main, few, { peer: PARTICLES, mostMs: 0.5 }),
+    mainRow(main, few, { peer: DECK, mostMs: 0.5 }),
     frameRow(frame, few, { peer: PARTICLES, least: 1 / 1.2, target: '<= 1.2x the peer' }),
     frameRow(frame, few, { peer: DECK, least: 3, target: '>= 3x faster' }),
     frameRow(frame, few, { peer: CANVAS, least: null, target: 'reported' }),
-    frameRow('whole frame, 1 M dots, 2048 x 1536', many, {
-      peer: PARTICLES,
-      least: null,
-      target: 'reported',
-    }),
-    ...(['drag', 'settled'] as const).map((name) =>
-      plain(`whole frame, standard scene, ${name}`, standard[name].frameMs, { unit: 'ms' }),
-    ),
-    plain('change of day, bytes uploaded', ofDay.uploaded, { unit: 'bytes', most: 16_384 }),
-    plain('change of day, draw calls', ofDay.draws, { unit: 'calls', most: 3 }),
-    plain('divider moved, draw calls', ofDivider.draws, { unit: 'calls', most: 1 }),
-    plain('divider moved, whole frame, standard scene', standard['divider'].frameMs, { unit: 'ms' }),
   ];
 }
 
-type Times = Readonly<Record<string, Timings>>;
+/** A million dots: what a change of day costs the page's thread; whole frames beside the peers that draw them in time. */
+export function dayRows(many: Times): BenchRow[] {
+  const main = 'change of day, main thread, 1 M dots';
+  const frame = 'whole frame, 1 M dots, 2048 x 1536';
+  return [
+    mainRow(main, many, { peer: PARTICLES, mostMs: 1 }),
+    mainRow(main, many, { peer: DECK, mostMs: 1 }),
+    frameRow(frame, many, { peer: PARTICLES, least: null, target: 'reported' }),
+  ];
+}
+
+/** The standard scene in a drag and settled beside all peers, and what goes to the GPU. */
+export function standardRows({ drag, settled, divider, ofDay, ofDivider }: Standard): BenchRow[] {
+  const frames = Object.entries({ drag, settled }).flatMap(([name, times]) =>
+    [PARTICLES, DECK, CANVAS].map((peer) =>
+      frameRow(`whole frame, standard scene, ${name}`, times, { peer, least: null, target: 'reported' }),
+    ),
+  );
+  return [
+    ...frames,
+    plain('change of day, bytes of parameters uploaded', ofDay.uploaded, { unit: 'bytes', most: 16_384 }),
+    plain('change of day, draw calls', ofDay.draws, { unit: 'calls', most: 3 }),
+    plain('divider moved, draw calls', ofDivider.draws, { unit: 'calls', most: 1 }),
+    plain('divider moved, whole frame, standard scene', divider.frameMs, { unit: 'ms' }),
+  ];
+}
 
 function mainRow(name: string, times: Times, { peer, mostMs }: { peer: string; mostMs: number }): BenchRow {
   const value = times[OURS].mainMs;
