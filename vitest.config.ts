@@ -6,6 +6,8 @@ const ssr = { resolve: { conditions: ['@stubble/source'], externalConditions: ['
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free by default: on two cores that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,
