@@ -12,7 +12,7 @@ import { type AliveDots, resample } from '../sampling/index.ts';
 import type { ScalpSurface } from '../surface/index.ts';
 import { type Case, MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
 import { type SessionPlan, sessionAt, sessionPlan } from './area-sessions.ts';
-import { plannedRanks, readDoneDots } from './done-dots.ts';
+import { plannedRanks, readDoneDots, readDoneTouchUp, readDoneTouchUps } from './done-dots.ts';
 import { createDoneGuard, type DoneGuard } from './done-guard.ts';
 import { createDotRules, type DotDraft, type DotRules, judgeDot } from './dot-look.ts';
 import { type FieldColumns, finishField, takeColumns } from './field-builder.ts';
@@ -35,12 +35,18 @@ export function createDotField({ head, treatment }: FieldInput, cache: FieldCach
   const ground = cache.ground(head, treatment.seed);
   const done = readDoneDots(treatment, cache);
   const kept = done.reduce((sum, dots) => sum + dots.count, 0);
-  const candidates = plannedCandidates(treatment, done, { ground, cache });
+  const fixed = [...done, ...readDoneTouchUps(treatment, cache)];
+  const candidates = plannedCandidates(treatment, fixed, { ground, cache });
   const columns = takeColumns(kept + (candidates?.dots.count ?? 0));
   const areaIds = allAreaIds(treatment, done);
   const doneCount = copyDoneDots(columns, done, { areaIds, sessions: treatment.sessions.length });
-  const count = addPlannedDots(columns, doneCount, { treatment, ground, done, candidates });
-  return addTouchUps(finishField(columns, count, { treatment, areaIds }), treatment, ground);
+  const count = addPlannedDots(columns, doneCount, { treatment, ground, done: fixed, candidates });
+  return addTouchUps(finishField(columns, count, { treatment, areaIds }), treatment, {
+    ground,
+    doneDots: (event) => readDoneTouchUp(treatment, event, cache),
+    maps: candidates?.maps ?? null,
+    memoryOf: (event) => cache.touchUp(ground.grid, event),
+  });
 }
 
 /** Ids of the treatment's areas, then of those that only done dots still belong to. */

@@ -17,6 +17,23 @@ export function readDoneDots(treatment: Treatment, cache: FieldCache): readonly 
   });
 }
 
+/**
+ * Dots of a touch-up that is done; null while it is only planned.
+ * @throws RangeError when they cannot be read.
+ */
+export function readDoneTouchUp({ events }: Treatment, event: number, cache: FieldCache): DotField | null {
+  const one = events[event];
+  if (one?.kind !== 'touchUp' || !one.done) return null;
+  const read = cache.doneDots(one.done);
+  if (!read.ok) throw new RangeError(`createDotField: event ${event + 1}: ${read.errors[0].message}`);
+  return read.value;
+}
+
+/** Dots of all touch-ups that are done, in the order of the events. */
+export function readDoneTouchUps(treatment: Treatment, cache: FieldCache): readonly DotField[] {
+  return treatment.events.flatMap((_, event) => readDoneTouchUp(treatment, event, cache) ?? []);
+}
+
 /** Ranks for the sessions to come. */
 export interface PlannedRanks {
   readonly ranks: RankField;

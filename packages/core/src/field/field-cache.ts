@@ -1,7 +1,7 @@
 import { type AreaMask, outlineDistance } from '../areas/index.ts';
 import { createWave, createZones, type DesignGround } from '../density/index.ts';
 import { type DotField, decodeDoneDots, type ParseResult } from '../format/index.ts';
-import type { RankField } from '../sampling/index.ts';
+import { createTouchUpMemory, type RankField, type TouchUpMemory } from '../sampling/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
 import type { Head } from '../treatment/index.ts';
 import { buildRanksFor, ranksSuffice } from './rank-demand.ts';
@@ -17,6 +17,8 @@ export interface FieldCache {
   ranks(seed: string, grid: SurfaceGrid, around?: readonly DotField[]): RankField;
   /** A done session's dots from the text that a case keeps. The same text gives the same object as long as it is remembered. */
   doneDots(text: string): ParseResult<DotField>;
+  /** What the touch-up of an event found before on a grid. */
+  touchUp(grid: SurfaceGrid, event: number): TouchUpMemory;
 }
 
 /** Heads, and seeds, that a cache remembers: undo and compare go back and forth between two or three. */
@@ -31,6 +33,7 @@ export function createFieldCache(): FieldCache {
   const nameOf = createNames();
   // Ranks that were found deep enough for a grid: a drag asks at every move.
   const sufficing = new WeakMap<SurfaceGrid, RankField>();
+  const touchUps = new WeakMap<SurfaceGrid, Map<number, TouchUpMemory>>();
   return {
     ground(head, seed) {
       const headKey = JSON.stringify(head);
@@ -47,6 +50,13 @@ export function createFieldCache(): FieldCache {
       });
     },
     doneDots: (text) => doneDots(text, () => decodeDoneDots(text)),
+    touchUp(grid, event) {
+      const memories = touchUps.get(grid) ?? new Map<number, TouchUpMemory>();
+      touchUps.set(grid, memories);
+      const memory = memories.get(event) ?? createTouchUpMemory();
+      memories.set(event, memory);
+      return memory;
+    },
     ranks(seed, grid, around = []) {
       const found = ranks(
         `${around.map(nameOf).join()} ${seed}`,
@@ -59,8 +69,8 @@ export function createFieldCache(): FieldCache {
   };
 }
 
-/** Sessions that a cache remembers the dots of: as many as a treatment may hold, and some of the case before. */
-const DONE_CAPACITY = 16;
+/** Sessions and touch-ups that a cache remembers the dots of: as many as a treatment may hold, and some of the case before. */
+const DONE_CAPACITY = 32;
 
 /** A short name for each object, the same as long as it lives. */
 function createNames(): (of: object) => number {

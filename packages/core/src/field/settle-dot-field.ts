@@ -4,6 +4,7 @@ import { settle } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { createAreaFloor } from './area-floor.ts';
 import type { FieldInput } from './create-dot-field.ts';
+import { readDoneTouchUp, readDoneTouchUps } from './done-dots.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
 import { createNoGo } from './no-go.ts';
 import { addTouchUps, withoutTouchUps } from './touch-ups.ts';
@@ -27,17 +28,21 @@ export function settleDotField(
 ): DotField {
   const { head, treatment } = input;
   // A touch-up finds skin in which everything before it stands where it stands.
-  const quiet = { head, treatment: { ...treatment, events: [] } };
-  const sessions = settleSessions(withoutTouchUps(ranked), quiet, cache);
-  return addTouchUps(sessions, treatment, cache.ground(head, treatment.seed));
+  const sessions = settleSessions(withoutTouchUps(ranked), input, cache);
+  return addTouchUps(sessions, treatment, {
+    ground: cache.ground(head, treatment.seed),
+    doneDots: (event) => readDoneTouchUp(treatment, event, cache),
+  });
 }
 
 function settleSessions(field: DotField, { head, treatment }: FieldInput, cache: FieldCache): DotField {
   const ground = cache.ground(head, treatment.seed);
   const { grid } = ground;
   const { distanceMm, cover } = createDesignMaps(treatment, ground);
-  const spacing = field.spacingMm.map((mm, i) => mm / sampleGrid(grid, grid.scale, field.u[i], field.v[i]));
-  const frozen = Uint8Array.from(field.group, (group) => (field.groups[group].done ? 1 : 0));
+  const dots = withDone(field, readDoneTouchUps(treatment, cache));
+  const spacing = dots.spacingMm.map((mm, i) => mm / sampleGrid(grid, grid.scale, dots.u[i], dots.v[i]));
+  const frozen = new Uint8Array(dots.count).fill(1);
+  for (let i = 0; i < field.count; i++) frozen[i] = field.groups[field.group[i]].done ? 1 : 0;
   // A dot in front of the line (a sentinel, or one of a ragged edge) may not go farther out than it stands.
   const floor = Float32Array.from(field.u, (u, i) =>
     Math.min(0, sampleGrid(grid, distanceMm, u, field.v[i])),
@@ -45,7 +50,7 @@ function settleSessions(field: DotField, { head, treatment }: FieldInput, cache:
   const inArea = cover && createAreaFloor(field, treatment, { cover, grid });
   const noGo = createNoGo(treatment.obstacles, grid);
   const places = settle(
-    { count: field.count, x: field.u, y: field.v, spacing },
+    { count: dots.count, x: dots.u, y: dots.v, spacing },
     {
       frozen,
       isInside: (u, v, i) =>
@@ -55,5 +60,24 @@ function settleSessions(field: DotField, { head, treatment }: FieldInput, cache:
         !noGo?.(u, v),
     },
   );
-  return { ...field, u: places.x, v: places.y };
+  return { ...field, u: places.x.slice(0, field.count), v: places.y.slice(0, field.count) };
+}
+
+/** Places of a field's dots, then those of done touch-ups, around which the others settle. */
+function withDone(
+  field: DotField,
+  done: readonly DotField[],
+): Pick<DotField, 'count' | 'u' | 'v' | 'spacingMm'> {
+  const count = done.reduce((sum, dots) => sum + dots.count, field.count);
+  if (count === field.count) return field;
+  const column = (name: 'u' | 'v' | 'spacingMm') => {
+    const all = new Float32Array(count);
+    let at = 0;
+    for (const dots of [field, ...done]) {
+      all.set(dots[name], at);
+      at += dots.count;
+    }
+    return all;
+  };
+  return { count, u: column('u'), v: column('v'), spacingMm: column('spacingMm') };
 }

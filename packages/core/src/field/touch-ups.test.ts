@@ -3,9 +3,17 @@ import { createArea } from '../areas/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
 import { touchUpRisks } from '../review/index.ts';
+import { createTouchUpMemory } from '../sampling/index.ts';
 import { createSurface } from '../surface/index.ts';
-import { type Case, defaultCase, mainArea, type TreatmentEvent } from '../treatment/index.ts';
-import { createDotField, createFieldCache, settleDotField } from './index.ts';
+import {
+  type Case,
+  defaultCase,
+  mainArea,
+  type Obstacle,
+  parseTreatment,
+  type TreatmentEvent,
+} from '../treatment/index.ts';
+import { createDotField, createFieldCache, markTouchUpDone, settleDotField } from './index.ts';
 
 const cache = createFieldCache();
 const kase = defaultCase('touched');
@@ -76,6 +84,49 @@ describe('a touch-up', () => {
     expect(after.length).toBeGreaterThan(500);
     expect(after).toEqual(freshPlaces(touched, crown));
     expect(freshPlaces(fieldOf(edited))).not.toEqual(freshPlaces(touched));
+  });
+
+  test('is the same bytes whatever its cache remembers: of other lines, shares, densities, obstacles', () => {
+    const second = { ...touchUp, day: 1500, share: 0.3 };
+    const [low, middle, high] = [40, 43, 46].map((elevationDeg) => ({
+      ...kase.treatment,
+      hairline: moveAnchor(kase.treatment.hairline, 'midFrontal', { azimuthDeg: 0, elevationDeg }),
+      events: [touchUp, second],
+    }));
+    const mole: Obstacle = { kind: 'noGo', points: [{ azimuthDeg: 10, elevationDeg: 60 }], marginMm: 9 };
+    const walk = [low, middle, high, { ...high, events: [{ ...touchUp, share: 0.03 }] }];
+    walk.push({ ...high, density: { centrePerCm2: 90, sidesPerCm2: 110 } });
+    walk.push({ ...high, obstacles: [mole] }, high, low);
+    const forgetful = { ...cache, touchUp: createTouchUpMemory };
+    for (const treatment of walk) {
+      const input = { head: kase.head, treatment };
+      expect(bytesOf(createDotField(input, cache)) === bytesOf(createDotField(input, forgetful))).toBe(true);
+    }
+  });
+
+  test('that is done keeps its dots under every later edit, in the settled field too, and other dots keep off them', () => {
+    const settled = settleDotField(touched, withEvents(touchUp), cache);
+    const done = markTouchUpDone(withEvents(touchUp).treatment, settled, 0);
+    expect(done.sessions.every(({ done: dots }) => dots !== null)).toBe(true);
+    expect(parseTreatment(JSON.parse(JSON.stringify(done)))).toEqual({ ok: true, value: done });
+    const later = { ...done, density: { centrePerCm2: 60, sidesPerCm2: 60 } };
+    later.hairline = moveAnchor(done.hairline, 'midFrontal', { azimuthDeg: 0, elevationDeg: 48 });
+    later.events = [...done.events, { ...touchUp, day: 1500 }];
+    const again = settleDotField(createDotField({ head: kase.head, treatment: later }, cache), {
+      head: kase.head,
+      treatment: later,
+    });
+    const first = (field: DotField) =>
+      [...field.u].flatMap((u, i) =>
+        field.groups[field.group[i]].event === 0 ? [`${u},${field.v[i]},${field.widthMm[i]}`] : [],
+      );
+    expect(first(again).sort()).toEqual(first(settled).sort());
+    expect(again.groups.find(({ event }) => event === 0)?.done).toBe(true);
+    const read = fieldFromBuffer(fieldToBuffer(again));
+    expect(read.ok && read.value.groups).toEqual(again.groups);
+    expect(() => markTouchUpDone(done, settled, 1)).toThrow('index of a touch-up, got 1');
+    const torn = parseTreatment({ ...done, events: [{ ...touchUp, done: 'torn' }] });
+    expect(torn.ok || torn.errors[0]).toMatchObject({ path: 'events.0.done' });
   });
 
   test('for one area stays in it, and a second one finds gaps beside the first', () => {

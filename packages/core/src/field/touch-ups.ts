@@ -1,22 +1,8 @@
-import { areaKindRow } from '../areas/index.ts';
-import {
-  type AreaPick,
-  createDesignMaps,
-  type DesignGround,
-  type GridPlace,
-  locate,
-  valueAtPlace,
-} from '../density/index.ts';
+import type { DesignGround, DesignMaps } from '../density/index.ts';
 import type { DotField, DotGroup } from '../format/index.ts';
-import { hashUnit, keysFromSeed } from '../random/index.ts';
-import { type SpacedDots, touchUp } from '../sampling/index.ts';
-import { sampleGrid } from '../surface/index.ts';
+import { type SpacedDots, type TouchUpMemory, touchUp } from '../sampling/index.ts';
 import { MAIN_AREA_ID, type TouchUpEvent, type Treatment } from '../treatment/index.ts';
-import { createDotJudge } from './dot-look.ts';
-import { createNoGo } from './no-go.ts';
-
-/** A new dot keeps at least this share of the usual distance to any other, and half a mark's width, so that it never lands on one. By eye. */
-const LEAST_SHARE = 0.5;
+import { createTouchUpDesign, type TouchUpDesign } from './touch-up-design.ts';
 
 /** Dots as they become more, with the index of the group of each. */
 interface Growing {
@@ -30,16 +16,25 @@ interface Growing {
   readonly group: number[];
 }
 
+/** What {@link addTouchUps} stands on. */
+export interface TouchUpGround {
+  readonly ground: DesignGround;
+  /** Dots of a done touch-up, by its index in the events; null while it is only planned. */
+  readonly doneDots: (event: number) => DotField | null;
+  /** Maps of the same treatment and ground. @defaultValue made anew */
+  readonly maps?: DesignMaps | null;
+  /** What each event's touch-up found before. @defaultValue nothing is kept */
+  readonly memoryOf?: (event: number) => TouchUpMemory;
+}
+
 /**
  * A field with its touch-ups: for each event new dots in the largest gaps that all before it left, in one area or in all, as many as its share
- * of the dots of the sessions there. They stand behind the field's own dots, in groups of their own; no old dot is moved.
+ * of the dots of the sessions there. They stand behind the field's own dots, in groups of their own; no old dot is moved. A done touch-up's
+ * dots are those that the case keeps.
  * @param field dots of the sessions alone
  */
-export function addTouchUps(field: DotField, treatment: Treatment, ground: DesignGround): DotField {
-  const events = treatment.events.flatMap((event, index) =>
-    event.kind === 'touchUp' ? [{ event, index }] : [],
-  );
-  if (events.length === 0) return field;
+export function addTouchUps(field: DotField, treatment: Treatment, on: TouchUpGround): DotField {
+  if (!treatment.events.some(({ kind }) => kind === 'touchUp')) return field;
   const groups = [...field.groups];
   const added: Growing = {
     u: [],
@@ -51,19 +46,38 @@ export function addTouchUps(field: DotField, treatment: Treatment, ground: Desig
     retention: [],
     group: [],
   };
-  const design = createDesign(treatment, ground);
-  for (const { event, index } of events) {
+  let design: TouchUpDesign | null = null;
+  treatment.events.forEach((event, index) => {
+    if (event.kind !== 'touchUp') return;
+    const done = on.doneDots(index);
+    if (done) {
+      appendDone(added, done, groups.length);
+      groups.push(...done.groups.map((group) => groupOf(index, group.area ?? MAIN_AREA_ID, true)));
+      return;
+    }
+    design ??= createTouchUpDesign(treatment, on.ground, on.maps);
     const firstGroup = groups.length;
     const areas = treatment.areas.filter(({ id }) => event.area === null || event.area === id);
-    groups.push(
-      ...areas.map(({ id }): DotGroup => ({ kind: 'touchUp', event: index, area: id, done: false })),
-    );
     const ids = areas.map(({ id }) => id);
-    const fresh = placeDots(field, added, { event, ids, design });
+    groups.push(...ids.map((id) => groupOf(index, id, false)));
+    const fresh = placeDots(field, added, { event, ids, design, memory: on.memoryOf?.(index) });
     for (let i = 0; i < fresh.count; i++) append(added, fresh, { i, design, firstGroup, ids });
-  }
+  });
   return joined(field, added, groups);
 }
+
+function groupOf(event: number, area: string, done: boolean): DotGroup {
+  return { kind: 'touchUp', event, area, done };
+}
+
+function appendDone(added: Growing, done: DotField, firstGroup: number): void {
+  for (let i = 0; i < done.count; i++) {
+    for (const name of COLUMNS) added[name].push(done[name][i]);
+    added.group.push(firstGroup + done.group[i]);
+  }
+}
+
+const COLUMNS = ['u', 'v', 'spacingMm', 'rank', 'widthMm', 'contrast', 'retention'] as const;
 
 /** A field without its touch-ups, which stand behind all other dots. */
 export function withoutTouchUps(field: DotField): DotField {
@@ -85,64 +99,15 @@ export function withoutTouchUps(field: DotField): DotField {
   };
 }
 
-type Design = ReturnType<typeof createDesign>;
-
-/** What the design says of any place. */
-function createDesign(treatment: Treatment, ground: DesignGround) {
-  const { grid } = ground;
-  const maps = createDesignMaps(treatment, ground);
-  const judge = createDotJudge(treatment, ground, maps);
-  const noGo = createNoGo(treatment.obstacles, grid);
-  const bounded = treatment.areas.map(({ kind }) => areaKindRow(kind).withinHairline);
-  const [key] = keysFromSeed(`${treatment.seed}/touch-up`);
-  const pick: AreaPick = { area: 0, share: 1, spacing: Number.NaN };
-  const place: GridPlace = { node: 0, fx: 0, fy: 0 };
-  const out = new Float64Array(3);
-  const dot = { pick, place, out };
-  const spacingAt = (u: number, v: number) => {
-    const spacing = grid.surface.contains(u, v) ? sampleGrid(grid, maps.spacing, u, v) : Infinity;
-    return Number.isNaN(spacing) ? Infinity : spacing;
-  };
-  const scaleAt = (u: number, v: number) => sampleGrid(grid, grid.scale, u, v);
-  const halfMm = treatment.dots.widthMm / 2;
-  return {
-    key,
-    out,
-    spacingAt,
-    scaleAt,
-    leastAt: (u: number, v: number) => Math.max(LEAST_SHARE * spacingAt(u, v), halfMm / scaleAt(u, v)),
-    rankAt: (u: number, v: number) => hashUnit(key, ...bitsOf(u, v)),
-    /** Id of the area in which a new dot may stand here, or null where none may; `out` then holds its look. A touch-up adds no sentinels. */
-    look(u: number, v: number): string | null {
-      if (!grid.surface.contains(u, v) || noGo?.(u, v)) return null;
-      locate(grid, u, v, place);
-      if (maps.cover) {
-        if (!maps.cover.pick(u, v, place, pick)) return null;
-      }
-      if (bounded[pick.area] && valueAtPlace(maps.distanceMm, grid.columns, place) < 0) return null;
-      return judge(u, v, dot) ? treatment.areas[pick.area].id : null;
-    },
-  };
-}
-
-/** A dot's identity is the bits of its coordinates. */
-const floats = new Float32Array(2);
-const words = new Int32Array(floats.buffer);
-
-function bitsOf(u: number, v: number): [number, number] {
-  floats[0] = u;
-  floats[1] = v;
-  return [words[0], words[1]];
-}
-
 interface Placing {
   readonly event: TouchUpEvent;
   /** Ids of the areas that the event concerns. */
   readonly ids: readonly string[];
-  readonly design: Design;
+  readonly design: TouchUpDesign;
+  readonly memory: TouchUpMemory | undefined;
 }
 
-function placeDots(field: DotField, added: Growing, { event, ids, design }: Placing): SpacedDots {
+function placeDots(field: DotField, added: Growing, { event, ids, design, memory }: Placing): SpacedDots {
   const count = field.count + added.u.length;
   const all = {
     count,
@@ -151,7 +116,7 @@ function placeDots(field: DotField, added: Growing, { event, ids, design }: Plac
     spacing: new Float32Array(0),
   };
   const concerned = field.groups.map(({ area }) => ids.includes(area ?? MAIN_AREA_ID));
-  const { key, spacingAt, leastAt, look } = design;
+  const { key, spacingAt, leastAt, mapIn, look } = design;
   return touchUp(all, {
     key,
     share: event.share,
@@ -162,12 +127,13 @@ function placeDots(field: DotField, added: Growing, { event, ids, design }: Plac
       const area = look(u, v);
       return area !== null && ids.includes(area);
     },
+    ...(memory && { remember: { memory, mapIn } }),
   }).dots;
 }
 
 interface Appending {
   readonly i: number;
-  readonly design: Design;
+  readonly design: TouchUpDesign;
   readonly firstGroup: number;
   readonly ids: readonly string[];
 }

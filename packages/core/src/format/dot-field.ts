@@ -17,7 +17,8 @@ export interface TouchUpDots {
   /** Index into `treatment.events`. */
   readonly event: number;
   readonly area?: string;
-  readonly done: false;
+  /** True when these dots are already in the skin and were read from the case. */
+  readonly done: boolean;
 }
 
 /** Strokes of microblading instead of dots, for comparison: `createStrokeField`. */

@@ -41,7 +41,7 @@ export function fieldToBuffer(field: DotField): ArrayBuffer {
   let at = HEADER_BYTES;
   for (const group of field.groups) {
     view.setUint16(at, group.session ?? group.event ?? 0, true);
-    view.setUint16(at + 2, group.kind === 'touchUp' ? FLAG.touchUp : group.done ? FLAG.done : 0, true);
+    view.setUint16(at + 2, flagsOf(group), true);
     at += GROUP_BYTES;
   }
   for (const name of FLOAT_COLUMNS) {
@@ -54,6 +54,10 @@ export function fieldToBuffer(field: DotField): ArrayBuffer {
     for (let k = 0; k < name.length; k++, at += 2) view.setUint16(at, name.charCodeAt(k), true);
   }
   return buffer;
+}
+
+function flagsOf({ kind, done }: DotGroup): number {
+  return (kind === 'touchUp' ? FLAG.touchUp : 0) + (done ? FLAG.done : 0);
 }
 
 /** Name of every group's area, or none when all are the main one's sessions. */
@@ -127,8 +131,8 @@ function readColumns(view: DataView, { count, groupCount, names }: Layout): DotF
     const [index, flags] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
     const area = names[i] ?? MAIN_AREA;
     groups.push(
-      flags === FLAG.touchUp
-        ? { kind: 'touchUp', event: index, area, done: false }
+      flags & FLAG.touchUp
+        ? { kind: 'touchUp', event: index, area, done: (flags & FLAG.done) > 0 }
         : { kind: 'session', session: index, area, done: flags === FLAG.done },
     );
   }

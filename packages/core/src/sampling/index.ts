@@ -29,4 +29,11 @@ export type { SpacedDots } from './spaced-dots.ts';
 export { type SpacingMap, valueAt } from './spacing-map.ts';
 export { type Spectrum, spectrumOf } from './spectrum.ts';
 export type { Exhausted } from './tile-plan.ts';
-export { TOUCH_UP_REACH, type TouchUp, type TouchUpOptions, touchUp } from './touch-up.ts';
+export {
+  createTouchUpMemory,
+  TOUCH_UP_REACH,
+  type TouchUp,
+  type TouchUpMemory,
+  type TouchUpOptions,
+  touchUp,
+} from './touch-up.ts';

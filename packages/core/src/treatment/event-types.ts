@@ -13,6 +13,8 @@ export interface TouchUpEvent {
   shade: number;
   /** Without the key: the treatment's. */
   pigment?: PigmentKind;
+  /** Dots already in the skin, as `encodeDoneDots` wrote them. Without the key the touch-up is only planned. */
+  done?: string;
 }
 
 /** One session of laser removal. */

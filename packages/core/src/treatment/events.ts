@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DoneDotsSchema } from './done-dots-schema.ts';
 import type { TreatmentEvent } from './event-types.ts';
 import { issuePath } from './issue-path.ts';
 import { PigmentKindSchema } from './pigment-kinds.ts';
@@ -25,6 +26,7 @@ const TouchUpSchema = v.strictObject({
   share: ranged(0.01, 0.5),
   shade: ranged(0.3, 1.5),
   pigment: v.exactOptional(PigmentKindSchema),
+  done: v.exactOptional(DoneDotsSchema),
 });
 
 /** One session of laser removal. */

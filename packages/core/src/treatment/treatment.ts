@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { decodeDoneDots } from '../format/index.ts';
 import { ANCHOR_NAMES, type AnchorName } from './anchor-names.ts';
 import { AreasSchema, mainArea } from './areas.ts';
 import { CalendarDateSchema } from './calendar-date.ts';
+import { DoneDotsSchema } from './done-dots-schema.ts';
 import { EventsSchema } from './events.ts';
 import { HairCoverageSchema } from './hair-coverage.ts';
 import { issuePath } from './issue-path.ts';
@@ -46,15 +46,7 @@ const SessionSchema = v.strictObject({
   share: ranged(0.01, 1),
   shade: ranged(0.3, 1.5),
   pigment: v.exactOptional(PigmentKindSchema),
-  done: v.nullable(
-    v.pipe(
-      v.string('expected base64 text or null'),
-      v.rawCheck(({ dataset, addIssue }) => {
-        const read = dataset.typed ? decodeDoneDots(dataset.value) : null;
-        if (read && !read.ok) addIssue({ message: read.errors[0].message });
-      }),
-    ),
-  ),
+  done: v.nullable(DoneDotsSchema),
 });
 
 const SessionsSchema = v.pipe(

@@ -14,7 +14,7 @@ function fieldInputs({ head, treatment }: Case): unknown {
     sessions: sessions.map(({ day: _day, shade: _shade, pigment: _kind, ...session }) => session),
     // Touch-ups have dots; their groups name them by their index, and a laser takes one up.
     touchUps: events.map((event) =>
-      event.kind === 'touchUp' ? { area: event.area, share: event.share } : null,
+      event.kind === 'touchUp' ? { area: event.area, share: event.share, done: event.done ?? null } : null,
     ),
   };
 }
