@@ -18,9 +18,11 @@ const FRAMES = 7;
 export interface Merging {
   readonly count: number;
   readonly difference: Difference;
-  /** Transmittance and composite, marks merged in px and drawn one by one, ms. */
+  /** A change of day: transmittance and composite, marks merged in px and drawn one by one, ms. */
   readonly mergedMs: number;
   readonly singleMs: number;
+  /** A picture of another view of merged marks, ms: a zoom. */
+  readonly movedMs: number;
   /** Upload and first picture of the marks, ms: once per field. */
   readonly uploadMs: number;
 }
@@ -51,19 +53,23 @@ export async function measureMerging(): Promise<Merging> {
   const window = { widthPx: SIDE_PX, heightPx: SIDE_PX, scale: 1, x: 0, y: 0 };
   const frames = [createFrame(gpu, true), createFrame(gpu, false)];
   for (const frame of frames) frame.drawPhoto(scene, window);
-  const draw = (which: number, day: number) => {
+  const draw = (which: number, day: number, seen = scene) => {
     const start = performance.now();
     pass.setGroups(groupStates(field.groups, of.treatment, day));
-    frames[which].drawDots(pass, scene, window);
+    frames[which].drawDots(pass, seen, window);
     frames[which].composite('canvas', window, ALONE);
     finishOf(gl)();
     return performance.now() - start;
   };
   const uploadMs = draw(0, 400);
   draw(1, 400);
-  const times: [number[], number[]] = [[], []];
+  const times: [number[], number[], number[]] = [[], [], []];
+  draw(0, 401);
   for (let i = 0; i < FRAMES; i++) for (const which of [0, 1]) times[which].push(draw(which, 400 + i));
+  const moved = () => ({ ...scene, lens: { ...scene.lens } });
+  for (let i = 0; i < FRAMES; i++) times[2].push(draw(0, 400, moved()));
   const shots = [0, 1].map((which) => {
+    draw(which, 400);
     draw(which, 400);
     const data = new Uint8ClampedArray(SIDE_PX * SIDE_PX * 4);
     gl.readPixels(0, 0, SIDE_PX, SIDE_PX, gl.RGBA, gl.UNSIGNED_BYTE, data);
@@ -75,6 +81,7 @@ export async function measureMerging(): Promise<Merging> {
     difference: differenceOf(shots[0], shots[1]),
     mergedMs: median(times[0]),
     singleMs: median(times[1]),
+    movedMs: median(times[2]),
     uploadMs,
   };
 }

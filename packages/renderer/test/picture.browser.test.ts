@@ -149,12 +149,6 @@ test('a dot moved by parts of a px keeps its darkness', async () => {
       sums.push((1 - red) * 3600 * mmPerPx * mmPerPx);
     }
     const ripple = Math.max(...sums) / Math.min(...sums) - 1;
-    console.log(
-      'ripple',
-      mmPerPx,
-      ripple.toFixed(4),
-      (sums.reduce((a, b) => a + b) / sums.length).toFixed(4),
-    );
     expect(ripple).toBeLessThan(0.025);
   }
 });

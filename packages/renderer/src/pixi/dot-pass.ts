@@ -35,6 +35,14 @@ export interface DotPass {
    * side by side, so what they take adds up, not their optical depth.
    */
   drawSum(target: TextureSource, lens: Lens, window: TargetWindow): void;
+  /**
+   * The same of the groups 2·pair and 2·pair + 1, whatever the day, but for the width of the marks: sums of contrast (red, blue), and of contrast
+   * times retention less 1 (green, alpha).
+   */
+  drawKept(target: TextureSource, lens: Lens, window: TargetWindow, pair: number): void;
+  readonly placed: PlacedDots | null;
+  readonly table: Float32Array | null;
+  readonly stretch: Float32Array | null;
   /** Whether marks are so many that they are merged where they are smaller than a px; strokes are never. */
   readonly merges: boolean;
   /** Clear the target to 0 and add up the redness around every mark (red), and its weight (green). */
@@ -49,8 +57,8 @@ const MERGE_FROM = 150_000;
 const FINE_MARK_MM = 0.3;
 const ONE_SAMPLE_PX = 1.4;
 
-/** What is painted: light that passes, light that is taken, or redness. */
-type Wanted = 'light' | 'sum' | 'redness';
+/** What is painted: light that passes, light that is taken, on a day or on any, or redness. */
+type Wanted = 'light' | 'sum' | 'kept' | 'redness';
 
 export function createDotPass(gpu: Gpu): DotPass {
   const data = createMarkData();
@@ -65,7 +73,7 @@ export function createDotPass(gpu: Gpu): DotPass {
     return known;
   };
 
-  function paint(what: Wanted, target: TextureSource, lens: Lens, window: TargetWindow): void {
+  function paint(what: Wanted, target: TextureSource, lens: Lens, window: TargetWindow, pair = 0): void {
     const red = what === 'redness';
     const { placed, table, groups } = data;
     const value = what === 'light' ? 1 : 0;
@@ -89,6 +97,7 @@ export function createDotPass(gpu: Gpu): DotPass {
         ...(stretch && { uStretch: stretch }),
         ...(red && { uMmPerTexel: 1 / pxPerMm }),
         ...(what === 'sum' && { uCrowding: placed.crowding }),
+        ...(what === 'kept' && { uPair: pair }),
         ...(marks && { uStroked: marks.strokes ? 1 : 0 }),
       },
       textures: {
@@ -111,11 +120,21 @@ export function createDotPass(gpu: Gpu): DotPass {
     get reddens() {
       return data.table?.some((value, i) => i % GROUP_STATE_FLOATS === 7 && value > 0) ?? false;
     },
+    get placed() {
+      return data.placed;
+    },
+    get table() {
+      return data.table;
+    },
+    get stretch() {
+      return stretch;
+    },
     get merges() {
       return (data.placed?.count ?? 0) >= MERGE_FROM && !data.placed?.strokes;
     },
     draw: (target, lens, window) => paint('light', target, lens, window),
     drawSum: (target, lens, window) => paint('sum', target, lens, window),
+    drawKept: (target, lens, window, pair) => paint('kept', target, lens, window, pair),
     drawRedness: (target, lens, window) => paint('redness', target, lens, window),
     destroy() {
       for (const program of programs.values()) program.destroy();
@@ -161,6 +180,7 @@ function createProgram(gpu: Gpu, paint: Paint, carrier: Carrier): Pass {
       uStretch: { type: 'vec4<f32>', size: STRETCH_DIRECTIONS / 4 },
       ...(paint === 'redness' && { uMmPerTexel: 'f32' as const }),
       ...(paint === 'sum' && { uCrowding: 'f32' as const }),
+      ...(paint === 'kept' && { uPair: 'f32' as const }),
       ...(carrier === 'quads' && { uStroked: 'f32' as const }),
     },
     textures: carrier === 'quads' ? ['uGroups', 'uDots', 'uStrokes'] : ['uGroups'],

@@ -2,9 +2,10 @@ import type { Lens } from '@stubble/core';
 import { Rectangle, type TextureSource } from 'pixi.js';
 import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
-import { createCompositePass } from './composite-pass.ts';
+import { createCompositePasses } from './composite-pass.ts';
 import type { DotPass } from './dot-pass.ts';
 import type { Gpu } from './gpu.ts';
+import { createMergedMarks } from './merged-marks.ts';
 import { createPhotoPass } from './photo-pass.ts';
 import type { PhotoPyramid } from './photo-pyramid.ts';
 import { createRednessLayer } from './redness-layer.ts';
@@ -88,14 +89,18 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
   let formerMerged = false;
   let shine = createMapTexture(new Uint8Array(4), 4, 1);
   let mask = createMapTexture(EVERYWHERE.data, EVERYWHERE.width, EVERYWHERE.height);
+  // Now, so that no later comparison uploads anything.
+  renderer.texture.initSource(mask);
+  let masked = false;
   let finer = 1;
   let merged = false;
   let photoSize: readonly [number, number] = [1, 1];
   let mirrored = false;
   let rednessLoss: readonly [number, number, number] = [0, 0, 0];
   const redness = createRednessLayer();
+  const mergedMarks = createMergedMarks(gpu);
   const photoPass = createPhotoPass(gpu);
-  const compositePasses = { one: createCompositePass(gpu, false), many: createCompositePass(gpu, true) };
+  const compositePasses = createCompositePasses(gpu);
 
   return {
     drawPhoto(scene, window) {
@@ -117,13 +122,15 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
       redness.draw(dots, scene, { window, covered: { left, top, right, bottom } });
       if (width <= 0 || height <= 0) return;
       passed = fittedTarget(passed, { width, height, format: gpu.lightFormat });
-      dots[merged ? 'drawSum' : 'draw'](passed, scene.lens, {
+      const part = {
         scale: window.scale * finer,
         x: (window.x - left) * finer,
         y: (window.y - top) * finer,
         width,
         height,
-      });
+      };
+      if (merged) mergedMarks.draw(passed, { dots, lens: scene.lens, window: part });
+      else dots.draw(passed, scene.lens, part);
     },
     keepFormer() {
       [passed, former] = [former, passed];
@@ -132,29 +139,33 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
     composite(target, window, { fade, finish, dividerPx, shiftPx, difference }) {
       const onCanvas = target === 'canvas';
       bind(onCanvas ? renderer.view.renderTarget : target, window.widthPx, window.heightPx);
-      compositePasses[finer === 1 ? 'one' : 'many'].draw({
+      // Textures of another kind do not fit on each other.
+      const faded = formerFiner === finer && formerMerged === merged ? fade : 1;
+      const usual = finish === 1 && faded === 1 && !difference && !redness.shows;
+      const kind = !usual ? 'full' : masked ? 'masked' : 'plain';
+      compositePasses.get(kind, finer > 1).draw({
         uniforms: {
           uCovered: covered,
           uFiner: finer,
           uCompare: [dividerPx, shiftPx, difference ? 1 : 0],
-          uFinish: finish,
-          uFormerCovered: formerCovered,
-          // Textures of another kind do not fit on each other.
-          uFade: formerFiner === finer && formerMerged === merged ? fade : 1,
           uCleared: merged ? 0 : 1,
           uToPlace: toPlace(window),
           uMirrored: mirrored ? 1 : 0,
-          uToRedness: redness.place,
-          uRednessLoss: redness.shows ? rednessLoss : [0, 0, 0],
           uFlipHeight: onCanvas ? window.heightPx : 0,
+          ...(kind === 'full' && {
+            uFinish: finish,
+            uFormerCovered: formerCovered,
+            uFade: faded,
+            uToRedness: redness.place,
+            uRednessLoss: redness.shows ? rednessLoss : [0, 0, 0],
+          }),
         },
         textures: {
           uPhoto: before,
           uTransmittance: passed,
-          uFormer: former,
           uShine: shine,
-          uMask: mask,
-          uRedness: redness.texture,
+          ...(kind !== 'plain' && { uMask: mask }),
+          ...(kind === 'full' && { uFormer: former, uRedness: redness.texture }),
         },
       });
     },
@@ -162,7 +173,9 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
       shine.destroy();
       shine = createMapTexture(roots, width, height);
     },
-    setMask({ data, width, height }) {
+    setMask(next) {
+      const { data, width, height } = next;
+      masked = next !== EVERYWHERE;
       mask.destroy();
       mask = createMapTexture(data, width, height);
     },
@@ -170,7 +183,7 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
       rednessLoss = loss;
     },
     destroy() {
-      for (const pass of [photoPass, redness, ...Object.values(compositePasses)]) pass.destroy();
+      for (const pass of [photoPass, redness, mergedMarks, compositePasses]) pass.destroy();
       for (const texture of [before, passed, former, shine, mask]) texture.destroy();
     },
   };

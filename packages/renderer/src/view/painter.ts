@@ -5,7 +5,7 @@ import { seenIn, type Viewing } from '../light/viewing.ts';
 import { assertMask, type DotMask, EVERYWHERE, inRowsOfFour } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
 import { measureRednessLoss, measureShine, shineOfScalp } from '../photo/measure-shine.ts';
-import type { Picture } from '../pixi/picture.ts';
+import type { Picture, PictureScene } from '../pixi/picture.ts';
 import type { Compare, Placement } from '../preview.ts';
 import { compareShown } from './compare.ts';
 import { createCrossFade } from './cross-fade.ts';
@@ -55,6 +55,7 @@ export class Painter {
   /** The dots for which the shine on the GPU was cut down; null for the whole of it. */
   #shineFor: PlacedDots | null = null;
   #shineDue = false;
+  #scene: (Pick<Look, 'view' | 'shown' | 'photo'> & { readonly scene: PictureScene }) | null = null;
   #request = 0;
   #shineTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -91,7 +92,7 @@ export class Painter {
     const look = this.#look();
     if (!look || !picture || picture.lost) return;
     if (this.#shineDue) this.measureShine();
-    const { view, shown, photo, host, placement, day } = look;
+    const { shown, host, placement, day } = look;
     if (shown) {
       this.#table ??= seenIn(groupStates(shown.field.groups, shown.treatment, day), look.viewing);
       picture.setDots(shown.placed);
@@ -113,7 +114,7 @@ export class Painter {
       fade,
       keepFormer: this.#keepFormer,
     };
-    picture.draw(sceneOf(view, shown, photo), window, how);
+    picture.draw(this.#sceneOf(look), window, how);
     this.#stale = { photo: false, dots: false };
     this.#keepFormer = false;
     if (fade < 1) this.invalidate({});
@@ -181,6 +182,15 @@ export class Painter {
     this.#request = 0;
     this.picture?.destroy();
     this.picture = null;
+  }
+
+  /** One and the same as long as nothing moves: the GPU keeps what it knows of it. */
+  #sceneOf({ view, shown, photo }: Look): PictureScene {
+    const known = this.#scene;
+    if (known && known.view === view && known.shown === shown && known.photo === photo) return known.scene;
+    const scene = sceneOf(view, shown, photo);
+    this.#scene = { view, shown, photo, scene };
+    return scene;
   }
 
   /** Nothing is drawn in a hidden tab; what became stale there is drawn when it is seen again. */

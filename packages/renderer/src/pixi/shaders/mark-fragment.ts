@@ -65,6 +65,13 @@ void main() {
   finalColor = vec4(vContrast * inBox(gl_FragCoord.xy - vCentre), 0.0);
 }
 `,
+  kept: /* glsl */ `
+${BOX_GLSL}
+void main() {
+  vec2 sums = vContrast.x * inBox(gl_FragCoord.xy - vCentre) * vec2(1.0, vContrast.y);
+  finalColor = vContrast.z < 0.5 ? vec4(sums, 0.0, 0.0) : vec4(0.0, 0.0, sums);
+}
+`,
   redness: /* glsl */ `
 void main() {
   vec2 d = gl_FragCoord.xy - vCentre;

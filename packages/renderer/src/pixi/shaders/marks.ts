@@ -3,9 +3,9 @@ import { MARK_VERTEX_GLSL } from './mark-vertex.ts';
 /**
  * How marks are painted. Light that passes, multiplied onto what is there: `disc` where marks have a radius of more than 1.4 px, `fine` below,
  * where one sample per px would let a mark's darkness ripple as it moves and four are taken. `sum`: light taken, added up, of marks smaller than a
- * px: they absorb side by side. `redness`: of the skin around, added up.
+ * px: they absorb side by side. `kept`: the same of two groups, whatever the day. `redness`: of the skin around, added up.
  */
-export type Paint = 'disc' | 'fine' | 'sum' | 'redness';
+export type Paint = 'disc' | 'fine' | 'sum' | 'kept' | 'redness';
 
 /**
  * What carries a mark over the picture. A point takes one run of the vertex program instead of four, and is the fastest; quads draw strokes, and
@@ -24,6 +24,13 @@ export const REDNESS_REACH_MM = 1.5;
 export const REDNESS_AT_CENTRE = 0.6;
 /** Redness is drawn no narrower than this, texels: sampled once a texel, a narrower bell would ripple. */
 const LEAST_REACH_TEXELS = 1.5;
+
+/** Marks smaller than a px are rectangles. */
+const NO_EDGE_GLSL = /* glsl */ `
+vec4 edgeOf(float b) {
+  return vec4(0.0);
+}
+`;
 
 /**
  * Radius at which a disc's edge begins, the inverse of the edge's width, and how far the mark reaches, in radii; and the share drawn as a disc. The edge is a smoothstep of
@@ -45,11 +52,8 @@ vec4 edgeOf(float b) {
   return vec4(0.4746794, 1.0, 1.4747 + 0.36 / b, smoothstep(0.8, 1.4, b));
 }
 `,
-  sum: /* glsl */ `
-vec4 edgeOf(float b) {
-  return vec4(0.0);
-}
-`,
+  sum: NO_EDGE_GLSL,
+  kept: NO_EDGE_GLSL,
   redness: /* glsl */ `
 vec4 edgeOf(float b) {
   return vec4(0.0, 1.0, 1.0, 1.0);
@@ -85,6 +89,19 @@ float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
 }
 `;
 
+/** A mark's share of what its group takes: by its own contrast and width, by its retention; and which of the two groups is its own. */
+const KEPT_LOOK_GLSL = /* glsl */ `
+/** Number of the pair of groups. */
+uniform float uPair;
+float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
+  float own = ownMm * age.y;
+  float width = sqrt(own * own + age.z);
+  float group = look.w - 2.0 * uPair;
+  vContrast = vec3(0.8776 * look.y * ownMm * ownMm / (width * width), look.z - 1.0, group);
+  return abs(group - 0.5) < 1.0 ? width : 0.0;
+}
+`;
+
 /** Twice the reach is the "width"; the contrast is the redness, and a share of it in the sum that evens it out. */
 const RED_LOOK_GLSL = /* glsl */ `
 /** Of skin that faces the camera, at the head's centre. */
@@ -101,6 +118,7 @@ const LOOKS_GLSL: Readonly<Record<Paint, string>> = {
   disc: LOOK_GLSL,
   fine: LOOK_GLSL,
   sum: SUM_LOOK_GLSL,
+  kept: KEPT_LOOK_GLSL,
   redness: RED_LOOK_GLSL,
 };
 
@@ -130,5 +148,5 @@ export const marksVertex = ({ paint, carrier }: MarkKind): string =>
   MARK_VERTEX_GLSL[carrier]
     .replace('#EDGE', EDGE_GLSL[paint])
     .replace('#LOOK', LOOKS_GLSL[paint])
-    .replace('#BOX', paint === 'sum' ? '0.9463' : 'HALF_ROOT_PI')
+    .replace('#BOX', paint === 'sum' || paint === 'kept' ? '0.9463' : 'HALF_ROOT_PI')
     .replace('#CARRY', CARRY_GLSL[carrier]);
