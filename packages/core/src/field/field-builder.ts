@@ -66,3 +66,11 @@ export function finishField(
     groups,
   };
 }
+
+/** A column with so many values behind its own. */
+export function lengthened(column: Float32Array, by: ArrayLike<number>): Float32Array<ArrayBuffer> {
+  const result = new Float32Array(column.length + by.length);
+  result.set(column);
+  result.set(by, column.length);
+  return result;
+}

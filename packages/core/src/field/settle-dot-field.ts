@@ -6,6 +6,7 @@ import { createAreaFloor } from './area-floor.ts';
 import type { FieldInput } from './create-dot-field.ts';
 import { readDoneTouchUp, readDoneTouchUps } from './done-dots.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
+import { fillAroundDone } from './fill-around-done.ts';
 import { createNoGo } from './no-go.ts';
 import { addTouchUps, withoutTouchUps } from './touch-ups.ts';
 
@@ -17,7 +18,8 @@ export const SETTLED_REACH_SPACINGS = 12;
 /**
  * The settled picture of a field: its dots moved apart until no clump and no gap is left, as a patient hand places them.
  * No spacing is broken, no dot leaves the design, its area or the skin, none comes near an obstacle, dots of done sessions stay to the byte,
- * and every dot keeps its own width, strength, rank and session. Touch-ups go into the gaps that are then left.
+ * and every dot keeps its own width, strength, rank and session. Where done sessions leave too little room for the ranked dots that are asked
+ * for, planned ones are added in the gaps; touch-ups go into those that are then left.
  * For export, plan and review; while a hand drags, the ranked field of `createDotField` is shown.
  * @param ranked as `createDotField` made it of the same input.
  */
@@ -35,11 +37,14 @@ export function settleDotField(
   });
 }
 
-function settleSessions(field: DotField, { head, treatment }: FieldInput, cache: FieldCache): DotField {
+function settleSessions(sessions: DotField, { head, treatment }: FieldInput, cache: FieldCache): DotField {
   const ground = cache.ground(head, treatment.seed);
   const { grid } = ground;
-  const { distanceMm, cover } = createDesignMaps(treatment, ground);
-  const dots = withDone(field, readDoneTouchUps(treatment, cache));
+  const maps = createDesignMaps(treatment, ground);
+  const { distanceMm, cover } = maps;
+  const touchUps = readDoneTouchUps(treatment, cache);
+  const field = fillAroundDone(sessions, treatment, { ground, maps, standing: withDone(sessions, touchUps) });
+  const dots = withDone(field, touchUps);
   const spacing = dots.spacingMm.map((mm, i) => mm / sampleGrid(grid, grid.scale, dots.u[i], dots.v[i]));
   const frozen = new Uint8Array(dots.count).fill(1);
   for (let i = 0; i < field.count; i++) frozen[i] = field.groups[field.group[i]].done ? 1 : 0;

@@ -2,6 +2,7 @@ import type { DesignGround, DesignMaps } from '../density/index.ts';
 import type { DotField, DotGroup } from '../format/index.ts';
 import { type SpacedDots, type TouchUpMemory, touchUp } from '../sampling/index.ts';
 import { MAIN_AREA_ID, type TouchUpEvent, type Treatment } from '../treatment/index.ts';
+import { lengthened } from './field-builder.ts';
 import { createTouchUpDesign, type TouchUpDesign } from './touch-up-design.ts';
 
 /** Dots as they become more, with the index of the group of each. */
@@ -168,11 +169,4 @@ function joined(field: DotField, added: Growing, groups: readonly DotGroup[]): D
     group,
     groups,
   };
-}
-
-function lengthened(column: Float32Array, by: readonly number[]): Float32Array {
-  const result = new Float32Array(column.length + by.length);
-  result.set(column);
-  result.set(by, column.length);
-  return result;
 }

@@ -16,6 +16,7 @@ export {
   type ZoneDensity,
 } from './field-quality.ts';
 export { type FillOptions, fillGaps } from './fill-gaps.ts';
+export { fillLack, type LackOptions, type StandingDots } from './fill-lack.ts';
 export { findGaps, type Gap } from './find-gaps.ts';
 export { type NextSessionOptions, nextSession } from './next-session.ts';
 export { type Dots, meanPeriodogram, type Periodogram, periodogram, type Square } from './periodogram.ts';
