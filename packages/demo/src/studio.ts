@@ -37,6 +37,8 @@ export class Studio {
   readonly practice = new PracticeStore();
   /** The live picture, once there is one. */
   preview: Preview | null = null;
+  /** The same in strokes, while they stand beside it. */
+  strokes: Preview | null = null;
   samples: readonly Sample[] = [];
   readonly #sessions = new SessionStore();
   readonly fitting = new Fitting(this.store);
@@ -65,10 +67,9 @@ export class Studio {
     this.store.load(document, { ...this.store.ui, day: this.healedDay });
   }
 
-  /** The dots on screen; null while there are none, or strokes in their place. */
+  /** The dots on screen; null while there are none. */
   get dots(): DotField | null {
-    const field = this.preview?.field ?? null;
-    return field?.groups.some(({ kind }) => kind === 'strokes') ? null : field;
+    return this.preview?.field ?? null;
   }
 
   get healedDay(): number {

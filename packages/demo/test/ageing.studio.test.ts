@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import jpeg from 'jpeg-js';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
@@ -16,6 +18,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
+const sizeOf = async (path: string) => jpeg.decode(await readFile(path), { useTArray: true });
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 const state = () => page.getByRole('group', { name: 'Timeline' }).locator('output').textContent();
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -107,21 +110,39 @@ describe('the skin', () => {
     expect(await range.textContent()).toBe(typical);
   });
 
-  it('shows the same hairline in strokes, on the picture and on the timeline, and dots again elsewhere', async () => {
+  it('shows the same hairline in strokes beside the dots, on one day of one timeline, and in what is saved', async () => {
     await button('Healed').click();
-    const kinds = () =>
+    const both = () =>
       page.evaluate(() => {
+        type Half = { field: { groups: { kind: string }[] } | null; day: number; placement: object } | null;
         const { studio } = document.querySelector('stubble-studio') as unknown as {
-          studio: { preview: { field: { groups: { kind: string }[] } | null } };
+          studio: { preview: Half; strokes: Half };
         };
-        return studio.preview.field?.groups[0]?.kind;
+        const { preview, strokes } = studio;
+        const places = new Set([preview, strokes].map((half) => JSON.stringify(half?.placement)));
+        const kinds = [preview, strokes].map((half) => half?.field?.groups[0]?.kind);
+        return { kinds, days: [preview?.day, strokes?.day], places: places.size };
       });
-    await page.getByRole('switch', { name: 'Show it in strokes' }).click();
-    await page.getByText(/^strokes: about \d\d % left/).waitFor();
+    await page.getByRole('switch', { name: 'Strokes beside the dots' }).click();
     await page.locator('time-line path.strokes').waitFor({ state: 'attached' });
-    await expect.poll(kinds, { timeout: 20_000 }).toBe('strokes');
+    await expect.poll(both, { timeout: 20_000 }).toMatchObject({ kinds: ['session', 'strokes'], places: 1 });
+    const time = page.getByRole('slider', { name: 'Time since the first session' });
+    await time.press('PageUp');
+    await time.press('PageUp');
+    await page.getByText(/^dots \d\d %, strokes \d\d % left/).waitFor();
+    await expect.poll(both).toMatchObject({ days: [731, 731] });
+    await page.keyboard.press('Control+s');
+    await page.getByRole('radio', { name: 'Filmstrip' }).check({ force: true });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save filmstrip' }).click(),
+    ]);
+    const { width, height } = await sizeOf(await file.path());
+    // Nine pictures across, and two rows of them.
+    expect(width).toBeGreaterThan(9 * 640);
+    expect(height).toBeGreaterThan(2 * 640);
     await openTab(page, 'Sessions');
-    await expect.poll(kinds, { timeout: 20_000 }).toBe('session');
+    await expect.poll(both).toMatchObject({ kinds: ['session', undefined] });
     expect(await page.locator('time-line path.strokes').count()).toBe(0);
   });
 

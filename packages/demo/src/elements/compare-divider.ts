@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { followDrag } from '../stage/drag.ts';
 import type { StageView } from '../stage/stage-view.ts';
 import { shared } from '../styles/shared.ts';
+import { dividerLook } from './divider-look.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import { styled } from './styled.ts';
 
@@ -18,7 +19,7 @@ export class CompareDivider extends StudioElement {
   @property({ attribute: false }) view!: StageView;
   #stop: (() => void) | null = null;
 
-  static override styles = [shared, dividerStyles()];
+  static override styles = [shared, dividerLook, dividerStyles()];
 
   constructor() {
     super();
@@ -114,14 +115,6 @@ function dividerStyles() {
       overflow: hidden;
       pointer-events: none;
     }
-    .line {
-      position: absolute;
-      top: 0;
-      width: 2px;
-      margin-left: -1px;
-      background: #fff;
-      box-shadow: 0 0 0 1px rgb(0 0 0 / 22%);
-    }
     .grip {
       position: absolute;
       left: -22px;
@@ -147,20 +140,6 @@ function dividerStyles() {
       stroke-width: 1.8;
       stroke-linecap: round;
       stroke-linejoin: round;
-    }
-    .tag {
-      position: absolute;
-      padding: 3px 10px;
-      border-radius: var(--radius-pill);
-      background: rgb(10 20 19 / 62%);
-      color: #fff;
-      font: 500 var(--text-xs) / 1.5 var(--font);
-    }
-    .before {
-      transform: translateX(calc(-100% - 10px));
-    }
-    .after {
-      transform: translateX(10px);
     }
   `;
 }

@@ -26,7 +26,10 @@ export class EventCard extends StudioElement {
     super();
     this.watch(({ document, ui }) => {
       const { events, areas, startDate } = document.case.treatment;
-      return [events, areas, startDate, ui.day];
+      const event = events[this.index];
+      // Of the day only which button is pressed.
+      const look = event && LOOKS[event.kind].find((after) => after === ui.day - event.day);
+      return [events, areas, startDate, look];
     });
   }
 

@@ -2,7 +2,7 @@ import type { Placement } from '@stubble/renderer';
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
-import { compareOf, paneOf } from '../stage/compare.ts';
+import { leftShare } from '../stage/compare.ts';
 import { frameHead } from '../stage/frame-head.ts';
 import { glide } from '../stage/glide.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../stage/pan-zoom.ts';
@@ -10,20 +10,17 @@ import { type LinkState, PictureLink } from '../stage/picture-link.ts';
 import { StageView } from '../stage/stage-view.ts';
 import { surroundOf } from '../stage/surround.ts';
 import { activeView } from '../state/document.ts';
+import { showsStrokes } from '../state/technique.ts';
 import { shared } from '../styles/shared.ts';
 import { designOverlays, opinionOverlays } from './design-overlays.ts';
+import { headOverlays } from './head-overlays.ts';
 import { stageStyles } from './photo-stage.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import { styled } from './styled.ts';
 import './compare-divider.ts';
-import './head-overlay.ts';
 import './shade-overlay.ts';
-import './oval-overlay.ts';
-import './points-overlay.ts';
-import './brush-overlay.ts';
-import './scale-overlay.ts';
-import './patch-overlay.ts';
 import './photo-strip.ts';
+import './strokes-pane.ts';
 
 /** Less and more than this nothing is to be seen. CSS px per photo px. */
 const SCALES = [0.02, 12] as const;
@@ -41,13 +38,14 @@ export class PhotoStage extends StudioElement {
   #link: PictureLink | null = null;
   /** True once the photo was moved by hand: then nothing else moves it. */
   #moved = false;
+  #shownLeft: number | null = null;
   #stopGlide: (() => void) | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resized = new ResizeObserver(() => this.#onResize());
 
   readonly #moves: PanZoomHandlers = {
     pan: (dx, dy) => this.#moveTo(({ scale, x, y }) => ({ scale, x: x + dx, y: y + dy })),
-    zoom: (factor, { x, y }) => this.zoomBy(factor, { x: x - this.view.origin.x, y: y - this.view.origin.y }),
+    zoom: (factor, { x, y }) => this.zoomBy(factor, this.#inPicture(x, y)),
   };
   readonly #panZoom = new PanZoom(this.#moves);
 
@@ -62,6 +60,7 @@ export class PhotoStage extends StudioElement {
       ui.oval === null,
       ui.compare === null,
       ui.compareMode,
+      showsStrokes(ui),
       document.photo,
       document.case.head.kind,
       document.case.views.length,
@@ -82,9 +81,6 @@ export class PhotoStage extends StudioElement {
       placed: (placement) => {
         this.view.placement = placement;
       },
-      panes: () => {
-        if (!this.#moved) this.frame({ gliding: true });
-      },
       opened: () => {
         this.#moved = false;
         this.frame();
@@ -95,16 +91,25 @@ export class PhotoStage extends StudioElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.#onPanes();
     if (!changed.has('insets')) return;
     this.view.insets = this.insets;
     this.view.changed();
     if (!this.#moved) this.frame({ gliding: changed.get('insets') !== undefined });
   }
 
+  /** One picture becomes two of half the width, or the other way. */
+  #onPanes(): void {
+    const left = this.#left;
+    if (left !== this.#shownLeft && !this.#moved) this.frame({ gliding: this.#shownLeft !== null });
+    this.#shownLeft = left;
+  }
+
   override render() {
     const { ui, document } = this.store;
     // Where two pictures stand, or colours that mean something, lines would be in the way.
-    const guides = ui.guides && (ui.compare === null || ui.compareMode === 'divider');
+    const strokes = showsStrokes(ui);
+    const guides = ui.guides && !strokes && (ui.compare === null || ui.compareMode === 'divider');
     const shown = document.photo !== null && this.linkState !== 'loading' && this.linkState !== 'empty';
     return html`
       <div
@@ -115,7 +120,7 @@ export class PhotoStage extends StudioElement {
         @wheel=${this.#onWheel}
         @dblclick=${this.#onDouble}
       ></div>
-      ${shown && guides && ui.tab === 'head' ? this.#headOverlay() : nothing}
+      ${shown && guides && ui.tab === 'head' ? headOverlays({ studio: this.studio, view: this.view, moves: this.#moves }) : nothing}
       ${
         shown && guides && ui.tab === 'skin'
           ? html`<shade-overlay .studio=${this.studio} .view=${this.view}></shade-overlay>`
@@ -141,30 +146,15 @@ export class PhotoStage extends StudioElement {
           ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
           : nothing
       }
+      ${
+        shown && strokes && this.linkState !== 'plain'
+          ? html`<strokes-pane .studio=${this.studio} .view=${this.view} .at=${this.#left}></strokes-pane>`
+          : nothing
+      }
       ${shown ? opinionOverlays({ studio: this.studio, view: this.view }) : nothing}
       ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
       ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>${this.#link?.refusal} The photo is shown as it is.</span></div>` : nothing}
     `;
-  }
-
-  /** What the hand does to the head in the photo. */
-  #headOverlay() {
-    const { studio, view } = this;
-    const { headTool, oval } = this.store.ui;
-    if (this.store.document.case.head.kind === 'patch') {
-      return html`<patch-overlay .studio=${studio} .view=${view}></patch-overlay>`;
-    }
-    if (oval) return html`<oval-overlay .studio=${studio} .view=${view}></oval-overlay>`;
-    switch (headTool) {
-      case 'place':
-        return html`<head-overlay .studio=${studio} .view=${view}></head-overlay>`;
-      case 'points':
-        return html`<points-overlay .studio=${studio} .view=${view}></points-overlay>`;
-      case 'skin':
-        return html`<brush-overlay .studio=${studio} .view=${view} .moves=${this.#moves}></brush-overlay>`;
-      case 'scale':
-        return html`<scale-overlay .studio=${studio} .view=${view}></scale-overlay>`;
-    }
   }
 
   /** Whether the live picture, dots and all, is on screen. */
@@ -201,7 +191,7 @@ export class PhotoStage extends StudioElement {
     const { document } = this.store;
     const view = activeView(document);
     if (!document.photo || !view) return null;
-    const pane = paneOf(compareOf(this.store.ui));
+    const pane = this.#left;
     const { head } = document.case;
     const semiAxesMm = head.kind === 'head' ? head.semiAxesMm : ([60, 60, 60] as const);
     const { camera } = view;
@@ -252,11 +242,20 @@ export class PhotoStage extends StudioElement {
 
   readonly #onWheel = (event: WheelEvent) => {
     event.preventDefault();
-    this.zoomBy(wheelFactor(event), {
-      x: event.clientX - this.view.origin.x,
-      y: event.clientY - this.view.origin.y,
-    });
+    this.zoomBy(wheelFactor(event), this.#inPicture(event.clientX, event.clientY));
   };
+
+  /** Share of the stage's width that the left one of two pictures has. */
+  get #left(): number {
+    return leftShare(this.store.ui, this.#middle().x / this.view.size.width);
+  }
+
+  /** A place of the page as one of the stage; in the right one of two pictures that of the same skin in the left one. */
+  #inPicture(pageX: number, pageY: number) {
+    const x = pageX - this.view.origin.x;
+    const split = this.#left * this.view.size.width;
+    return { x: x >= split ? x - split : x, y: pageY - this.view.origin.y };
+  }
 
   async #paintSurround(): Promise<void> {
     const { photo } = this.store.document;

@@ -24,7 +24,9 @@ export class SessionCard extends StudioElement {
     super();
     this.watch(({ document, ui }) => {
       const { sessions, startDate } = document.case.treatment;
-      return [sessions, startDate, ui.day];
+      const after = ui.day - (sessions[this.index]?.day ?? 0);
+      // Of the day only which button is pressed.
+      return [sessions, startDate, LOOKS.find((look) => look === after)];
     });
   }
 

@@ -3,13 +3,16 @@ import {
   forecast,
   forecastMicroblading,
   type MicrobladingForecast,
+  type Session,
   type Treatment,
+  type TreatmentEvent,
 } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { icon } from '../icons/icons.ts';
 import { Player } from '../state/player.ts';
-import { bandPaths, remainingLabel } from '../state/remaining.ts';
+import { bandPaths, remainingLabel, remainingOfBoth } from '../state/remaining.ts';
 import { showsStrokes } from '../state/technique.ts';
 import {
   allStops,
@@ -80,6 +83,8 @@ export class TimeLine extends StudioElement {
     const position = dayToPosition(sessions, ui.day);
     const label = dayLabel(sessions, ui.day, events);
     const years = yearStops(sessions);
+    const healed = treatmentStops(sessions).at(-1)!.day;
+    // A scrub comes by here at every step: what does not depend on the day is not looked at again.
     return html`
       <div class="bar" role="group" aria-label="Timeline">
         <button
@@ -94,13 +99,11 @@ export class TimeLine extends StudioElement {
         </div>
         <div class="track">
           <div class="stops">
-            ${this.#band()}
-            ${treatmentStops(sessions).map((stop) => this.#stop(stop, ui.day))}
+            ${guard([this.band, showsStrokes(ui)], () => this.#band())}
+            ${guard([sessions, ui.day < healed ? ui.day : healed + Number(ui.day > healed)], () => treatmentStops(sessions).map((stop) => this.#stop(stop, ui.day)))}
           </div>
           <div class="rail" ${styled({ '--at': `${position * 100}%` })}>
-            ${treatmentStops(sessions).map((stop) => html`<i ${place(stop)}></i>`)}
-            ${years.map((stop) => html`<i class="year" ${place(stop)}></i>`)}
-            ${eventStops(sessions, events).map((stop) => html`<i class="event" ${place(stop)}></i>`)}
+            ${guard([sessions, events], () => ticks(sessions, events))}
             <input
               type="range"
               aria-label="Time since the first session"
@@ -114,7 +117,7 @@ export class TimeLine extends StudioElement {
             />
           </div>
           <div class="years">
-            ${years.map((stop) => this.#year(stop, ui.day))}
+            ${guard([sessions, years.find(({ day }) => Math.abs(ui.day - day) < 1)], () => years.map((stop) => this.#year(stop, ui.day)))}
           </div>
         </div>
       </div>
@@ -137,11 +140,13 @@ export class TimeLine extends StudioElement {
   /** How much colour is left, with its range. */
   #left(day: number) {
     const { sessions } = this.store.document.case.treatment;
-    const strokes = showsStrokes(this.store.ui);
-    const lines = strokes ? this.band?.strokes : this.band?.forecast;
-    const left = lines ? remainingLabel(lines, sessions, day) : '';
+    const { band } = this;
+    if (!band) return nothing;
+    const left = showsStrokes(this.store.ui)
+      ? remainingOfBoth(band, sessions, day)
+      : remainingLabel(band.forecast, sessions, day);
     if (!left) return nothing;
-    return html`<span class="left" title="Colour left of the healed look: slow to fast fading">${strokes ? 'strokes: ' : ''}${left}</span>`;
+    return html`<span class="left" title="Colour left of the healed look: slow to fast fading">${left}</span>`;
   }
 
   /** The same for all years, as an area behind their labels. */
@@ -216,6 +221,15 @@ export class TimeLine extends StudioElement {
 /** What the fading depends on; the hairline and how dense it is are not among it. */
 function fadingParts({ sessions, pigment, dots, care, events, areas }: Treatment): readonly unknown[] {
   return [sessions, pigment, dots, care, events, areas];
+}
+
+/** Marks on the rail. */
+function ticks(sessions: readonly Session[], events: readonly TreatmentEvent[]) {
+  return [
+    ...treatmentStops(sessions).map((stop) => html`<i ${place(stop)}></i>`),
+    ...yearStops(sessions).map((stop) => html`<i class="year" ${place(stop)}></i>`),
+    ...eventStops(sessions, events).map((stop) => html`<i class="event" ${place(stop)}></i>`),
+  ];
 }
 
 function place({ position }: Stop) {

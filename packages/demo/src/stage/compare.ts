@@ -1,4 +1,5 @@
 import type { Compare } from '@stubble/renderer';
+import { showsStrokes } from '../state/technique.ts';
 import type { Ui } from '../state/ui.ts';
 
 export const NO_COMPARE: Compare = { mode: 'off' };
@@ -9,6 +10,14 @@ export function compareOf({ compare, compareMode }: Pick<Ui, 'compare' | 'compar
   return compareMode === 'difference'
     ? { mode: 'difference' }
     : { mode: compareMode, at: Math.max(0.1, compare) };
+}
+
+/**
+ * Share of the stage's width that the left one of two pictures has; 1 where there is only one.
+ * @param middle share at which the middle of what no panel covers lies
+ */
+export function leftShare(ui: Ui, middle: number): number {
+  return showsStrokes(ui) ? middle : paneOf(compareOf(ui));
 }
 
 /** Share of the stage's width in which the photo lies. */

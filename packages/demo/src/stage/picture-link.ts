@@ -2,9 +2,8 @@ import type { Case, SkinMask } from '@stubble/core';
 import { type Compare, createPreview, type Placement, type Preview, type Viewing } from '@stubble/renderer';
 import { activeView, type Photo, showView } from '../state/document.ts';
 import { caseWithFaults } from '../state/faults.ts';
-import { caseInTechnique } from '../state/technique.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
-import { compareOf, NO_COMPARE, paneOf, sameCompare } from './compare.ts';
+import { compareOf, NO_COMPARE, sameCompare } from './compare.ts';
 import { type Picture, PlainPicture } from './plain-picture.ts';
 
 /** What the stage is doing: `loading` a photo, waiting for its first `dots`, showing it `ready` or `plain`, without dots. */
@@ -17,8 +16,6 @@ interface Shown {
 
 export interface LinkHandlers {
   readonly placed: (placement: Placement) => void;
-  /** The photo has more or less of the stage's width. */
-  readonly panes: () => void;
   /** Another photo is on screen. */
   readonly opened: () => void;
   readonly state: (state: LinkState) => void;
@@ -88,7 +85,7 @@ export class PictureLink {
     const preview = this.#preview;
     const { document, ui } = this.#studio.store;
     if (!preview || this.#opening || !this.#isShown()) return;
-    const seen = caseInTechnique(caseWithFaults(document.case, ui.design.faults), ui);
+    const seen = caseWithFaults(document.case, ui.design.faults);
     if (seen !== this.#case) {
       this.#case = seen;
       preview.setCase(seen);
@@ -118,10 +115,8 @@ export class PictureLink {
 
   #handCompare(preview: Preview, next: Compare): void {
     if (sameCompare(next, this.#compare)) return;
-    const otherPanes = paneOf(next) !== paneOf(this.#compare);
     this.#compare = next;
     preview.setCompare(next);
-    if (otherPanes) this.#handlers.panes();
   }
 
   async #open(): Promise<void> {
@@ -130,7 +125,7 @@ export class PictureLink {
     const { document, ui } = this.#studio.store;
     const view = activeView(document);
     if (document.photo && view) {
-      const seen = caseInTechnique(caseWithFaults(document.case, ui.design.faults), ui);
+      const seen = caseWithFaults(document.case, ui.design.faults);
       await this.#show(document.photo, seen, view.id);
     } else this.#showNothing();
     this.#opening = false;

@@ -29,6 +29,17 @@ export function remainingLabel(forecast: Lines, sessions: readonly Session[], da
   return `about ${percent(expected)} % left${low === high ? '' : ` (${low}–${high} %)`}`;
 }
 
+/** Such as "dots 84 %, strokes 22 % left", as expected; empty while it has not healed. */
+export function remainingOfBoth(
+  { forecast, strokes }: { readonly forecast: Lines; readonly strokes: Lines },
+  sessions: readonly Session[],
+  day: number,
+): string {
+  if (day < healedDay(sessions)) return '';
+  const left = (lines: Lines) => percent(remainingAt(lines, day).expected);
+  return `dots ${left(forecast)} %, strokes ${left(strokes)} % left`;
+}
+
 /** Outline of the band, its middle line, and what lies under that, as paths in a square of 100 × 100: the whole track across, nothing to everything up. */
 export interface BandPaths {
   readonly band: string;

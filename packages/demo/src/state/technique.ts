@@ -3,14 +3,13 @@ import type { Ui } from './ui.ts';
 
 const inStrokes = new WeakMap<Case, Case>();
 
-/** Whether the picture shows strokes. */
-export function showsStrokes({ strokes, tab }: Pick<Ui, 'strokes' | 'tab'>): boolean {
-  return strokes && tab === 'skin';
+/** Whether strokes stand beside the dots: on the Skin tab, where nothing else is compared. */
+export function showsStrokes({ strokes, tab, compare }: Pick<Ui, 'strokes' | 'tab' | 'compare'>): boolean {
+  return strokes && tab === 'skin' && compare === null;
 }
 
-/** The case as it is to be seen: as it is, or its hairline in strokes. The same case gives the same object. */
-export function caseInTechnique(value: Case, ui: Pick<Ui, 'strokes' | 'tab'>): Case {
-  if (!showsStrokes(ui)) return value;
+/** The case with its hairline in strokes. The same case gives the same object. */
+export function caseInStrokes(value: Case): Case {
   const known = inStrokes.get(value);
   if (known) return known;
   const drawn: Case = { ...value, treatment: { ...value.treatment, technique: 'strokes' } };

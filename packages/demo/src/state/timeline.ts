@@ -20,8 +20,8 @@ export interface Stop {
   readonly position: number;
 }
 
-/** Before, each session, and healed: evenly spaced, as each is a step for the client. */
-export function treatmentStops(sessions: readonly Session[]): readonly Stop[] {
+/** Before, each session, and healed: evenly spaced, as each is a step for the client. The same sessions give the same list. */
+export const treatmentStops = ofSessions((sessions): readonly Stop[] => {
   const steps = sessions.length + 1;
   const at = (index: number) => (TREATMENT_SHARE * index) / steps;
   const last = sessions[sessions.length - 1].day;
@@ -36,11 +36,11 @@ export function treatmentStops(sessions: readonly Session[]): readonly Stop[] {
     })),
     { label: 'Healed', short: 'Healed', title: 'Healed', day: last + HEALED_DAYS, position: TREATMENT_SHARE },
   ];
-}
+});
 
-/** Year 1 to 10, spread evenly over the rest of the track. */
-export function yearStops(sessions: readonly Session[]): readonly Stop[] {
-  return Array.from({ length: LAST_YEAR }, (_, index) => {
+/** Year 1 to 10, spread evenly over the rest of the track. The same sessions give the same list. */
+export const yearStops = ofSessions((sessions): readonly Stop[] =>
+  Array.from({ length: LAST_YEAR }, (_, index) => {
     const day = Math.round((index + 1) * DAYS_PER_YEAR);
     return {
       label: `${index + 1} y`,
@@ -49,8 +49,8 @@ export function yearStops(sessions: readonly Session[]): readonly Stop[] {
       day,
       position: dayToPosition(sessions, day),
     };
-  });
-}
+  }),
+);
 
 /** What happens between the sessions' stops and the years: touch-ups and lasers, on their days. */
 export function eventStops(sessions: readonly Session[], events: readonly TreatmentEvent[]): readonly Stop[] {
@@ -129,6 +129,17 @@ interface Knot {
   readonly position: number;
 }
 
-function trackKnots(sessions: readonly Session[]): readonly Knot[] {
-  return [...treatmentStops(sessions), { day: lastDay(sessions), position: 1 }];
+const trackKnots = ofSessions((sessions): readonly Knot[] => [
+  ...treatmentStops(sessions),
+  { day: lastDay(sessions), position: 1 },
+]);
+
+/** Sessions are replaced, never changed, so what follows from them is worked out once: a scrub asks at every step. */
+function ofSessions<T>(make: (sessions: readonly Session[]) => T): (sessions: readonly Session[]) => T {
+  const known = new WeakMap<readonly Session[], T>();
+  return (sessions) => {
+    const found = known.get(sessions) ?? make(sessions);
+    known.set(sessions, found);
+    return found;
+  };
 }
