@@ -71,7 +71,7 @@ export class ShadeFinder extends StudioElement {
     const { document } = this.store;
     const view = activeView(document);
     if (!document.photo || !view) return;
-    const probe = guessProbe(view, createSurface(document.case.head));
+    const probe = guessProbe(view, createSurface(document.case.head), this.studio.scalp.look);
     try {
       await this.studio.shadeProbe.start(document.photo, view.mirrored, probe);
       this.store.setUi({ guides: true });
