@@ -3,6 +3,9 @@ import { type Case, type DotField, defaultCase, sampleDots, settle, spacingForDe
 /** Size of the picture that all contestants draw, px; 0.1 mm each. */
 export const WIDTH = 2048;
 export const HEIGHT = 1536;
+export const SIZE: readonly [number, number] = [WIDTH, HEIGHT];
+/** A part of it for what does not depend on the px. */
+export const SMALL: readonly [number, number] = [256, 192];
 const MM_PER_PX = 0.1;
 
 /** The standard scene: a dense, dark field. */

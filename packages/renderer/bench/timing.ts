@@ -17,6 +17,8 @@ export interface Timings {
 }
 
 export interface TimeOptions {
+  /** Frames of each that are not counted, before all others. @defaultValue 0 */
+  readonly warm?: number;
   /** How often all contestants take turns. */
   readonly rounds: number;
   /** Frames of each in a turn; the first of each turn is not counted. */
@@ -26,11 +28,14 @@ export interface TimeOptions {
 /** Time contestants in turns, so that what else the machine does meets all of them. */
 export async function timeInTurns(
   contestants: readonly Contestant[],
-  { rounds, frames }: TimeOptions,
+  { warm = 0, rounds, frames }: TimeOptions,
 ): Promise<Readonly<Record<string, Timings>>> {
   const spent = new Map(
     contestants.map(({ name }) => [name, { main: [] as number[], frame: [] as number[] }]),
   );
+  for (const contestant of contestants) {
+    for (let i = 0; i < warm; i++) await timeFrame(contestant, i);
+  }
   for (let round = 0; round < rounds; round++) {
     for (const contestant of contestants) {
       for (let i = 0; i <= frames; i++) {

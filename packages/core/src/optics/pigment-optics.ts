@@ -52,22 +52,35 @@ export function pigmentOptics(
     widthMm = USUAL_WIDTH_MM,
     years = 0,
   } = typeof options === 'number' ? { shade: options } : options;
-  const diameterMm = columnDiameterMm(widthMm);
-  const { depthMm } = pigment;
-  const absorptionRgb = pigmentAbsorption(pigment, { shade });
-  const mark = markOptics({ diameterMm, depthMm, absorptionRgb });
-  const rightMm = markWidthMm({ diameterMm, depthMm: RIGHT_DEPTH_MM, absorptionRgb });
-  const widthFactor = HALO_WIDTH * Math.max(1, mark.widthMm / rightMm);
+  const fresh = freshOptics(pigment, shade, widthMm);
   // What is left of a single part keeps its hue.
-  if (years <= 0 || PIGMENT_ROWS[pigment.kind].parts.length === 1)
-    return { contrastRgb: mark.contrastRgb, widthFactor };
+  if (years <= 0 || PIGMENT_ROWS[pigment.kind].parts.length === 1) return fresh;
   const [r, g, b] = markOptics({
-    diameterMm,
-    depthMm,
+    diameterMm: columnDiameterMm(widthMm),
+    depthMm: pigment.depthMm,
     absorptionRgb: pigmentAbsorption(pigment, { shade, years }),
   }).contrastRgb;
-  const green = mark.contrastRgb[1];
-  return { contrastRgb: [(green * r) / g, green, (green * b) / g], widthFactor };
+  const green = fresh.contrastRgb[1];
+  return { contrastRgb: [(green * r) / g, green, (green * b) / g], widthFactor: fresh.widthFactor };
+}
+
+/** What was asked for last: a scrub through the years asks for the same few over and over. */
+const known: { readonly asked: readonly unknown[]; readonly optics: PigmentOptics }[] = [];
+const MOST_KNOWN = 16;
+
+function freshOptics(pigment: Treatment['pigment'], shade: number, widthMm: number): PigmentOptics {
+  const { dilution, warmth, kind, depthMm } = pigment;
+  const asked = [dilution, warmth, kind, depthMm, shade, widthMm];
+  const found = known.find((one) => one.asked.every((value, i) => value === asked[i]));
+  if (found) return found.optics;
+  const diameterMm = columnDiameterMm(widthMm);
+  const absorptionRgb = pigmentAbsorption(pigment, { shade });
+  const { contrastRgb, widthMm: seenMm } = markOptics({ diameterMm, depthMm, absorptionRgb });
+  const rightMm = markWidthMm({ diameterMm, depthMm: RIGHT_DEPTH_MM, absorptionRgb });
+  const optics = { contrastRgb, widthFactor: HALO_WIDTH * Math.max(1, seenMm / rightMm) };
+  known.unshift({ asked, optics });
+  known.length = Math.min(known.length, MOST_KNOWN);
+  return optics;
 }
 
 /** Absorption of what is left of a diluted pigment after so many years, in red, green and blue, 1/cm. */

@@ -1,14 +1,14 @@
 import { Container, Particle, ParticleContainer, Texture, WebGLRenderer } from 'pixi.js';
-import { HEIGHT, type Places, WIDTH } from '../scene.ts';
+import { HEIGHT, type Places, SIZE, WIDTH } from '../scene.ts';
 import { type Contestant, finishOf } from '../timing.ts';
 import { discOf } from './disc.ts';
 
 /** As many sprites in pixi's ParticleContainer, whose alpha is changed one by one, blended as `multiply` onto a plain canvas. */
-export async function particles({ u, v }: Places): Promise<Contestant> {
+export async function particles({ u, v }: Places, [width, height] = SIZE): Promise<Contestant> {
   const renderer = new WebGLRenderer();
   const canvas = document.createElement('canvas');
   document.body.append(canvas);
-  await renderer.init({ canvas, width: WIDTH, height: HEIGHT, background: '#cda08a', antialias: false });
+  await renderer.init({ canvas, width, height, background: '#cda08a', antialias: false });
   const texture = Texture.from(discOf(9));
   const dots = new ParticleContainer({ dynamicProperties: { position: false, color: true }, texture });
   dots.blendMode = 'multiply';
