@@ -2,12 +2,13 @@ import { type Case, type DotField, groupStates } from '@stubble/core';
 import type { PlacedDots } from '../src/index.ts';
 import { createDotPass } from '../src/pixi/dot-pass.ts';
 import { createGpu } from '../src/pixi/gpu.ts';
-import { createTarget } from '../src/pixi/textures.ts';
+import { createTarget, type TargetFormat } from '../src/pixi/textures.ts';
 import { sceneOf } from '../src/view/scene.ts';
 
 /** The transmittance of the GPU's dot pass as floats, red green blue, rows from the top: bytes are too coarse to compare. */
 export interface GpuDots {
-  read(from: Case, scale?: number): Float32Array;
+  /** @param how target px per photo px, and what is drawn into: by default what the preview takes. */
+  read(from: Case, how?: { readonly scale?: number; readonly format?: TargetFormat }): Float32Array;
   destroy(): void;
 }
 
@@ -16,11 +17,11 @@ export async function createGpuDots(field: DotField, placed: PlacedDots, day: nu
   const dots = createDotPass(gpu);
   dots.setDots(placed);
   return {
-    read(from, scale = 1) {
+    read(from, { scale = 1, format = gpu.lightFormat } = {}) {
       const { widthPx, heightPx } = from.views[0].photo;
       const [width, height] = [Math.ceil(widthPx * scale), Math.ceil(heightPx * scale)];
       dots.setGroups(groupStates(field.groups, from.treatment, day));
-      const target = createTarget(width, height, 'rgba16float');
+      const target = createTarget(width, height, format);
       const { lens } = sceneOf(from.views[0], null, { width: widthPx, height: heightPx });
       dots.draw(target, lens, { scale, x: 0, y: 0, width, height });
       const rgba = new Float32Array(width * height * 4);

@@ -144,24 +144,33 @@ test('the GPU lets as much light through as the twin, to a thousandth', async ()
     const field = sit.case.head.kind === 'head' ? createDotField(sit.case) : gridField({ reachMm: 22 });
     const placed = placeDots(field, createSurface(sit.case.head));
     const gpu = await createGpuDots(field, placed, 400);
-    const drawn = gpu.read(sit.case);
+    const [drawn, inHalves] = [gpu.read(sit.case), gpu.read(sit.case, { format: 'rgba16float' })];
     gpu.destroy();
     const scene = { case: sit.case, view: 'it', photo: sit.pixels, field: always(field), day: 400 };
     const computed = await renderTransmittance(scene);
-    let [most, sum, dark, off] = [0, 0, 0, 0];
-    for (let i = 0; i < drawn.length; i++) {
-      most = Math.max(most, Math.abs(drawn[i] - computed[i]));
-      if (Math.abs(drawn[i] - computed[i]) > 1e-3) off++;
-      sum += Math.abs(drawn[i] - computed[i]);
-      dark += 1 - computed[i];
-    }
-    expect(dark / drawn.length).toBeGreaterThan(0.02);
-    // A mark seen nearly edge-on may turn away in single precision and not in double.
-    expect(off / drawn.length).toBeLessThan(3e-4);
-    expect(most).toBeLessThanOrEqual(0.02);
-    expect(sum / drawn.length).toBeLessThanOrEqual(2e-4);
+    expect(computed.reduce((sum, passed) => sum + 1 - passed, 0) / computed.length).toBeGreaterThan(0.02);
+    const exact = errorsOf(drawn, computed);
+    expect(exact.most).toBeLessThanOrEqual(1e-3);
+    expect(exact.mean).toBeLessThanOrEqual(1e-5);
+    // Half floats round at every mark, and at the outline of a head dozens lie over one another.
+    const halves = errorsOf(inHalves, computed);
+    expect(halves.mean).toBeLessThanOrEqual(2e-4);
+    expect(halves.beyond).toBeLessThan(3e-4);
+    expect(halves.most).toBeLessThanOrEqual(0.02);
   }
 });
+
+/** Greatest and mean error, and the share of values that are more than a thousandth off. */
+function errorsOf(got: Float32Array, want: Float32Array) {
+  let [most, sum, off] = [0, 0, 0];
+  for (let i = 0; i < got.length; i++) {
+    const error = Math.abs(got[i] - want[i]);
+    most = Math.max(most, error);
+    sum += error;
+    if (error > 1e-3) off++;
+  }
+  return { most, mean: sum / got.length, beyond: off / got.length };
+}
 
 test('the twin agrees with brute force, on a head and on a slope', async () => {
   for (const camera of [{}, { yawDeg: 35, pitchDeg: 30, focal35mm: 60 }]) {
