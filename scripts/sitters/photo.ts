@@ -25,6 +25,8 @@ export interface Photo {
   readonly layers: Layers;
   readonly coverage: Float32Array;
   readonly g: GBuffer;
+  /** Light in the photo per light of the layers, in the middle of the picture. */
+  readonly exposure: number;
 }
 
 /** Takes the picture of a modelled sitter. */
@@ -84,8 +86,9 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
   // Focus lies a little behind the nearest skin, as a camera's focus on a face does.
   let nearest = Number.POSITIVE_INFINITY;
   for (const d of g.depth) if (d < nearest) nearest = d;
+  const exposure = rig.exposure * (sitter.exposure ?? 1);
   const rgba = finish(layers.colour, g.width, g.height, {
-    exposure: rig.exposure * (sitter.exposure ?? 1),
+    exposure,
     noise: 1.1,
     seed: seed + 900,
     depth: g.depth,
@@ -93,7 +96,7 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
     blurPx: (0.16 * sitter.view.width) / 2000 / pixelMm,
     lensPx: 0.62 * Math.min(1, 0.12 / pixelMm) + 0.2,
   });
-  return { rgba, layers, coverage, g };
+  return { rgba, layers, coverage, g, exposure };
 }
 
 function allHair(sitter: Sitter, model: Model, map: HairMap): [Strands, number][] {

@@ -4,6 +4,7 @@ import { placeDots } from '../../../packages/renderer/src/field/place-dots.ts';
 import { measureShine } from '../../../packages/renderer/src/photo/measure-shine.ts';
 import { visibleDots } from '../../../packages/renderer/src/view/dots-in-view.ts';
 import { createCamera, project } from '../../sitters/camera.ts';
+import { fallOff } from '../../sitters/image/finish.ts';
 import { modelOf } from '../../sitters/job.ts';
 import { type Photo, takePhoto } from '../../sitters/photo.ts';
 import { fitHead, type HeadFit } from '../../sitters/shape/fit.ts';
@@ -14,41 +15,59 @@ import type { BenchRow } from '../bench-row.ts';
 import { plain } from './change-rows.ts';
 
 /** Sitters of three skins, under a window, a flash and the sun. */
-const IDS = ['oskar-crown', 'oskar-side', 'ravi-top-front-sun', 'samuel-front', 'samuel-front-flash'];
-/** So small that all are rendered in a minute. */
+const IDS = [
+  'oskar-front',
+  'oskar-side',
+  'oskar-crown',
+  'ravi-front',
+  'ravi-glasses',
+  'ravi-top-front-sun',
+  'samuel-front',
+  'samuel-front-flash',
+];
+/** So small that all are rendered in two minutes. */
 const WIDTH_PX = 400;
 const MESH_SCALE = 2.8;
-/** Shine that is seen as a highlight, linear light. */
+/** Shine that is seen as a highlight, linear light; and fewer px than this are none. */
 const HIGHLIGHT = 0.05;
+const FEWEST_PX = 50;
 
 /**
- * Dots over the sitters' own shine. What a dot takes of the light below its shine is off by its share of the error of the estimate; a naive
- * product is off by the same share of the shine itself. So the errors' ratio is that of the estimate to the truth.
+ * Dots over the sitters' own shine, photo by photo. What a dot takes of the light below its shine is off by its share of the error of the estimate; a
+ * naive product is off by the same share of the shine itself. So the errors' ratio is that of the estimate to the truth.
  */
 export function shineRows(): BenchRow[] {
-  const sums = { highlight: [0, 0], elsewhere: [0, 0] };
-  for (const id of IDS) {
+  return IDS.flatMap((id) => {
     const sitter = SITTERS.find((candidate) => candidate.id === id);
     if (!sitter) throw new Error(`no sitter ${id}`);
-    addErrors(sums, sitter);
-  }
-  const ratio = ([ours, naive]: readonly number[]) => (100 * ours) / naive;
-  return [
-    plain('dots inside a highlight, error beside a naive product', ratio(sums.highlight), {
-      unit: '%',
-      most: 40,
-    }),
-    plain('dots elsewhere, error beside a naive product', ratio(sums.elsewhere), { unit: '%', most: 150 }),
-  ];
+    const { highlight, elsewhere } = errorsOf(sitter);
+    const ratio = ({ ours, naive }: Sum) => (100 * ours) / naive;
+    const rows = [
+      plain(`dots elsewhere, ${id}, error beside a naive product`, ratio(elsewhere), {
+        unit: '%',
+        most: 150,
+      }),
+    ];
+    if (highlight.px < FEWEST_PX) return rows;
+    return [
+      plain(`dots inside a highlight, ${id}, error beside a naive product`, ratio(highlight), {
+        unit: '%',
+        most: 40,
+      }),
+      ...rows,
+    ];
+  });
 }
 
-interface Sums {
-  /** Our error and the naive one. */
-  readonly highlight: number[];
-  readonly elsewhere: number[];
+/** Our error and the naive one, over so many px. */
+interface Sum {
+  ours: number;
+  naive: number;
+  px: number;
 }
 
-function addErrors(sums: Sums, full: Sitter): void {
+function errorsOf(full: Sitter): { readonly highlight: Sum; readonly elsewhere: Sum } {
+  const sums = { highlight: { ours: 0, naive: 0, px: 0 }, elsewhere: { ours: 0, naive: 0, px: 0 } };
   const { view } = full;
   const height = Math.round((view.height * WIDTH_PX) / view.width);
   const sitter = { ...full, view: { ...view, width: WIDTH_PX, height } };
@@ -57,16 +76,19 @@ function addErrors(sums: Sums, full: Sitter): void {
   const photo = takePhoto(sitter, model, camera);
   const { roots, width, places } = estimated(photo, sitter, fitHead(model.skin, scalp));
   for (const at of places) {
-    const own = [0, 1, 2].map((c) => photo.layers.shine[3 * at + c]);
-    const x = Math.floor((((at % WIDTH_PX) + 0.5) * width) / WIDTH_PX);
-    const y = Math.floor(((Math.floor(at / WIDTH_PX) + 0.5) * width) / WIDTH_PX);
+    const [column, row] = [at % WIDTH_PX, Math.floor(at / WIDTH_PX)];
+    const light = photo.exposure * fallOff(column, row, WIDTH_PX, height);
+    const own = [0, 1, 2].map((c) => light * photo.layers.shine[3 * at + c]);
+    const [x, y] = [column, row].map((px) => Math.floor(((px + 0.5) * width) / WIDTH_PX));
     const guess = (roots[y * width + x] / 255) ** 2;
     const into = own[1] > HIGHLIGHT ? sums.highlight : sums.elsewhere;
+    into.px++;
     for (const shine of own) {
-      into[0] += Math.abs(guess - shine);
-      into[1] += shine;
+      into.ours += Math.abs(guess - shine);
+      into.naive += shine;
     }
   }
+  return sums;
 }
 
 /** The estimate from the photo alone, and the px of it that have dots. */

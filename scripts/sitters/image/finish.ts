@@ -24,12 +24,10 @@ export function finish(linear: Float32Array, width: number, height: number, o: F
     if (m > 0) for (let c = i * 3; c < i * 3 + 3; c++) blurred[c]! += m * (far[c]! - blurred[c]!);
   }
   const out = new Uint8Array(width * height * 4);
-  const half = 0.5 * Math.hypot(width, height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
-      const r = Math.hypot(x - width / 2, y - height / 2) / half;
-      const fall = 1 - 0.16 * r * r;
+      const fall = fallOff(x, y, width, height);
       for (let c = 0; c < 3; c++) {
         const v = encodeSrgb(clamp(shoulder(blurred[i * 3 + c]! * fall * o.exposure), 0, 1));
         out[i * 4 + c] = clamp(
@@ -42,6 +40,12 @@ export function finish(linear: Float32Array, width: number, height: number, o: F
     }
   }
   return out;
+}
+
+/** Share of the light that a lens brings to that px: less toward the corners. */
+export function fallOff(x: number, y: number, width: number, height: number): number {
+  const r = Math.hypot(x - width / 2, y - height / 2) / (0.5 * Math.hypot(width, height));
+  return 1 - 0.16 * r * r;
 }
 
 /** Straight to 0.6, then bends so that 2.5 comes out as white. */

@@ -1,3 +1,5 @@
+import { holdRim } from './hold-rim.ts';
+
 /** Light that the skin's surface mirrors, on top of what comes out of the skin: one value per px of the small photo. */
 export interface ShineMap {
   readonly width: number;
@@ -29,8 +31,11 @@ const LEAST_DETERMINANT = 0.004;
 const MIRRORED = 0.016;
 /** No place mirrors less than this. */
 const LEAST_MIRRORED = 0.006;
-/** Cameras bleach what is bright, which looks like shine: by how much an estimate shrinks there. Chosen on the sitters: 1 too weak, 4 too strong. */
-const BLEACH = 2;
+/** Cameras bleach what is bright, which looks like shine: by how much an estimate shrinks there. Chosen on the sitters: 1 too weak, 2 too strong. */
+const BLEACH = 1.5;
+/** Linear light at which a camera's curve begins to bend a channel, and from which on it says little; and how little. Chosen on the sitters. */
+const BENT = [0.5, 0.8] as const;
+const LEAST_WEIGHT = 0.05;
 /** Passes of a 3 x 3 binomial blur against noise and blotches. */
 const BLURS = 3;
 /** A place that has so little of the skin's own colour is none: shares of the usual amount. Chosen by eye. */
@@ -49,31 +54,48 @@ export function estimateShine(photo: LightCopy, samples: SkinSamples): ShineMap 
   if (places.length < FEWEST_SAMPLES) return none;
   const skin = skinOf(linear, places);
   const [r, g, b] = skin.share;
-  const dd = r * r + g * g + b * b;
-  // Least squares for m and s: normal equations with D·white = 1, as shares add up, and white·white = 3.
-  const determinant = 3 * dd - 1;
-  if (determinant < LEAST_DETERMINANT) return none;
+  if (3 * (r * r + g * g + b * b) - 1 < LEAST_DETERMINANT) return none;
 
   const pixels = width * height;
   let [white, bright] = [new Float32Array(pixels), new Float32Array(pixels)];
   for (let at = 0; at < pixels; at++) {
-    const [red, green, blue] = [linear[3 * at], linear[3 * at + 1], linear[3 * at + 2]];
-    white[at] = (dd * (red + green + blue) - (r * red + g * green + b * blue)) / determinant;
-    bright[at] = luminanceOf(red, green, blue);
+    white[at] = whiteOf(linear, 3 * at, skin);
+    bright[at] = luminanceOf(linear[3 * at], linear[3 * at + 1], linear[3 * at + 2]);
   }
   for (let pass = 1; pass < BLURS; pass++)
     [white, bright] = [smooth(white, width, 1), smooth(bright, width, 1)];
 
   const likeness = new Uint8Array(pixels);
+  const shine = new Float32Array(pixels);
   for (let at = 0; at < pixels; at++) {
     const light = bright[at];
     const around = MIRRORED * Math.min(1.5, 0.5 + (0.5 * light) / skin.luminance);
-    const shine = Math.max(LEAST_MIRRORED, around + white[at] / (1 + BLEACH * light));
-    roots[at] = Math.round(255 * Math.sqrt(Math.min(1, shine)));
+    shine[at] = Math.max(LEAST_MIRRORED, around + white[at] / (1 + BLEACH * light));
     const own = (light - white[at]) / skin.luminance;
     likeness[at] = Math.round(255 * smoothstep((own - SKIN_SHARE[0]) / (SKIN_SHARE[1] - SKIN_SHARE[0])));
   }
+  const held = holdRim(shine, likeness, width);
+  for (let at = 0; at < pixels; at++) roots[at] = Math.round(255 * Math.sqrt(Math.min(1, held[at])));
   return { ...none, likeness };
+}
+
+/**
+ * Least squares for m and s in m·D + s·white. A channel that nears the camera's limit is bent toward it, which looks like white light, so it counts
+ * less: the others then tell.
+ */
+function whiteOf(linear: Float32Array, at: number, { share }: Skin): number {
+  let [ww, wd, wdd, wl, wdl] = [0, 0, 0, 0, 0];
+  for (let c = 0; c < 3; c++) {
+    const light = linear[at + c];
+    const d = share[c];
+    const weight = 1 - (1 - LEAST_WEIGHT) * smoothstep((light - BENT[0]) / (BENT[1] - BENT[0]));
+    ww += weight;
+    wd += weight * d;
+    wdd += weight * d * d;
+    wl += weight * light;
+    wdl += weight * d * light;
+  }
+  return (wdd * wl - wd * wdl) / (ww * wdd - wd * wd);
 }
 
 interface Skin {
