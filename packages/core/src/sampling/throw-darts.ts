@@ -163,7 +163,10 @@ function createThrower({
         const dx = nearX[i] - x;
         const dy = nearY[i] - y;
         const d2 = dx * dx + dy * dy;
-        if (d2 < nearest2) nearest2 = d2;
+        if (d2 < nearest2) {
+          nearest2 = d2;
+          if (d2 < radius2) break;
+        }
       }
       if (nearest2 < radius2 || grid.cellOf(x) !== column || grid.cellOf(y) !== row) continue;
       // Only the density of dots among themselves swings with the place of r between two passes.
