@@ -97,7 +97,8 @@ export class LivePreview extends PreviewBase implements Preview {
   }
 
   get field(): DotField | null {
-    return this.isReady ? (this.#feed.shown?.field ?? null) : null;
+    const { shown } = this.#feed;
+    return this.isReady && shown && !shown.coarse ? shown.field : null;
   }
 
   setCase(next: Case): void {
@@ -243,12 +244,13 @@ export class LivePreview extends PreviewBase implements Preview {
     this.#painter.paint({ photo: true, ageing: true });
   }
 
-  #showField({ field, settled }: ShownField, ms: number): void {
+  #showField({ field, settled, coarse }: ShownField, ms: number): void {
     if (!this.#painter.picture || !this.#small) return;
     if (!this.isReady) this.#painter.measureShine();
     if (settled) this.#painter.fadeIn();
     else this.#painter.paint({ ageing: true });
-    this.events.emit('field', { field, ms, settled });
+    if (coarse) this.events.emit('coarse', { count: field.count, ms });
+    else this.events.emit('field', { field, ms, settled });
   }
 
   protected override moved(): void {
@@ -285,7 +287,7 @@ export class LivePreview extends PreviewBase implements Preview {
 
   #drawn({ shown }: Look): void {
     this.events.emit('frame', undefined);
-    if (!shown || this.isReady) return;
+    if (!shown || shown.coarse || this.isReady) return;
     this.isReady = true;
     this.events.emit('ready', undefined);
   }

@@ -91,13 +91,18 @@ export type Compare =
 
 /** What `on` and `off` know. */
 export interface PreviewEvents {
-  /** The first dot field is on screen. Told to late listeners too. */
+  /** The first whole dot field is on screen. Told to late listeners too. */
   readonly ready: undefined;
   /**
    * A new dot field is on screen. `ms` is the time from request to arrival. While a hand moves something the ranked field is shown, in which
    * an edit changes dots nowhere else; when it rests the same field comes again, `settled`, and fades in.
    */
   readonly field: { readonly field: DotField; readonly ms: number; readonly settled: boolean };
+  /**
+   * A sparser field is on screen while the whole one is prepared: that takes some seconds for a new seed, and when the set of done sessions has
+   * changed. It comes within a few tenths of a second, finer ones follow, and then `field`.
+   */
+  readonly coarse: { readonly count: number; readonly ms: number };
   /** Photo moved, zoomed, replaced or host resized: overlays must follow. */
   readonly placement: Placement;
   /** A picture was just drawn; within this event the canvas may be read. */
@@ -125,7 +130,7 @@ export interface Preview {
   readonly photoSize: { readonly widthPx: number; readonly heightPx: number };
   /** Days since the first session. */
   readonly day: number;
-  /** The field on screen, or null before `ready`. */
+  /** The field on screen, or null before `ready` and while a coarse one is shown. */
   readonly field: DotField | null;
   readonly placement: Placement;
 

@@ -9,10 +9,17 @@ import {
 } from '../density/index.ts';
 import type { DotField } from '../format/index.ts';
 import { type AliveDots, resample } from '../sampling/index.ts';
-import type { ScalpSurface } from '../surface/index.ts';
+import type { ScalpSurface, SurfaceGrid } from '../surface/index.ts';
 import { type Case, MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
 import { type SessionPlan, sessionAt, sessionPlan } from './area-sessions.ts';
-import { plannedRanks, readDoneDots, readDoneTouchUp, readDoneTouchUps } from './done-dots.ts';
+import {
+  coarseRanks,
+  type PlannedRanks,
+  plannedRanks,
+  readDoneDots,
+  readDoneTouchUp,
+  readDoneTouchUps,
+} from './done-dots.ts';
 import { createDoneGuard, type DoneGuard } from './done-guard.ts';
 import { createDotRules, type DotDraft, type DotRules, judgeDot } from './dot-look.ts';
 import { type FieldColumns, finishField, takeColumns } from './field-builder.ts';
@@ -31,18 +38,49 @@ export type FieldInput = Pick<Case, 'head' | 'treatment'>;
  * @param cache keeps grids and ranks between calls. @defaultValue one that all callers share
  * @throws RangeError when a done session's dots cannot be read; `parseCase` tells beforehand.
  */
-export function createDotField({ head, treatment }: FieldInput, cache: FieldCache = sharedCache): DotField {
+export function createDotField(input: FieldInput, cache: FieldCache = sharedCache): DotField {
+  const { seed } = input.treatment;
+  const rankedBy: RankSource = (done, grid) => plannedRanks(done, { seed, grid, cache });
+  return fieldOf(input, cache, rankedBy) as DotField;
+}
+
+/**
+ * A sparser picture of a case whose ranks are not built yet, or null when `createDotField` comes at once. Every call builds some of them, a few
+ * tenths of a second of work at most for the first, and the next picture has more dots; a worker that calls it until it gives null shows a
+ * field early and is never long out of reach. Done dots are all there; planned touch-ups are left out, for their gaps are not known yet.
+ * What such a field shows is not to be kept: neither plans nor sessions that are marked done.
+ * @param cache as for {@link createDotField}, which goes on from what is built.
+ * @throws RangeError as {@link createDotField}.
+ */
+export function coarseDotField(input: FieldInput, cache: FieldCache = sharedCache): DotField | null {
+  const { seed } = input.treatment;
+  return fieldOf(input, cache, (done, grid) => coarseRanks(done, { seed, grid, cache }), true);
+}
+
+/** Ranks that keep clear of dots that stand already; null when there is nothing to show. */
+type RankSource = (done: readonly DotField[], grid: SurfaceGrid) => PlannedRanks | null;
+
+function fieldOf(
+  { head, treatment }: FieldInput,
+  cache: FieldCache,
+  ranksFor: RankSource,
+  isCoarse = false,
+): DotField | null {
   const ground = cache.ground(head, treatment.seed);
   const done = readDoneDots(treatment, cache);
   const kept = done.reduce((sum, dots) => sum + dots.count, 0);
   const fixed = [...done, ...readDoneTouchUps(treatment, cache)];
-  const candidates = plannedCandidates(treatment, fixed, { ground, cache });
+  const isAllDone = treatment.sessions.every((session) => session.done);
+  const ranks = isAllDone ? null : ranksFor(fixed, ground.grid);
+  if (isCoarse && !ranks) return null;
+  const candidates = ranks && plannedCandidates(treatment, ground, { ...ranks, isCoarse });
   const columns = takeColumns(kept + (candidates?.dots.count ?? 0));
   const areaIds = allAreaIds(treatment, done);
   const doneCount = copyDoneDots(columns, done, { areaIds, sessions: treatment.sessions.length });
   const count = addPlannedDots(columns, doneCount, { treatment, ground, done: fixed, candidates });
   return addTouchUps(finishField(columns, count, { treatment, areaIds }), treatment, {
     ground,
+    onlyDone: isCoarse,
     doneDots: (event) => readDoneTouchUp(treatment, event, cache),
     maps: candidates?.maps ?? null,
     memoryOf: (event) => cache.touchUp(ground.grid, event),
@@ -94,13 +132,11 @@ interface Candidates {
 
 function plannedCandidates(
   treatment: Treatment,
-  doneDots: readonly DotField[],
-  { ground, cache }: { readonly ground: DesignGround; readonly cache: FieldCache },
-): Candidates | null {
-  if (treatment.sessions.every(({ done }) => done)) return null;
+  ground: DesignGround,
+  { ranks, clear, isCoarse }: PlannedRanks & { readonly isCoarse: boolean },
+): Candidates {
   const { grid } = ground;
   const maps = createDesignMaps(treatment, ground);
-  const { ranks, clear } = plannedRanks(doneDots, { seed: treatment.seed, grid, cache });
   const middle = ranks.period / 2;
   const { cell, columns, rows } = grid;
   const dots = resample(ranks, {
@@ -111,7 +147,7 @@ function plannedCandidates(
     rows,
     spacing: maps.spacing,
   });
-  if (dots.exhausted) {
+  if (dots.exhausted && !isCoarse) {
     throw new RangeError(
       `createDotField: expected ranks down to every spacing of the map, got ${JSON.stringify(dots.exhausted)}`,
     );

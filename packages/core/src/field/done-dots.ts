@@ -57,6 +57,27 @@ export function plannedRanks(
   return { ranks: cache.ranks(seed, grid, done), clear: true };
 }
 
+/**
+ * The same ranks while they are being built, a stretch farther with every call; null when they are there. Where the seed's ordinary ranks are
+ * there already those of them that keep clear of the done dots stand in: there are more of them.
+ */
+export function coarseRanks(
+  done: readonly DotField[],
+  { seed, grid, cache }: { readonly seed: string; readonly grid: SurfaceGrid; readonly cache: FieldCache },
+): PlannedRanks | null {
+  const standing = done.filter(({ count }) => count > 0);
+  if (standing.every(isOnLattice)) {
+    const ranks = cache.coarseRanks(seed, grid);
+    if (ranks) return { ranks, clear: standing.length === 0 };
+    const complete = cache.readyRanks(seed, grid);
+    if (!complete || standing.every((dots) => isPartOf(dots, complete))) return null;
+  }
+  const ranks = cache.coarseRanks(seed, grid, done);
+  if (!ranks) return null;
+  const ordinary = cache.readyRanks(seed, grid);
+  return ordinary ? { ranks: ordinary, clear: false } : { ranks, clear: true };
+}
+
 /** Whether dots can be ranked ones at all: settled dots do not lie on the lattice of the ranks. Spares building ranks only to look. */
 function isOnLattice({ count, u, v }: DotField): boolean {
   const perStep = 1 / coordinateStep(LEAST_PERIOD);

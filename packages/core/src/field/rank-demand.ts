@@ -1,7 +1,8 @@
 import type { DotField } from '../format/index.ts';
 import {
-  buildRanks,
+  createRankBuilder,
   DEFAULT_PERIOD,
+  type RankBuilder,
   type RankField,
   spacingForDensity,
   TILE_SIZE,
@@ -15,21 +16,42 @@ const HEADROOM = 1.04;
 const DENSEST_PER_CM2 = parameter('density.centrePerCm2').max;
 
 /**
- * Build the ranks that any treatment of a surface can ask for: down to the densest spacing that the parameters allow, tile by tile as λ
+ * Start on the ranks that any treatment of a surface can ask for: down to the densest spacing that the parameters allow, tile by tile as λ
  * demands. The chart's origin lies in the middle of the torus, which is larger than the chart, so no dot of a head appears twice.
  * @param around dots that stand already: the ranks fill what they leave.
  */
-export function buildRanksFor(seed: string, grid: SurfaceGrid, around: readonly DotField[] = []): RankField {
+export function startRanksFor(
+  seed: string,
+  grid: SurfaceGrid,
+  around: readonly DotField[] = [],
+): RanksUnderWay {
   const densest = spacingForDensity(DENSEST_PER_CM2) / HEADROOM;
   const { period, tileSpacing, tiles } = tileDemand(grid, densest);
   const least = tileSpacing.reduce((a, b) => Math.min(a, b), Infinity);
-  return buildRanks({
+  const builder = createRankBuilder({
     seed,
     period,
     ...(around.length > 0 && { around: onTorus(around, period) }),
     minSpacing: least,
     minSpacingAt: (x, y) => tileSpacing[Math.floor(y / TILE_SIZE) * tiles + Math.floor(x / TILE_SIZE)],
   });
+  return {
+    builder,
+    serves(other) {
+      const asked = tileDemand(other, spacingForDensity(DENSEST_PER_CM2));
+      return (
+        asked.period === period &&
+        asked.tileSpacing.every((spacing, tile) => spacing === Infinity || tileSpacing[tile] <= spacing)
+      );
+    },
+  };
+}
+
+/** Ranks while they are built. */
+export interface RanksUnderWay {
+  readonly builder: RankBuilder;
+  /** Whether they will hold every dot that a surface can ask for. */
+  serves(grid: SurfaceGrid): boolean;
 }
 
 /** Chart places as the torus has them; what lies beyond it is beyond any skin. */
@@ -47,7 +69,7 @@ function onTorus(fields: readonly DotField[], period: number) {
   return { count: x.length, x, y };
 }
 
-/** Whether ranks hold every dot that a surface can ask for, as {@link buildRanksFor} would build them. */
+/** Whether ranks hold every dot that a surface can ask for, as {@link startRanksFor} would have them built. */
 export function ranksSuffice(ranks: RankField, grid: SurfaceGrid): boolean {
   const { period, tileSpacing } = tileDemand(grid, spacingForDensity(DENSEST_PER_CM2));
   return (

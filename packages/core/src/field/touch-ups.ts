@@ -24,6 +24,8 @@ export interface TouchUpGround {
   readonly doneDots: (event: number) => DotField | null;
   /** Maps of the same treatment and ground. @defaultValue made anew */
   readonly maps?: DesignMaps | null;
+  /** Leave planned touch-ups without dots. @defaultValue false */
+  readonly onlyDone?: boolean;
   /** What each event's touch-up found before. @defaultValue nothing is kept */
   readonly memoryOf?: (event: number) => TouchUpMemory;
 }
@@ -61,6 +63,7 @@ export function addTouchUps(field: DotField, treatment: Treatment, on: TouchUpGr
     const areas = treatment.areas.filter(({ id }) => event.area === null || event.area === id);
     const ids = areas.map(({ id }) => id);
     groups.push(...ids.map((id) => groupOf(index, id, false)));
+    if (on.onlyDone) return;
     const fresh = placeDots(field, added, { event, ids, design, memory: on.memoryOf?.(index) });
     for (let i = 0; i < fresh.count; i++) append(added, fresh, { i, design, firstGroup, ids });
   });

@@ -8,6 +8,8 @@ export interface ShownField extends PlacedField {
   readonly treatment: Treatment;
   /** False while a hand moves something: the ranked field, in which an edit changes dots nowhere else. */
   readonly settled: boolean;
+  /** True while the field itself is being prepared: a picture with fewer dots, to look at and not to keep. */
+  readonly coarse: boolean;
 }
 
 export interface FieldFeedListener {
@@ -49,7 +51,26 @@ export function createFieldFeed(source: FieldSource, listener: FieldFeedListener
         await rest.wait();
         if (stopped || !isServed(wanted)) continue;
       }
+      if (!settling && (await showCoarse(from))) continue;
       await fetchField(from, settling);
+    }
+  }
+
+  /** A first picture of a case whose field takes long; false when there is none, and the field itself is to be asked for. */
+  async function showCoarse(from: Case): Promise<boolean> {
+    if (!source.coarse || stopped) return false;
+    const start = performance.now();
+    try {
+      const result = await source.coarse(from);
+      if (!result) return false;
+      if (stopped) return true;
+      const { treatment } = wanted && sameFieldInputs(from, wanted) ? wanted : from;
+      shown = { ...result, treatment, settled: false, coarse: true };
+      listener.onField(shown, performance.now() - start);
+      return true;
+    } catch {
+      // The field itself fails in the same way, and says so.
+      return false;
     }
   }
 
@@ -64,7 +85,7 @@ export function createFieldFeed(source: FieldSource, listener: FieldFeedListener
       if (settling && wanted && !sameFieldInputs(from, wanted)) return;
       // Only a treatment with the same sessions may age these dots.
       const { treatment } = wanted && sameFieldInputs(from, wanted) ? wanted : from;
-      shown = { ...result, treatment, settled: settling };
+      shown = { ...result, treatment, settled: settling, coarse: false };
       listener.onField(shown, performance.now() - start);
     } catch (cause) {
       if (stopped) return;

@@ -10,6 +10,12 @@ export interface PlacedField {
 
 /** Where a preview gets its dot fields from; by default a worker. */
 export interface FieldSource {
+  /**
+   * Do some of the work for the field of a case, and give a sparser picture to show until it is there; null when `compute` comes at once.
+   * A preview asks again and again, each time for the newest case, so no call should take longer than a hand waits.
+   * A source without it always comes at once.
+   */
+  coarse?(from: Case): Promise<PlacedField | null>;
   /** Compute the field of a case. A preview asks for one at a time. */
   compute(from: Case): Promise<PlacedField>;
   /**

@@ -1,10 +1,12 @@
 import { type Case, type DotField, warmUp } from '@stubble/core';
 import { expose, transfer } from 'comlink';
 import type { PlacedField } from './field-source.ts';
-import { makeField, makeSettledField } from './make-field.ts';
+import { makeCoarseField, makeField, makeSettledField } from './make-field.ts';
 
 /** What the page may ask of the worker. */
 export interface FieldWorker {
+  /** Some of the work for a field whose ranks are not built, and the picture so far; null when `compute` comes at once. */
+  coarse(from: Case): PlacedField | null;
   /** The field of a case and its dots placed on the head: all the work that must not block a page. */
   compute(from: Case): PlacedField;
   /** The same, settled. */
@@ -21,6 +23,10 @@ function warmUpLater(from: Case): void {
 }
 
 expose({
+  coarse(from: Case) {
+    const made = makeCoarseField(from);
+    return made && handedOver(made);
+  },
   compute(from: Case) {
     warmUpLater(from);
     return handedOver(makeField(from));

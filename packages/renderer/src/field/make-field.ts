@@ -1,4 +1,11 @@
-import { type Case, createDotField, createStrokeField, createSurface, settleDotField } from '@stubble/core';
+import {
+  type Case,
+  coarseDotField,
+  createDotField,
+  createStrokeField,
+  createSurface,
+  settleDotField,
+} from '@stubble/core';
 import type { PlacedField } from './field-source.ts';
 import { placeDots } from './place-dots.ts';
 
@@ -18,4 +25,11 @@ export function makeSettledField(from: Case): PlacedField {
   if (from.treatment.technique === 'strokes') return makeField(from);
   const field = settleDotField(createDotField(from), from);
   return { field, placed: placeDots(field, createSurface(from.head)) };
+}
+
+/** A sparser picture while the field is being prepared, finer with every call; null when `makeField` comes at once. */
+export function makeCoarseField(from: Case): PlacedField | null {
+  if (from.treatment.technique === 'strokes') return null;
+  const field = coarseDotField(from);
+  return field && { field, placed: placeDots(field, createSurface(from.head)) };
 }

@@ -18,6 +18,7 @@ export function createWorkerFieldSource(): FieldSource {
   });
   failed.catch(() => {});
   return {
+    coarse: (from: Case) => Promise.race([remote.coarse(from), failed]),
     compute: (from: Case) => Promise.race([remote.compute(from), failed]),
     settle: (from: Case) => Promise.race([remote.settle(from), failed]),
     destroy() {
