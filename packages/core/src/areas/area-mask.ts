@@ -67,6 +67,9 @@ const NEAR_CELLS = 1.5;
 /** The largest such distance on any head, mm. */
 const NEAR_MM = 4.2;
 
+/** So far beyond the feather, chart mm, no rounding reaches. */
+const BEYOND_FEATHER = 0.01;
+
 /** Nearest outlines of a crisp area decide for a single place. */
 function exactShare(
   boxes: readonly DistanceBox[],
@@ -74,9 +77,12 @@ function exactShare(
   { start, softnessMm }: { readonly start: number; readonly softnessMm: number },
 ) {
   return (u: number, v: number, scale: number): number => {
+    // Farther away the feather is 0 or 1, to the bit.
+    const most = (0.5 * softnessMm) / scale + BEYOND_FEATHER;
     let share = start;
     for (let i = 0; i < boxes.length; i++) {
-      share = blend(share, feather(distanceToOutline(boxes[i].outline, u, v) * scale, softnessMm), signs[i]);
+      const d = distanceToOutline(boxes[i].outline, u, v, most) * scale;
+      share = blend(share, feather(d, softnessMm), signs[i]);
     }
     return share;
   };

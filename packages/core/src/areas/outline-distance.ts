@@ -67,7 +67,7 @@ function boxAround(grid: SurfaceGrid, { u, v }: Outline, bandMm: number) {
 }
 
 /** Sides in one box of an {@link OutlineIndex}. Measured: 6 to 12 are alike. */
-const SIDES = 8;
+const SIDES = 4;
 
 /** An outline whose sides are boxed in groups, so that a single place looks at few of them. */
 export interface OutlineIndex extends Outline {
@@ -93,30 +93,47 @@ export function indexOutline({ u, v }: Outline): OutlineIndex {
   return { u, v, boxes };
 }
 
-/** Signed distance of one chart point to an outline, chart mm, positive inside. */
-export function distanceToOutline({ u, v, boxes }: OutlineIndex, pu: number, pv: number): number {
-  let least = Infinity;
+/**
+ * Signed distance of one chart point to an outline, chart mm, positive inside.
+ * @param most level farther away, which spares looking at sides that lie there. @defaultValue Infinity
+ */
+export function distanceToOutline(
+  { u, v, boxes }: OutlineIndex,
+  pu: number,
+  pv: number,
+  most = Infinity,
+): number {
+  let least = most * most;
   let inside = false;
   for (let box = 0, from = 0; box < boxes.length; box += 4, from += SIDES) {
-    const awayU = Math.max(boxes[box] - pu, pu - boxes[box + 1], 0);
-    const awayV = Math.max(boxes[box + 2] - pv, pv - boxes[box + 3], 0);
+    const awayU = outsideBy(pu, boxes[box], boxes[box + 1]);
+    const awayV = outsideBy(pv, boxes[box + 2], boxes[box + 3]);
     // A ray to the right crosses a side only from beside or before it, at its height.
     const crossed = awayV === 0 && pu <= boxes[box + 1];
-    if (!crossed && awayU * awayU + awayV * awayV >= least) continue;
+    const near = awayU * awayU + awayV * awayV < least;
+    if (!crossed && !near) continue;
     const end = Math.min(u.length, from + SIDES);
     for (let i = from; i < end; i++) {
       const j = i + 1 === u.length ? 0 : i + 1;
       const du = u[j] - u[i];
       const dv = v[j] - v[i];
+      if (crossed && v[i] > pv !== v[j] > pv && pu < u[i] + ((pv - v[i]) / dv) * du) inside = !inside;
+      if (!near) continue;
       const eu = pu - u[i];
       const ev = pv - v[i];
-      const share = Math.min(1, Math.max(0, (eu * du + ev * dv) / Math.max(du * du + dv * dv, 1e-12)));
+      const along = eu * du + ev * dv;
+      const whole = du * du + dv * dv;
+      const share = along <= 0 ? 0 : along >= whole ? 1 : along / whole;
       const fu = eu - share * du;
       const fv = ev - share * dv;
       const square = fu * fu + fv * fv;
       if (square < least) least = square;
-      if (v[i] > pv !== v[j] > pv && pu < u[i] + ((pv - v[i]) / dv) * du) inside = !inside;
     }
   }
   return inside ? Math.sqrt(least) : -Math.sqrt(least);
+}
+
+/** How far a number lies outside an interval. */
+function outsideBy(value: number, least: number, most: number): number {
+  return value < least ? least - value : value > most ? value - most : 0;
 }

@@ -75,25 +75,51 @@ export function densityAtNode(
 ): number {
   let n = 0;
   for (const { mask, withinHairline, densityPerCm2, hair } of layers) {
+    const near = mask.near.length > 0 && mask.near[node] === 1;
+    if (!near && mask.share[node] === 0) continue;
     const bare = hair === null ? 1 : 1 - hair[node];
     const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1) * bare;
-    if (mask.near.length > 0 && mask.near[node] === 1) n = Math.max(n, full);
+    if (near) n = Math.max(n, full);
     else n += (full - n) * mask.share[node];
   }
   return n;
 }
 
-/** Who owns each node: an area's index where it covers all, else a code. */
-export function nodeOwners(layers: readonly CoverLayer[], nodes: number): Uint8Array {
+/** What stands at each node. */
+interface NodeRoll {
+  /** An area's index where it covers all, else a code. */
+  readonly owners: Uint8Array;
+  /** Bit k: layer k has a share there, or an outline near. A place then asks the few layers that its cell knows of. */
+  readonly present: Uint32Array;
+  /** Bit k: an outline of layer k may pass there. */
+  readonly near: Uint32Array;
+}
+
+function callRoll(layers: readonly CoverLayer[], nodes: number): NodeRoll {
   const owners = new Uint8Array(nodes).fill(CODE.none);
-  layers.forEach(({ mask: { share, near } }, index) => {
+  const present = new Uint32Array(nodes);
+  const near = new Uint32Array(nodes);
+  layers.forEach(({ mask }, index) => {
+    const bit = 1 << index;
+    const { share } = mask;
+    const nearby = mask.near.length > 0 ? mask.near : null;
     for (let node = 0; node < nodes; node++) {
-      if (near.length > 0 && near[node] === 1) owners[node] = CODE.crisp;
-      else if (share[node] >= 0.999) owners[node] = index;
+      const crisp = nearby !== null && nearby[node] === 1;
+      if (!crisp && share[node] === 0) continue;
+      present[node] |= bit;
+      if (crisp) {
+        near[node] |= bit;
+        owners[node] = CODE.crisp;
+      } else if (share[node] >= 0.999) owners[node] = index;
       else if (share[node] > 0.001 && owners[node] !== CODE.crisp) owners[node] = CODE.mixed;
     }
   });
-  return owners;
+  return { owners, present, near };
+}
+
+/** All bits of a cell's four corners. */
+function bitsOfCell({ columns }: SurfaceGrid, map: Uint32Array, node: number): number {
+  return map[node] | map[node + 1] | map[node + columns] | map[node + columns + 1];
 }
 
 /** What a {@link createAreaCover} needs beside the layers. */
@@ -104,8 +130,8 @@ export interface CoverGround {
   readonly luckKey: number;
   /** Weight of the treatment's top density at every node. */
   readonly top: Float32Array;
-  /** Hairline ramp at a chart point. */
-  readonly rampAt: (u: number, v: number) => number;
+  /** Hairline ramp at a place. */
+  readonly rampAt: (place: GridPlace) => number;
 }
 
 /** A dot's identity is the bits of its coordinates. */
@@ -115,7 +141,7 @@ const words = new Int32Array(bits.buffer);
 /** The areas of a treatment as dots ask for them. */
 export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGround): AreaCover {
   const { grid, density, luckKey, top, rampAt } = ground;
-  const owners = nodeOwners(layers, grid.columns * grid.rows);
+  const { owners, present, near } = callRoll(layers, grid.columns * grid.rows);
   const shares = new Float64Array(layers.length);
   const parts = new Float64Array(layers.length);
 
@@ -124,20 +150,25 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
     const own =
       density.sidesPerCm2 +
       (density.centrePerCm2 - density.sidesPerCm2) * valueAtPlace(top, grid.columns, place);
-    const ramp = crisp ? rampAt(u, v) : 1;
+    // Measured once, and only where an area that the hairline bounds has a share.
+    let ramp = crisp ? Number.NaN : 1;
     let n = 0;
+    const here = bitsOfCell(grid, present, place.node);
+    const nearby = crisp ? bitsOfCell(grid, near, place.node) : 0;
     for (let k = 0; k < layers.length; k++) {
+      if ((here & (1 << k)) === 0) {
+        shares[k] = parts[k] = 0;
+        continue;
+      }
       const { mask, withinHairline, densityPerCm2, hair } = layers[k];
-      const share =
-        crisp && mask.exact && nearCell(mask, place.node)
-          ? exactShare(mask, u, v, place)
-          : shareAt(mask, place);
+      const share = (nearby & (1 << k)) !== 0 ? exactShare(mask, u, v, place) : shareAt(mask, place);
       shares[k] = share;
       if (share === 0) {
         parts[k] = 0;
         continue;
       }
       const bare = hair === null ? 1 : 1 - valueAtPlace(hair, grid.columns, place);
+      if (withinHairline && Number.isNaN(ramp)) ramp = rampAt(place);
       const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1) * bare;
       parts[k] = full * share;
       n += (full - n) * share;
@@ -151,23 +182,14 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
     return exact === null ? 0 : exact(u, v, valueAtPlace(grid.scale, grid.columns, place));
   }
 
-  /** Whether an outline of a crisp area may pass the cell of a place. */
-  function nearCell({ near }: AreaMask, node: number): boolean {
-    const below = node + grid.columns;
-    return near[node] + near[node + 1] + near[below] + near[below + 1] > 0;
-  }
-
   function shareAt({ whole, share }: AreaMask, place: GridPlace): number {
-    if (whole) return 1;
-    const { node } = place;
-    const below = node + grid.columns;
-    if (share[node] + share[node + 1] + share[below] + share[below + 1] === 0) return 0;
-    return valueAtPlace(share, grid.columns, place);
+    return whole ? 1 : valueAtPlace(share, grid.columns, place);
   }
 
   /** Share of one layer, from its outlines where the grid is too coarse for them. */
-  function shareOf({ mask }: CoverLayer, { u, v, place }: PlaceAt): number {
-    return mask.exact && nearCell(mask, place.node) ? exactShare(mask, u, v, place) : shareAt(mask, place);
+  function shareOf(k: number, { u, v, place }: PlaceAt): number {
+    if ((bitsOfCell(grid, near, place.node) & (1 << k)) !== 0) return exactShare(layers[k].mask, u, v, place);
+    return shareAt(layers[k].mask, place);
   }
 
   return {
@@ -175,8 +197,8 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
       const code = ownerOfCell(grid, owners, at.place.node);
       if (code === CODE.none) return 0;
       if (code < CODE.crisp) return code === area ? 1 : 0;
-      let visible = shareOf(layers[area], at);
-      for (let k = area + 1; k < layers.length && visible > 0; k++) visible *= 1 - shareOf(layers[k], at);
+      let visible = shareOf(area, at);
+      for (let k = area + 1; k < layers.length && visible > 0; k++) visible *= 1 - shareOf(k, at);
       return visible;
     },
     pick(u, v, place, out) {

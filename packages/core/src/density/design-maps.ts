@@ -8,7 +8,7 @@ import {
 import { hairlineCurve, patchOutline, placeNoise, signedDistanceMm } from '../hairline/index.ts';
 import { keysFromSeed } from '../random/index.ts';
 import { spacingForDensity } from '../sampling/index.ts';
-import { type SurfaceGrid, sampleGrid } from '../surface/index.ts';
+import type { SurfaceGrid } from '../surface/index.ts';
 import type { Area, Hairline, Treatment } from '../treatment/index.ts';
 import {
   type AreaCover,
@@ -18,6 +18,7 @@ import {
   densityAtNode,
   LEAST_PER_CM2,
 } from './area-cover.ts';
+import { type GridPlace, valueAtPlace } from './grid-place.ts';
 import { hairMap } from './hair-map.ts';
 import { smoothstep, type Zones } from './zones.ts';
 
@@ -85,9 +86,9 @@ export function createDesignMaps(treatment: Treatment, ground: DesignGround): De
   const maps = { distanceMm, densityPerCm2, spacing };
   // Row by row, so that an engine has the step compiled after a few rows instead of a few calls.
   for (let row = 0; row < grid.rows; row++) fillRow(treatment, ground, layers, { row, maps });
-  const rampAt = (u: number, v: number) => {
-    const d = sampleGrid(grid, distanceMm, u, v);
-    return d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, sampleGrid(grid, zones.front, u, v), d);
+  const rampAt = (place: GridPlace) => {
+    const d = valueAtPlace(distanceMm, grid.columns, place);
+    return d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, valueAtPlace(zones.front, grid.columns, place), d);
   };
   const cover =
     layers &&
@@ -163,7 +164,10 @@ function layersOf({ areas, hair }: Treatment, ground: DesignGround, distanceMm: 
   return coverLayers(areas, maskOf, around ? hairMap(hair, grid) : null);
 }
 
-/** How far behind the hairline any band of any area reaches, with its feather, mm. */
+/** Bands are measured in steps of so many mm, so that a hand on the depth of one measures the hairline once a step and not at every move. */
+const BAND_STEP_MM = 16;
+
+/** How far behind the hairline any band of any area reaches, with its feather, mm, in whole steps. */
 function deepestBandMm(areas: readonly Area[]): number {
   let deepest = 0;
   for (const { patches, softnessMm } of areas) {
@@ -171,7 +175,7 @@ function deepestBandMm(areas: readonly Area[]): number {
       if (patch.shape === 'band') deepest = Math.max(deepest, patch.depthMm + 0.5 * softnessMm);
     }
   }
-  return deepest;
+  return BAND_STEP_MM * Math.ceil(deepest / BAND_STEP_MM);
 }
 
 function mix(a: number, b: number, share: number): number {
