@@ -19,6 +19,10 @@ export interface MaskGround {
 /** As {@link outlineDistance}. */
 export type DistanceMaker = typeof outlineDistance;
 
+/** Values of {@link AreaMask.near}. */
+export const NEAR = 1;
+export const PASSED = 2;
+
 /** How much of each place belongs to an area, in [0, 1] at every node. */
 export interface AreaMask {
   readonly share: Float32Array;
@@ -26,7 +30,7 @@ export interface AreaMask {
   readonly whole: boolean;
   /** Share at one chart point from the outlines themselves, for areas with a crisp edge; null when the grid says enough. */
   readonly exact: ((u: number, v: number, scale: number) => number) | null;
-  /** For crisp areas, 1 at nodes whose cells an outline may pass; empty otherwise. */
+  /** For crisp areas, {@link NEAR} around their outlines, and {@link PASSED} at nodes whose cells an outline or its feather may pass; empty otherwise. */
   readonly near: Uint8Array;
 }
 
@@ -62,8 +66,10 @@ export function patchesOn({ patches }: Pick<Area, 'patches'>, skin: 'head' | 'pa
 }
 
 const NONE = new Uint8Array(0);
-/** An outline may pass a cell whose corners are so many cells from it: its diagonal, and a little for the change of λ. */
+/** So many cells from an outline the density is the larger of both sides'. */
 const NEAR_CELLS = 1.5;
+/** An outline may pass a cell of which a corner is so many cells from it: half the diagonal, and as much again as λ could ever change. */
+const PASSED_CELLS = 1;
 /** The largest such distance on any head, mm. */
 const NEAR_MM = 4.2;
 
@@ -105,8 +111,11 @@ function drawOutline(
     for (let column = 0; column < box.columns; column++, k++, node++) {
       const d = box.mm[k];
       share[node] = blend(share[node], feather(d, softnessMm), sign);
-      if (near.length > 0 && Math.abs(d) < NEAR_CELLS * grid.cell * grid.scale[node] + 0.5 * softnessMm)
-        near[node] = 1;
+      if (near.length === 0) continue;
+      const away = Math.abs(d);
+      const edge = 0.5 * softnessMm;
+      if (away < PASSED_CELLS * grid.cell * grid.scale[node] + edge) near[node] = PASSED;
+      else if (near[node] === 0 && away < NEAR_CELLS * grid.cell * grid.scale[node] + edge) near[node] = NEAR;
     }
   }
 }

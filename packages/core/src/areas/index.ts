@@ -5,6 +5,7 @@ export {
   createAreaMask,
   type DistanceMaker,
   type MaskGround,
+  PASSED,
   patchesOn,
 } from './area-mask.ts';
 export { addArea, changeArea, drawPatch, removeArea, replacePatch } from './edit-areas.ts';

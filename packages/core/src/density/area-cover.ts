@@ -1,4 +1,4 @@
-import { type AreaMask, areaKindRow, worksAroundHair } from '../areas/index.ts';
+import { type AreaMask, areaKindRow, PASSED, worksAroundHair } from '../areas/index.ts';
 import { hashUnit } from '../random/index.ts';
 import { spacingForDensity } from '../sampling/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
@@ -75,7 +75,7 @@ export function densityAtNode(
 ): number {
   let n = 0;
   for (const { mask, withinHairline, densityPerCm2, hair } of layers) {
-    const near = mask.near.length > 0 && mask.near[node] === 1;
+    const near = mask.near.length > 0 && mask.near[node] !== 0;
     if (!near && mask.share[node] === 0) continue;
     const bare = hair === null ? 1 : 1 - hair[node];
     const full = (densityPerCm2 ?? own) * (withinHairline ? ramp : 1) * bare;
@@ -92,29 +92,29 @@ interface NodeRoll {
   /** Bit k: layer k has a share there, or an outline near. A place then asks the few layers that its cell knows of. */
   readonly present: Uint32Array;
   /** Bit k: an outline of layer k may pass there. */
-  readonly near: Uint32Array;
+  readonly passed: Uint32Array;
 }
 
 function callRoll(layers: readonly CoverLayer[], nodes: number): NodeRoll {
   const owners = new Uint8Array(nodes).fill(CODE.none);
   const present = new Uint32Array(nodes);
-  const near = new Uint32Array(nodes);
+  const passed = new Uint32Array(nodes);
   layers.forEach(({ mask }, index) => {
     const bit = 1 << index;
     const { share } = mask;
     const nearby = mask.near.length > 0 ? mask.near : null;
     for (let node = 0; node < nodes; node++) {
-      const crisp = nearby !== null && nearby[node] === 1;
+      const crisp = nearby !== null && nearby[node] !== 0;
       if (!crisp && share[node] === 0) continue;
       present[node] |= bit;
       if (crisp) {
-        near[node] |= bit;
+        if (nearby[node] === PASSED) passed[node] |= bit;
         owners[node] = CODE.crisp;
       } else if (share[node] >= 0.999) owners[node] = index;
       else if (share[node] > 0.001 && owners[node] !== CODE.crisp) owners[node] = CODE.mixed;
     }
   });
-  return { owners, present, near };
+  return { owners, present, passed };
 }
 
 /** All bits of a cell's four corners. */
@@ -141,7 +141,7 @@ const words = new Int32Array(bits.buffer);
 /** The areas of a treatment as dots ask for them. */
 export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGround): AreaCover {
   const { grid, density, luckKey, top, rampAt } = ground;
-  const { owners, present, near } = callRoll(layers, grid.columns * grid.rows);
+  const { owners, present, passed } = callRoll(layers, grid.columns * grid.rows);
   const shares = new Float64Array(layers.length);
   const parts = new Float64Array(layers.length);
 
@@ -154,14 +154,15 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
     let ramp = crisp ? Number.NaN : 1;
     let n = 0;
     const here = bitsOfCell(grid, present, place.node);
-    const nearby = crisp ? bitsOfCell(grid, near, place.node) : 0;
+    const nearby = crisp ? bitsOfCell(grid, passed, place.node) : 0;
+    const scale = nearby === 0 ? 0 : valueAtPlace(grid.scale, grid.columns, place);
     for (let k = 0; k < layers.length; k++) {
       if ((here & (1 << k)) === 0) {
         shares[k] = parts[k] = 0;
         continue;
       }
       const { mask, withinHairline, densityPerCm2, hair } = layers[k];
-      const share = (nearby & (1 << k)) !== 0 ? exactShare(mask, u, v, place) : shareAt(mask, place);
+      const share = (nearby & (1 << k)) !== 0 ? exactShare(mask, u, v, scale) : shareAt(mask, place);
       shares[k] = share;
       if (share === 0) {
         parts[k] = 0;
@@ -177,19 +178,15 @@ export function createAreaCover(layers: readonly CoverLayer[], ground: CoverGrou
     return n;
   }
 
-  /** Share of a crisp area from its outlines themselves. */
-  function exactShare({ exact }: AreaMask, u: number, v: number, place: GridPlace): number {
-    return exact === null ? 0 : exact(u, v, valueAtPlace(grid.scale, grid.columns, place));
-  }
-
   function shareAt({ whole, share }: AreaMask, place: GridPlace): number {
     return whole ? 1 : valueAtPlace(share, grid.columns, place);
   }
 
   /** Share of one layer, from its outlines where the grid is too coarse for them. */
   function shareOf(k: number, { u, v, place }: PlaceAt): number {
-    if ((bitsOfCell(grid, near, place.node) & (1 << k)) !== 0) return exactShare(layers[k].mask, u, v, place);
-    return shareAt(layers[k].mask, place);
+    const { mask } = layers[k];
+    if ((bitsOfCell(grid, passed, place.node) & (1 << k)) === 0) return shareAt(mask, place);
+    return exactShare(mask, u, v, valueAtPlace(grid.scale, grid.columns, place));
   }
 
   return {
@@ -239,4 +236,9 @@ function ownerOfCell(grid: SurfaceGrid, owners: Uint8Array, node: number): numbe
   return a === CODE.crisp || b === CODE.crisp || c === CODE.crisp || d === CODE.crisp
     ? CODE.crisp
     : CODE.mixed;
+}
+
+/** Share of a crisp area at a chart point from its outlines themselves. @param scale λ there */
+function exactShare({ exact }: AreaMask, u: number, v: number, scale: number): number {
+  return exact === null ? 0 : exact(u, v, scale);
 }
