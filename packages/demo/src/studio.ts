@@ -5,12 +5,13 @@ import { Fitting } from './photo/fitting.ts';
 import { openPhoto } from './photo/open-photo.ts';
 import { fetchSample, listSamples, type Sample, sameSitter } from './photo/samples.ts';
 import { Scalp } from './photo/scalp.ts';
-import { emptyDocument, type Photo, showView } from './state/document.ts';
+import { emptyDocument, type Photo, type StudioDocument, showView } from './state/document.ts';
 import {
   awaitingViews,
   takeAwaited,
   withAddedPhoto,
   withAddedSample,
+  withAddedTo,
   withCase,
   withCloseUp,
   withPhoto,
@@ -95,10 +96,31 @@ export class Studio {
     const opened = await this.#read(file, name);
     if (!opened || this.#takeAwaited(opened.photo)) return;
     const { photo, focal35mm } = opened;
+    const before = this.store.document;
     this.store.edit(withPhoto(photo, focal35mm));
     this.#startFitting();
     const lens = focal35mm ? ` The photo says its lens: ${Math.round(focal35mm)} mm.` : '';
     this.toasts.show('note', `Choose its view, then find the head in it.${lens}`);
+    if (this.#takesMore(before)) this.#offerToAdd(before, photo, focal35mm);
+  }
+
+  /** Whether a document holds a client's own photos of a head, with room for one more. */
+  #takesMore({ case: { views, head }, photos }: StudioDocument): boolean {
+    const own = Object.values(photos).some(({ name }) => !this.samples.some(({ file }) => file === name));
+    return own && head.kind === 'head' && views.length < MAX_VIEWS;
+  }
+
+  /** A photo that took the place of others may have been meant as one more of the same head. */
+  #offerToAdd(before: StudioDocument, photo: Photo, focal35mm: number | null): void {
+    const { length } = before.case.views;
+    const those = length === 1 ? 'the photo that was open' : `the ${length} photos that were open`;
+    this.toasts.show('note', `It is in place of ${those}.`, {
+      label: 'Add it to them instead',
+      run: () => {
+        this.store.edit(withAddedTo(before, photo, focal35mm));
+        this.#startFitting();
+      },
+    });
   }
 
   /** One more photo of the head that is shown. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defaultCase, presetCamera } from '@stubble/core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hand } from './support/hands.ts';
 import { hugePngHeader, jpegPhoto, pngPhoto } from './support/photos.ts';
 import {
   choose,
@@ -30,26 +31,6 @@ afterAll(async () => {
 const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();
 const alert = () => page.getByRole('alert').last();
 
-/** Drop or paste a file, as the system would hand it to the page. */
-async function hand(kind: 'drop' | 'paste', { name, mimeType, buffer }: TestFile): Promise<void> {
-  const file = { name, mimeType, base64: buffer.toString('base64') };
-  await page.evaluate(
-    ([how, { name, mimeType, base64 }]) => {
-      const transfer = new DataTransfer();
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      transfer.items.add(new File([bytes], name, { type: mimeType }));
-      const options = { bubbles: true, cancelable: true };
-      if (how === 'paste') {
-        document.body.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
-        return;
-      }
-      document.body.dispatchEvent(new DragEvent('dragover', { ...options, dataTransfer: transfer }));
-      document.body.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: transfer }));
-    },
-    [kind, file] as const,
-  );
-}
-
 describe('opening', () => {
   it('starts on a sample photo with a design on it', async () => {
     await facts(/oskar-front\.jpg/);
@@ -77,7 +58,7 @@ describe('opening', () => {
   });
 
   it('opens a photo that is dropped on the window', async () => {
-    await hand('drop', pngPhoto('dropped.png', 700, 800));
+    await hand(page, 'drop', { file: pngPhoto('dropped.png', 700, 800) });
     await page.getByRole('button', { name: 'Move the head' }).waitFor();
     await openTab(page, 'Photo');
     await facts('dropped.png');
@@ -85,7 +66,7 @@ describe('opening', () => {
   });
 
   it('opens a photo that is pasted', async () => {
-    await hand('paste', pngPhoto('pasted.png', 640, 720));
+    await hand(page, 'paste', { file: pngPhoto('pasted.png', 640, 720) });
     await page.getByRole('button', { name: 'Move the head' }).waitFor();
     await openTab(page, 'Photo');
     await facts('pasted.png');

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../icons/icons.ts';
@@ -43,8 +43,14 @@ export class ToastList extends StudioElement {
     >
       ${icon(ICONS[toast.kind])}
       <p>${toast.sentence}</p>
+      ${toast.action ? html`<button class="action" @click=${() => this.#act(toast)}>${toast.action.label}</button>` : nothing}
       <button class="quiet square" aria-label="Dismiss" title="Dismiss" @click=${() => toasts.dismiss(toast.id)}>${icon('close')}</button>
     </div>`;
+  }
+
+  #act({ id, action }: Toast): void {
+    this.studio.toasts.dismiss(id);
+    action?.run();
   }
 }
 
@@ -82,6 +88,10 @@ function toastStyles() {
       padding: 8px 0;
       font-size: var(--text-s);
       line-height: 1.45;
+    }
+    .action {
+      flex: none;
+      white-space: nowrap;
     }
     button .icon {
       width: 16px;

@@ -39,6 +39,14 @@ export function withAddedPhoto(photo: Photo, focal35mm: number | null): Edit {
   };
 }
 
+/** The photo that took the place of others as one more of them, with the design as it is by now. */
+export function withAddedTo(before: StudioDocument, photo: Photo, focal35mm: number | null): Edit {
+  return ({ case: { treatment } }) => {
+    const { case: value, photos, shown } = before;
+    return withAddedPhoto(photo, focal35mm)(documentOf({ ...value, treatment }, photos, shown));
+  };
+}
+
 /** A close-up is a case of its own: a flat patch as wide as the photo, with the default design all over it. */
 export function withCloseUp(photo: Photo, focal35mm: number | null): Edit {
   return () => {

@@ -3,10 +3,20 @@ export interface Toast {
   readonly id: number;
   readonly kind: 'error' | 'done' | 'note';
   readonly sentence: string;
+  /** What the person may have wanted instead. */
+  readonly action?: ToastAction;
+}
+
+/** A button beside a sentence. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Errors stay longer: they must be read. ms */
 const SHOWN_MS = { error: 12_000, done: 4_000, note: 7_000 } as const;
+/** A choice has to be read and thought about, ms. */
+const CHOICE_MS = 20_000;
 /** Waiting below this is not felt, ms. */
 const FELT_MS = 200;
 /** More would cover the photo. */
@@ -38,10 +48,10 @@ export class Toasts {
   }
 
   /** Show a sentence; returns its id. */
-  show(kind: Toast['kind'], sentence: string): number {
+  show(kind: Toast['kind'], sentence: string, action?: ToastAction): number {
     // The same sentence twice is one sentence whose time starts again.
     const others = this.#list.filter((toast) => toast.sentence !== sentence);
-    const toast = { id: this.#next++, kind, sentence };
+    const toast: Toast = { id: this.#next++, kind, sentence, ...(action && { action }) };
     this.#list = [...others, toast].slice(-MOST);
     this.resume(toast);
     this.#tell();
@@ -60,11 +70,11 @@ export class Toasts {
     clearTimeout(this.#timers.get(id));
   }
 
-  resume({ id, kind }: Toast): void {
+  resume({ id, kind, action }: Toast): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.set(
       id,
-      setTimeout(() => this.dismiss(id), SHOWN_MS[kind]),
+      setTimeout(() => this.dismiss(id), action ? CHOICE_MS : SHOWN_MS[kind]),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import type { TestFile } from './studio-page.ts';
 
 /** CSS px of the page. */
 export interface Place {
@@ -32,4 +33,28 @@ export async function centreOf(locator: Locator): Promise<Place> {
 
 export function lengthOf([a, b]: readonly [Place, Place]): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** Drop or paste a file, as the system would hand it to the page; dropped at a share of the window's width. */
+export async function hand(
+  page: Page,
+  kind: 'drop' | 'paste',
+  { file: { name, mimeType, buffer }, across = 0.25 }: { readonly file: TestFile; readonly across?: number },
+): Promise<void> {
+  const file = { name, mimeType, base64: buffer.toString('base64') };
+  await page.evaluate(
+    ([how, { name, mimeType, base64 }, share]) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: mimeType }));
+      const options = { bubbles: true, cancelable: true, clientX: share * innerWidth };
+      if (how === 'paste') {
+        document.body.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
+        return;
+      }
+      document.body.dispatchEvent(new DragEvent('dragover', { ...options, dataTransfer: transfer }));
+      document.body.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: transfer }));
+    },
+    [kind, file, across] as const,
+  );
 }

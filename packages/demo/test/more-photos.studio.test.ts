@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hand } from './support/hands.ts';
+import { pngPhoto } from './support/photos.ts';
+import { choose, launch, openStudio, openTab, type StudioPage } from './support/studio-page.ts';
+
+let browser: Browser;
+let studio: StudioPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  studio = await openStudio(browser);
+  page = studio.page;
+  page.setDefaultTimeout(12_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/** Opening goes on to the head; back to where photos are listed. */
+const opened = async () => {
+  await page.getByRole('button', { name: 'Move the head' }).waitFor();
+  await openTab(page, 'Photo');
+};
+
+describe('several photos of one head', () => {
+  it('offers to add what took the place of other photos, and undo goes back through both', async () => {
+    await hand(page, 'paste', { file: pngPhoto('first.png', 700, 800) });
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    expect(await page.getByText(/It is in place of/).count()).toBe(0);
+    await hand(page, 'paste', { file: pngPhoto('pasted.png', 640, 720) });
+    await facts('It is in place of the photo that was open.');
+    await page.getByRole('button', { name: 'Add it to them instead' }).click();
+    await openTab(page, 'Photo');
+    await facts('Photos of this head');
+    await facts('pasted.png');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByText('Photos of this head').count()).toBe(0);
+    await facts('pasted.png');
+  });
+
+  it('what is dropped on the right half is added to the head, on the left half opened in its place', async () => {
+    await hand(page, 'drop', { file: pngPhoto('crown.png', 500, 600), across: 0.75 });
+    await opened();
+    await facts('Photos of this head');
+    await facts('crown.png');
+    await hand(page, 'drop', { file: pngPhoto('alone.png', 510, 610), across: 0.25 });
+    await opened();
+    await facts('alone.png');
+    expect(await page.getByText('Photos of this head').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await facts('Photos of this head');
+  });
+
+  it('a case file of several photos waits for each, and both are where they were', async () => {
+    const cameras = () =>
+      page.evaluate(() => {
+        const { studio } = document.querySelector('stubble-studio') as unknown as {
+          studio: {
+            store: { document: { case: { views: { preset: string; camera: object }[] }; photos: object } };
+          };
+        };
+        const { case: value, photos } = studio.store.document;
+        const views = value.views.map(({ preset, camera }) => ({ preset, camera }));
+        return { views, photos: Object.keys(photos).length };
+      });
+    const before = await cameras();
+    expect(before.photos).toBe(2);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save case' }).click(),
+    ]);
+    const buffer = readFileSync(await file.path());
+    await page
+      .getByRole('button', { name: /^Sample: / })
+      .first()
+      .click();
+    await facts(/oskar-front\.jpg/);
+    await choose(page, 'Open case', { name: 'two.stubble.json', mimeType: 'application/json', buffer });
+    await facts(/It was made on “pasted\.png”, “crown\.png”: open those photos/);
+    await choose(page, 'Open photo', pngPhoto('crown.png', 500, 600));
+    await facts(/This is the photo of the case.* 1 more to open: “pasted\.png”/);
+    await hand(page, 'drop', { file: pngPhoto('pasted.png', 640, 720), across: 0.75 });
+    await expect.poll(cameras).toEqual(before);
+    for (let i = 0; i < 5; i++) await page.keyboard.press('Control+z');
+    await openTab(page, 'Photo');
+    await expect.poll(() => page.getByText('Photos of this head').count()).toBe(0);
+    await facts('pasted.png');
+  });
+
+  it('and nothing of it was an error', () => {
+    expect(studio.errors).toEqual([]);
+  });
+});
