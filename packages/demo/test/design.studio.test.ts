@@ -216,11 +216,12 @@ describe('what a reload and a file bring back', () => {
   it('the design, the photo and what was on screen', async () => {
     await drag('Mid-frontal point', 0, -25);
     const height = await heightMm();
+    await page.getByRole('button', { name: 'Year 3', exact: true }).click();
+    await page.getByText('Year 3', { exact: true }).waitFor();
     const number = page.getByRole('textbox', { name: 'Wave, mm' });
     await number.fill('2.5');
     await number.press('Enter');
-    await page.getByRole('button', { name: 'Year 3', exact: true }).click();
-    await page.waitForTimeout(800);
+    // At once: an edit is kept as it is made.
     await page.reload();
     await anchor('Mid-frontal point').waitFor();
     await expect.poll(heightMm).toBe(height);

@@ -5,22 +5,25 @@ import type { SessionStore } from './session-store.ts';
 const DEBOUNCE_MS = 400;
 
 /**
- * Save whenever the store has been quiet for a moment, and at once when the page is hidden or left.
+ * Save whenever the store has been quiet for a moment, and at once when the page is hidden. A page that is left may end
+ * before a save does: what was not kept by then is left as a note, which is written in the same breath.
  * @param onRefused called once, when the browser could not keep the work
  */
 export function autosave(store: Store, sessions: SessionStore, onRefused: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saved = { document: store.document, ui: store.ui };
-
+  let kept = saved;
   let refused = false;
 
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
     if (saved.document === store.document && saved.ui === store.ui) return;
-    saved = { document: store.document, ui: store.ui };
-    void sessions.save(store.document, store.ui).then((kept) => {
-      if (kept || refused) return;
+    const now = { document: store.document, ui: store.ui };
+    saved = now;
+    void sessions.save(now.document, now.ui).then((done) => {
+      if (done) kept = now;
+      if (done || refused) return;
       refused = true;
       onRefused();
     });
@@ -35,11 +38,15 @@ export function autosave(store: Store, sessions: SessionStore, onRefused: () => 
     if (document.visibilityState === 'hidden') save();
   };
   document.addEventListener('visibilitychange', onHidden);
-  addEventListener('pagehide', save);
+  const onLeft = () => {
+    save();
+    if (kept !== saved) sessions.note(store.document, store.ui);
+  };
+  addEventListener('pagehide', onLeft);
   return () => {
     stop();
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', onHidden);
-    removeEventListener('pagehide', save);
+    removeEventListener('pagehide', onLeft);
   };
 }

@@ -1,4 +1,4 @@
-import { parseCase } from '@stubble/core';
+import { type Case, parseCase } from '@stubble/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { documentOf, type Photo, type Photos, type StudioDocument } from '../state/document.ts';
 import { reviveUi, type Ui } from '../state/ui.ts';
@@ -13,6 +13,9 @@ const STORE = 'session';
 const PHOTO = 'photo:';
 /** Where the studio kept its photo when it knew only one. */
 const ONLY_PHOTO = 'photo';
+
+/** In local storage: the case and what was on screen, when a page was left before they could be kept. */
+const NOTE = 'stubble.left';
 
 /** What a reload brings back. */
 export interface SavedSession {
@@ -40,15 +43,18 @@ export class SessionStore {
         db.getAllKeys(STORE, range),
         db.getAll(STORE, range),
       ]);
-      if (value === undefined) return null;
-      const parsed = parseCase(value);
-      if (!parsed.ok) return null;
+      const left = readNote();
+      if (value === undefined && !left) return null;
+      const parsed = left ? null : parseCase(value);
+      const kase = left?.case ?? (parsed?.ok ? parsed.value : null);
+      if (!kase) return null;
       this.#saved = readPhotos(keys, kept);
-      const first = parsed.value.views[0]?.id;
+      const first = kase.views[0]?.id;
       const older = Object.keys(this.#saved).length === 0 && first ? readPhoto(only) : null;
       const photos = older && first ? { [first]: older } : this.#saved;
-      const id = typeof shown === 'string' ? shown : null;
-      return { document: documentOf(parsed.value, photos, id), ui: reviveUi(ui) };
+      const id = left ? left.shown : shown;
+      const document = documentOf(kase, photos, typeof id === 'string' ? id : null);
+      return { document, ui: reviveUi(left ? left.ui : ui) };
     } catch {
       return null;
     }
@@ -72,15 +78,39 @@ export class SessionStore {
       for (const id of Object.keys(this.#saved)) if (!photos[id]) writes.push(store.delete(PHOTO + id));
       await Promise.all([...writes, transaction.done]);
       this.#saved = photos;
+      localStorage.removeItem(NOTE);
       return true;
     } catch {
       return false;
     }
   }
 
+  /**
+   * Leave all but the photos as a note for the next load, at once: what a page can still do while it is left.
+   * The next save takes its place. Without room for it the last save stands.
+   */
+  note({ case: value, shown }: StudioDocument, ui: Ui): void {
+    try {
+      localStorage.setItem(NOTE, JSON.stringify({ case: value, shown, ui: { ...ui, playing: false } }));
+    } catch {
+      localStorage.removeItem(NOTE);
+    }
+  }
+
   #open(): Promise<IDBPDatabase<StudioDb>> {
     this.#db ??= openDB<StudioDb>(DATABASE, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
     return this.#db;
+  }
+}
+
+/** What was left as a note; null if nothing was, or nothing that can be read. */
+function readNote(): { case: Case; shown: unknown; ui: unknown } | null {
+  try {
+    const { case: value, shown, ui } = JSON.parse(localStorage.getItem(NOTE) ?? '{}');
+    const parsed = parseCase(value);
+    return parsed.ok ? { case: parsed.value, shown, ui } : null;
+  } catch {
+    return null;
   }
 }
 
