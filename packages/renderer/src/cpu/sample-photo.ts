@@ -83,10 +83,16 @@ export function meanOf({ data, width }: Pixels, box: Box, to: Uint8ClampedArray,
     for (let x = Math.floor(box.left); x < box.right; x++) {
       const weight = tall * (Math.min(box.right, x + 1) - Math.max(box.left, x));
       const from = (y * width + x) * 4;
+      total += weight;
+      if (data[from + 3] === 255) {
+        red += weight * LINEAR_OF_BYTE[data[from]];
+        green += weight * LINEAR_OF_BYTE[data[from + 1]];
+        blue += weight * LINEAR_OF_BYTE[data[from + 2]];
+        continue;
+      }
       red += weight * lightAt(data, from, 0);
       green += weight * lightAt(data, from, 1);
       blue += weight * lightAt(data, from, 2);
-      total += weight;
     }
   }
   to[at] = byteOf(red / total);

@@ -1,7 +1,7 @@
 import type { Pixels } from './pixels.ts';
 import { meanOf } from './sample-photo.ts';
 
-/** Longest side of the small copy, px; the preview's is as large. */
+/** Longest side of the small copy, px. */
 const SMALL_SIDE = 640;
 
 /** A photo made small, upright and not mirrored. */
@@ -9,27 +9,51 @@ export interface SmallCopy extends Pixels {
   readonly data: Uint8ClampedArray;
 }
 
+/** Size of the small copy of a photo. Its width is a multiple of 4: rows of bytes go to the GPU in words. */
+export function smallSize({ width, height }: Pick<Pixels, 'width' | 'height'>) {
+  const share = Math.min(1, SMALL_SIDE / Math.max(width, height));
+  return {
+    width: 4 * Math.max(1, Math.round((width * share) / 4)),
+    height: Math.max(1, Math.round(height * share)),
+  };
+}
+
 /** The photo made small, to measure its light with: an exact area average of light. */
 export function smallCopy(photo: Pixels): SmallCopy {
-  const share = Math.min(1, SMALL_SIDE / Math.max(photo.width, photo.height));
-  const width = 4 * Math.max(1, Math.round((photo.width * share) / 4));
-  const height = Math.max(1, Math.round(photo.height * share));
+  const { width, height } = smallSize(photo);
   return resized(photo, width, height);
 }
 
 /** An exact area average of light; width and height are scaled each for itself. */
 export function resized(photo: Pixels, width: number, height: number): SmallCopy {
   const data = new Uint8ClampedArray(width * height * 4);
-  const [across, down] = [photo.width / width, photo.height / height];
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 4) {
-      const [right, bottom] = [
-        Math.min(photo.width, (x + 1) * across),
-        Math.min(photo.height, (y + 1) * down),
-      ];
-      const box = { left: x * across, top: y * down, right, bottom };
-      meanOf(photo, box, data, at);
-    }
-  }
+  const row = { width, photoHeight: photo.height, down: photo.height / height, top: 0 };
+  for (let y = 0; y < height; y++) averageRow(photo, data, { ...row, y });
   return { width, height, data };
+}
+
+/** Where a row of a small copy comes from. */
+export interface RowOfCopy {
+  /** Width of the copy, and the number of the row. */
+  readonly width: number;
+  readonly y: number;
+  /** Rows of the photo, and rows of it to a row of the copy. */
+  readonly photoHeight: number;
+  readonly down: number;
+  /** The photo's row with which the part at hand begins. */
+  readonly top: number;
+}
+
+/** One row of a small copy, from a part of the photo that holds all rows it is the mean of. */
+export function averageRow(
+  part: Pixels,
+  to: Uint8ClampedArray,
+  { width, y, photoHeight, down, top }: RowOfCopy,
+): void {
+  const across = part.width / width;
+  for (let x = 0, at = 4 * y * width; x < width; x++, at += 4) {
+    const bottom = Math.min(photoHeight, (y + 1) * down) - top;
+    const right = Math.min(part.width, (x + 1) * across);
+    meanOf(part, { left: x * across, top: y * down - top, right, bottom }, to, at);
+  }
 }

@@ -1,3 +1,5 @@
+import { averageRow, smallSize } from '../cpu/small-copy.ts';
+import { nextTask } from '../export/next-task.ts';
 import type { PhotoSource } from '../preview.ts';
 import { PreviewError } from '../preview-error.ts';
 import { MAX_PHOTO_MEGAPIXELS, MAX_PHOTO_SIDE_PX } from './photo-limits.ts';
@@ -9,9 +11,6 @@ export interface DecodedPhoto {
   readonly bitmap: ImageBitmap;
   readonly small: ImageData;
 }
-
-/** Longest side of the small copy, px. */
-const SMALL_SIDE = 640;
 
 const UNREADABLE =
   'This file could not be read as a photo. It may be damaged or of a kind this browser does not know. Choose a JPEG, PNG or WebP picture.';
@@ -34,20 +33,31 @@ export async function decodePhoto(source: PhotoSource): Promise<DecodedPhoto> {
   return { bitmap, small: await readable(smallCopy(bitmap)) };
 }
 
+/** So many rows of the small copy are made before the page may do something else. */
+const ROWS_AT_ONCE = 16;
+
+/** The same as the twin's, read from the bitmap strip by strip. */
 async function smallCopy(bitmap: ImageBitmap): Promise<ImageData> {
-  const share = Math.min(1, SMALL_SIDE / Math.max(bitmap.width, bitmap.height));
-  // A multiple of 4: rows of bytes are uploaded in words.
-  const resizeWidth = 4 * Math.max(1, Math.round((bitmap.width * share) / 4));
-  const resizeHeight = Math.max(1, Math.round(bitmap.height * share));
-  const small = await createImageBitmap(bitmap, { resizeWidth, resizeHeight, resizeQuality: 'medium' });
+  const { width, height } = smallSize(bitmap);
+  const down = bitmap.height / height;
   const canvas = document.createElement('canvas');
-  canvas.width = resizeWidth;
-  canvas.height = resizeHeight;
+  canvas.width = bitmap.width;
+  canvas.height = Math.min(bitmap.height, Math.ceil(ROWS_AT_ONCE * down) + 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no 2d context');
-  context.drawImage(small, 0, 0);
-  small.close();
-  return context.getImageData(0, 0, resizeWidth, resizeHeight);
+  const small = new ImageData(width, height);
+  for (let first = 0; first < height; first += ROWS_AT_ONCE) {
+    const top = Math.floor(first * down);
+    const end = Math.min(height, first + ROWS_AT_ONCE);
+    const rows = Math.min(bitmap.height, Math.ceil(end * down)) - top;
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, 0, top, bitmap.width, rows, 0, 0, bitmap.width, rows);
+    const part = context.getImageData(0, 0, bitmap.width, rows);
+    const place = { width, photoHeight: bitmap.height, down, top };
+    for (let y = first; y < end; y++) averageRow(part, small.data, { ...place, y });
+    await nextTask();
+  }
+  return small;
 }
 
 async function readable<T>(work: Promise<T>): Promise<T> {
