@@ -4,31 +4,34 @@ import { createLocalFieldSource, type Preview } from '../src/index.ts';
 import { plainPhoto, show } from './peers/ours.ts';
 import { bytesOf } from './pixels.ts';
 
-/** 24 megapixels, as cameras make them. */
-const SIZE = { widthPx: 6000, heightPx: 4000 };
+/** 24 and 48 megapixels, as cameras make them. */
+const LARGE = { widthPx: 6000, heightPx: 4000 };
+const HUGE = { widthPx: 8000, heightPx: 6000 };
 
-function headCase() {
+function headCase(size: typeof LARGE) {
   const view = {
     id: 'it',
-    photo: { name: 'it', ...SIZE },
+    photo: { name: 'it', ...size },
     preset: 'front' as const,
     mirrored: false,
-    camera: presetCamera('front', SIZE),
+    camera: presetCamera('front', size),
   };
   return { ...defaultCase('bench'), views: [view] };
 }
 
-const of = headCase();
+let of = headCase(LARGE);
 const field = () => settleDotField(createDotField(of), of);
 let preview: Preview | null = null;
 
 /** Have the preview of a whole head on screen, so that memory can be looked at before it is saved. */
-export async function openLarge(): Promise<void> {
-  preview = await show(field(), {
-    of,
-    host: [900, 600],
-    photo: await plainPhoto(SIZE.widthPx, SIZE.heightPx),
-  });
+export const openLarge = () => open(LARGE);
+export const openHuge = () => open(HUGE);
+
+async function open(size: typeof LARGE): Promise<void> {
+  preview?.destroy();
+  of = headCase(size);
+  const photo = await plainPhoto(size.widthPx, size.heightPx);
+  preview = await show(field(), { of, host: [900, 600], photo });
 }
 
 /** Time of saving it as a JPEG, ms. */

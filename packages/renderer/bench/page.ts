@@ -1,7 +1,7 @@
 // Runs in the browser that scripts/bench/renderer.ts opens: each measurement is a function on `window.benches`.
 import { measureAccuracy } from './accuracy.ts';
 import { measureDay, measureFrame, measureStandard } from './changes.ts';
-import { openLarge, saveLarge, twinLarge } from './exporting.ts';
+import { openHuge, openLarge, saveLarge, twinLarge } from './exporting.ts';
 import { measureCycles, measureLosses } from './lifecycle.ts';
 import { measureMerging } from './merging.ts';
 
@@ -15,6 +15,7 @@ export const benches = {
   warmCycles: () => measureCycles(5),
   cycles: () => measureCycles(50),
   openLarge,
+  openHuge,
   saveLarge,
   twinLarge,
 };
