@@ -58,8 +58,8 @@ async function measure(
       name: `command, JPEG of ${name} to PNG, greatest memory`,
       value: mostMb,
       unit: 'MB',
-      target: `<= ${MOST_MB}`,
-      met: mostMb <= MOST_MB,
+      target: name === '24 MP' ? `<= ${MOST_MB}` : 'reported',
+      met: name === '24 MP' ? mostMb <= MOST_MB : null,
     },
   ];
 }

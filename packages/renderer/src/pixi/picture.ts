@@ -34,8 +34,8 @@ export interface Picture {
   setDots(placed: PlacedDots): void;
   /** State of every group of dots: core's `groupStates`. */
   setGroups(table: Float32Array): void;
-  /** Show the window on the canvas, which takes its size. */
-  draw(scene: PictureScene, window: FrameWindow, how: Stale & DrawOptions): void;
+  /** Show the window on the canvas, which takes its size: at once, or when the promise resolves. A newer picture takes the place of one still to come. */
+  draw(scene: PictureScene, window: FrameWindow, how: Stale & DrawOptions): Promise<void> | null;
   /** The bytes (RGBA, rows from the top) of a window, drawn off screen. Windows of one size in a row are cheapest. */
   read(scene: PictureScene, window: FrameWindow, finish: number): Uint8ClampedArray<ArrayBuffer>;
   /** Free what `read` needed. */
@@ -101,6 +101,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
       if (keepFormer) screen.keepFormer();
       if (newDots) screen.drawDots(dots, whole(scene), window);
       screen.composite('canvas', window, how);
+      return null;
     },
     read(scene, window, finish) {
       const { widthPx, heightPx } = window;

@@ -114,11 +114,15 @@ export class Painter {
       fade,
       keepFormer: this.#keepFormer,
     };
-    picture.draw(this.#sceneOf(look), window, how);
+    const coming = picture.draw(this.#sceneOf(look), window, how);
     this.#stale = { photo: false, dots: false };
     this.#keepFormer = false;
     if (fade < 1) this.invalidate({});
-    this.#onDrawn(look);
+    const told = () => {
+      if (this.picture === picture) this.#onDrawn(look);
+    };
+    if (coming) void coming.then(told);
+    else told();
   }
 
   /** Show dots only where the mask lets them; null is everywhere. */

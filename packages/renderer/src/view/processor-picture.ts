@@ -1,4 +1,6 @@
 import { createTwin, NO_LOSS, NO_SHINE, type Twin, type TwinScene } from '../cpu/twin.ts';
+import { rowsOf } from '../cpu/window.ts';
+import { nextTask } from '../export/next-task.ts';
 import type { PlacedDots } from '../field/place-dots.ts';
 import { EVERYWHERE } from '../photo/dot-mask.ts';
 import type { CompositeOptions, FrameWindow } from '../pixi/frame.ts';
@@ -8,9 +10,23 @@ import { PreviewError } from '../preview-error.ts';
 const NO_CANVAS =
   'This browser could not open the photo in memory. Close other tabs, or use a smaller photo.';
 
+/** The page gets its thread back at least so often while a picture is painted, ms: half a frame. */
+const SLICE_MS = 8;
+/** Px of a band that is painted in one go: some milliseconds. */
+const BAND_PX = 1 << 16;
+
+/** What is to be on the canvas. */
+interface Job {
+  readonly scene: PictureScene;
+  readonly window: FrameWindow;
+  readonly how: CompositeOptions;
+  readonly done: () => void;
+  readonly failed: (cause: unknown) => void;
+}
+
 /**
- * The same pictures computed on the processor, for devices whose graphics cannot draw them: slower, on the calling thread, and without fading from one
- * field to the next. `difference` shows the picture itself.
+ * The same pictures computed on the processor, for devices whose graphics cannot draw them: slower, and without fading from one field to the next. They
+ * are painted in slices between the page's other tasks; while one is, only the newest wish after it is kept. `difference` shows the picture itself.
  */
 export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
   let photo: ImageData | null = null;
@@ -24,9 +40,14 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
   /** What was set since the twins were made. */
   let fresh = new Map<string, Twin>();
   let painted: { readonly before: Uint8ClampedArray; readonly after: Uint8ClampedArray } | null = null;
+  let next: Job | null = null;
+  let running = false;
+  let alive = true;
+  let round = 0;
   const stale = () => {
     fresh = new Map();
     painted = null;
+    round++;
   };
   const twinOf = (scene: PictureScene, scale: number, finish: number | 'before') => {
     const key = `${scale} ${finish}`;
@@ -72,14 +93,10 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
     },
     draw(scene, window, { photo: newPhoto, dots: newDots, ...how }) {
       if (newPhoto || newDots) stale();
-      canvas.width = window.widthPx;
-      canvas.height = window.heightPx;
-      painted ??= {
-        before: twinOf(scene, window.scale, 'before').paint(window),
-        after: twinOf(scene, window.scale, how.finish).paint(window),
-      };
-      const bytes = compared(painted.before, painted.after, { window, how });
-      canvas.getContext('2d')?.putImageData(new ImageData(bytes, window.widthPx, window.heightPx), 0, 0);
+      return new Promise((done, failed) => {
+        next = { scene, window, how, done, failed };
+        if (!running) void run();
+      });
     },
     read(scene, window, finish) {
       const bytes = twinOf(scene, window.scale, finish).paint(window);
@@ -87,10 +104,57 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
     },
     doneReading() {},
     destroy() {
+      alive = false;
       photo = null;
       stale();
     },
   };
+
+  async function run(): Promise<void> {
+    running = true;
+    while (next && alive) {
+      const job = next;
+      next = null;
+      try {
+        await show(job);
+        if (alive) job.done();
+      } catch (cause) {
+        job.failed(cause);
+      }
+    }
+    running = false;
+  }
+
+  async function show({ scene, window, how }: Job): Promise<void> {
+    const before = twinOf(scene, window.scale, 'before');
+    const after = twinOf(scene, window.scale, how.finish);
+    const began = round;
+    const both = painted ?? {
+      before: await inSlices(before, window),
+      after: await inSlices(after, window),
+    };
+    if (began === round) painted = both;
+    const bytes = compared(both.before, both.after, { window, how });
+    canvas.width = window.widthPx;
+    canvas.height = window.heightPx;
+    canvas.getContext('2d')?.putImageData(new ImageData(bytes, window.widthPx, window.heightPx), 0, 0);
+  }
+}
+
+/** A picture painted band by band. */
+async function inSlices(twin: Twin, window: FrameWindow): Promise<Uint8ClampedArray> {
+  const { widthPx, heightPx } = window;
+  const bytes = new Uint8ClampedArray(widthPx * heightPx * 4);
+  const rows = Math.max(1, Math.floor(BAND_PX / widthPx));
+  let since = performance.now();
+  for (let first = 0; first < heightPx; first += rows) {
+    const end = Math.min(heightPx, first + rows);
+    bytes.set(twin.paint(rowsOf(window, first, end)), 4 * first * widthPx);
+    if (performance.now() - since < SLICE_MS) continue;
+    await nextTask();
+    since = performance.now();
+  }
+  return bytes;
 }
 
 function pixelsOf(bitmap: ImageBitmap): ImageData {
