@@ -18,6 +18,7 @@ export {
 export { type FillOptions, fillGaps } from './fill-gaps.ts';
 export { fillLack, type LackOptions, type StandingDots } from './fill-lack.ts';
 export { findGaps, type Gap } from './find-gaps.ts';
+export { type MergingRise, mergingRise } from './merging-rise.ts';
 export { type NextSessionOptions, nextSession } from './next-session.ts';
 export { type Dots, meanPeriodogram, type Periodogram, periodogram, type Square } from './periodogram.ts';
 export { createRankCache, type RankCache } from './rank-cache.ts';

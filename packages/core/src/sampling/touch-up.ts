@@ -1,4 +1,5 @@
 import { hashUnit } from '../random/index.ts';
+import { type MergingRise, mergingRise } from './merging-rise.ts';
 import type { SpacedDots } from './spaced-dots.ts';
 import { BLOCK, type Blocks, sortIntoBlocks } from './touch-up-blocks.ts';
 import { type BlockFill, fillBlocks } from './touch-up-fill.ts';
@@ -18,6 +19,11 @@ export interface TouchUpOptions {
   readonly counts?: (i: number) => boolean;
   /** Decides which blocks round their number of new dots up. */
   readonly key: number;
+  /**
+   * Width of a healed mark at a place, in the unit of the coordinates, above 0: the result then tells how much more marks touch.
+   * @defaultValue nothing is told
+   */
+  readonly widthAt?: (x: number, y: number) => number;
   /** Keeps what a call before found where nothing has changed. Pure speed, never content. @defaultValue nothing */
   readonly remember?: {
     readonly memory: TouchUpMemory;
@@ -26,10 +32,15 @@ export interface TouchUpOptions {
   };
 }
 
-/** New dots with the smallest distance they keep, and how many were asked. */
+/** New dots with the smallest distance they keep, how many were asked, and what they risk. */
 export interface TouchUp {
   readonly dots: SpacedDots;
   readonly asked: number;
+  /**
+   * Share of marks that touch another, before and after: new dots never land on old ones, so each touch-up makes the skin denser. Null
+   * without `widthAt`. For a case on a day, with how marks spread and fade till then, see `touchUpRisks`.
+   */
+  readonly merging: MergingRise | null;
 }
 
 /** What one touch-up found, for the next call with another edit of the same design. */
@@ -68,7 +79,11 @@ export function touchUp(dots: SpacedDots, options: TouchUpOptions): TouchUp {
   const known = remember?.memory.rule === rule ? remember.memory.fills : new Map();
   const { fills, placed } = fillBlocks(blocks, { gaps: found.gaps, asked, share, accepts, known });
   if (remember) Object.assign(remember.memory, { tiles: found.tiles, fills, rule });
-  return { dots: placed, asked: asked.reduce((sum, count) => sum + count, 0) };
+  return {
+    dots: placed,
+    asked: asked.reduce((sum, count) => sum + count, 0),
+    merging: options.widthAt ? mergingRise(dots, placed, options.widthAt) : null,
+  };
 }
 
 /** How many new dots each block is to get. */
