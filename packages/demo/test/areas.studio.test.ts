@@ -163,6 +163,56 @@ function savedAreas(from: Page): Promise<string> {
   );
 }
 
+describe('places to leave free', () => {
+  const obstacles = async () => (await kase()).treatment.obstacles;
+  const dots = () =>
+    page.evaluate(() => {
+      type Shown = { studio: { preview: { field: { count: number } | null } } };
+      return (document.querySelector('stubble-studio') as unknown as Shown).studio.preview.field?.count ?? 0;
+    });
+
+  it('are tapped or drawn on the photo, and hold no dots; each is one step of undo', async () => {
+    await expect.poll(dots, { timeout: 30_000 }).toBeGreaterThan(0);
+    const before = await dots();
+    await page.getByText('Places to leave free').click();
+    await button('Free place').click();
+    await draw([
+      [0, -8],
+      [0, -8],
+    ]);
+    await expect.poll(async () => (await obstacles()).length).toBe(1);
+    expect((await obstacles())[0]).toMatchObject({ kind: 'noGo', marginMm: 2 });
+    expect((await obstacles())[0].points).toHaveLength(1);
+    await expect.poll(async () => ((await dots()) || before) < before, { timeout: 30_000 }).toBe(true);
+    await button('Scar or mole').click();
+    await draw([
+      [-34, -2],
+      [-4, -12],
+    ]);
+    await expect.poll(async () => (await obstacles()).map(({ points }) => points.length)).toEqual([1, 2]);
+    await page.keyboard.press('Control+z');
+    expect(await obstacles()).toHaveLength(1);
+  });
+
+  it('are put, moved, widened and removed without a pointer too', async () => {
+    await button('Hair or graft').click();
+    await button('Put one in the middle of the photo').click();
+    const [, graft] = await obstacles();
+    expect(graft.kind).toBe('hair');
+    await button('Move Hair or graft').focus();
+    for (const key of ['ArrowUp', 'Shift+ArrowLeft']) await page.keyboard.press(key);
+    await expect.poll(async () => JSON.stringify((await obstacles())[1])).not.toBe(JSON.stringify(graft));
+    await page.keyboard.press('Control+z');
+    expect((await obstacles())[1]).toEqual(graft);
+    await button('Dots farther from Hair or graft').click();
+    expect((await obstacles())[1].marginMm).toBeCloseTo(0.75);
+    await button('Remove Hair or graft').click();
+    await button('Move Free place').focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await obstacles()).length).toBe(0);
+  });
+});
+
 describe('what bad looks like', () => {
   it('is shown on the photo with a banner, and is no part of the design', async () => {
     const before = JSON.stringify(await kase());

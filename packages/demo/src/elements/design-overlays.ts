@@ -5,6 +5,7 @@ import type { Studio } from '../studio.ts';
 import './area-overlay.ts';
 import './fault-banner.ts';
 import './hairline-overlay.ts';
+import './obstacle-overlay.ts';
 import './place-mark.ts';
 
 export interface DesignOverlayParts {
@@ -18,7 +19,8 @@ export interface DesignOverlayParts {
 export function designOverlays({ studio, view, pass, onWheel }: DesignOverlayParts) {
   const { area } = studio.store.ui.design;
   return html`<hairline-overlay .studio=${studio} .view=${view} .quiet=${area !== null}></hairline-overlay>
-    ${area === null ? nothing : html`<area-overlay .studio=${studio} .view=${view} .pass=${pass} @wheel=${onWheel}></area-overlay>`}`;
+    ${area === null ? nothing : html`<area-overlay .studio=${studio} .view=${view} .pass=${pass} @wheel=${onWheel}></area-overlay>`}
+    <obstacle-overlay .studio=${studio} .view=${view} .pass=${pass} @wheel=${onWheel}></obstacle-overlay>`;
 }
 
 /** What the second opinion puts over the photo: where a finding shows, and that faults are shown on purpose. */

@@ -9,6 +9,7 @@ import { StudioElement } from './studio-element.ts';
 import './area-list.ts';
 import './hairline-tools.ts';
 import './look-picker.ts';
+import './obstacle-list.ts';
 import './stage-picker.ts';
 import './style-picker.ts';
 import './toggle-switch.ts';
@@ -70,6 +71,7 @@ export class DesignTab extends StudioElement {
       <section>
         <div class="head"><h2>Areas</h2></div>
         <area-list .studio=${this.studio}></area-list>
+        <obstacle-list .studio=${this.studio}></obstacle-list>
       </section>
       <section>
         <div class="head"><h2>Density</h2></div>

@@ -1,4 +1,4 @@
-import type { HeadDirection } from '@stubble/core';
+import type { HeadDirection, ObstacleKind } from '@stubble/core';
 import type { Store } from './store.ts';
 
 /** What a press on the photo does to the chosen area: nothing, draw, or erase. */
@@ -9,6 +9,8 @@ export interface DesignUi {
   /** Id of the area that is edited; null while it is the hairline. */
   readonly area: string | null;
   readonly tool: AreaTool;
+  /** What the pencil leaves free on the photo; null while it is not taken up. */
+  readonly leaving: ObstacleKind | null;
   /** Faults that are shown on purpose, by id; never part of the case. */
   readonly faults: readonly string[];
   /** Whether thirds of the face and the other side's mirror image are drawn. */
@@ -20,7 +22,15 @@ export interface DesignUi {
 }
 
 export function defaultDesignUi(): DesignUi {
-  return { area: null, tool: 'none', faults: [], proportions: false, side: 'both', place: null };
+  return {
+    area: null,
+    tool: 'none',
+    leaving: null,
+    faults: [],
+    proportions: false,
+    side: 'both',
+    place: null,
+  };
 }
 
 export function setDesignUi(store: Store, patch: Partial<DesignUi>): void {
@@ -29,5 +39,10 @@ export function setDesignUi(store: Store, patch: Partial<DesignUi>): void {
 
 /** Choose an area to edit, or by null the hairline again. The tool is laid down. */
 export function chooseArea(store: Store, area: string | null): void {
-  setDesignUi(store, { area, tool: 'none' });
+  setDesignUi(store, { area, tool: 'none', leaving: null });
+}
+
+/** Take up the pencil for a place that is left free, or by null lay it down. */
+export function leaveFree(store: Store, leaving: ObstacleKind | null): void {
+  setDesignUi(store, { area: null, tool: 'none', leaving });
 }
