@@ -73,6 +73,9 @@ export class Studio {
     return this.preview?.field ?? null;
   }
 
+  /** Whether the dots on screen are those of the case at rest, as they would go into the skin. */
+  dotsRest = false;
+
   get healedDay(): number {
     return this.store.document.case.treatment.sessions.at(-1)!.day + HEALED_DAYS;
   }

@@ -44,6 +44,50 @@ describe('the calendar', () => {
     expect(await page.locator('time-line i.event').count()).toBe(1);
   });
 
+  it('keeps the dots of what is done, session and touch-up, whatever is changed later; one step of undo', async () => {
+    const atRest = async () => {
+      await settled(page);
+      await page.waitForFunction(() => {
+        const { studio } = document.querySelector('stubble-studio') as unknown as {
+          studio: { dotsRest: boolean };
+        };
+        return studio.dotsRest;
+      });
+    };
+    /** A number for all places of each kind, whatever their order. */
+    const places = () =>
+      page.evaluate(() => {
+        type Field = { u: Float32Array; group: Uint16Array; groups: { kind: string; done: boolean }[] };
+        const { studio } = document.querySelector('stubble-studio') as unknown as {
+          studio: { preview: { field: Field } };
+        };
+        const { u, group, groups } = studio.preview.field;
+        const sumOf = (kind: string) =>
+          u
+            .filter((_, i) => groups[group[i]].kind === kind)
+            .sort()
+            .reduce((sum, value, i) => sum + value * (1 + (i % 7)), 0);
+        const done = groups.every((one) => one.done);
+        return { session: sumOf('session'), touchUp: sumOf('touchUp'), done };
+      });
+    await atRest();
+    const before = await places();
+    await page.locator('event-card').getByText('More…').click();
+    await button('Mark as done: touch-up 1').click();
+    await page.locator('event-card').getByText('Done: its dots stay where they are').waitFor();
+    await page.getByText(/70 % of the dots · done$/).waitFor();
+    await openTab(page, 'Design');
+    const top = page.getByRole('slider', { name: 'Top', exact: true });
+    await top.press('PageDown');
+    await atRest();
+    expect(await places()).toEqual({ ...before, done: true });
+    await undo();
+    await openTab(page, 'Sessions');
+    await undo();
+    await expect.poll(() => page.getByText('· done').count()).toBe(0);
+    await expect.poll(places, { timeout: 20_000 }).toEqual({ ...before, done: false });
+  });
+
   it('answers bad days in words, keeps what was typed, and loses nothing', async () => {
     await button('Laser').click();
     const when = page.getByRole('textbox', { name: 'When, laser 1' });

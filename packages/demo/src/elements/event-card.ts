@@ -1,14 +1,16 @@
-import type { TouchUpRisk, TreatmentEvent } from '@stubble/core';
+import type { DotField, TouchUpRisk, TreatmentEvent } from '@stubble/core';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { areaNames, riskSentence } from '../ageing/words.ts';
 import { icon } from '../icons/icons.ts';
+import { touchUpDone, touchUpPlanned } from '../state/done-edits.ts';
 import { changeEvent, type EventPatch, removeEvent, setEvent } from '../state/event-edits.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { pigmentChoice } from './pigment-choice.ts';
 import { cardStyles } from './session-card.styles.ts';
 import { StudioElement } from './studio-element.ts';
 import './day-field.ts';
+import './done-button.ts';
 import './value-slider.ts';
 
 /** Days after a touch-up, and after a laser, that are worth a look. */
@@ -71,7 +73,7 @@ export class EventCard extends StudioElement {
   #where(event: TreatmentEvent, name: string) {
     const names = areaNames(this.store.document.case.treatment.areas);
     return html`<label class="choice"><span>Where</span>
-      <select aria-label="Where, ${name.toLowerCase()}" @change=${(change: Event) => this.#choose({ area: (change.target as HTMLSelectElement).value || null })}>
+      <select aria-label="Where, ${name.toLowerCase()}" ?disabled=${event.kind === 'touchUp' && event.done !== undefined} @change=${(change: Event) => this.#choose({ area: (change.target as HTMLSelectElement).value || null })}>
         <option value="" ?selected=${event.area === null}>Everywhere</option>
         ${[...names].map(([id, label]) => html`<option value=${id} ?selected=${event.area === id}>${label}</option>`)}
         ${event.area !== null && !names.has(event.area) ? html`<option value=${event.area} selected>An area that is gone</option>` : nothing}
@@ -89,13 +91,18 @@ export class EventCard extends StudioElement {
 
   #touchUp(event: Extract<TreatmentEvent, { kind: 'touchUp' }>, name: string) {
     const said = name.toLowerCase();
+    const done = event.done !== undefined;
     return html`
-      ${this.#slider('New dots', said, {
-        value: 100 * event.share,
-        range: [1, 50],
-        hint: 'As a share of the dots that are there. They go into the largest gaps, never onto an old dot.',
-        patch: (value) => ({ share: value / 100 }),
-      })}
+      ${
+        done
+          ? nothing
+          : this.#slider('New dots', said, {
+              value: 100 * event.share,
+              range: [1, 50],
+              hint: 'As a share of the dots that are there. They go into the largest gaps, never onto an old dot.',
+              patch: (value) => ({ share: value / 100 }),
+            })
+      }
       <details>
         <summary>More…</summary>
         <div class="sliders">
@@ -106,6 +113,8 @@ export class EventCard extends StudioElement {
             patch: (value) => ({ shade: value / 100 }),
           })}
           ${pigmentChoice(`Pigment, ${said}`, event.pigment ?? null, (pigment) => this.#choose({ pigment }))}
+          <done-button .studio=${this.studio} .of=${said} .done=${done}
+            .mark=${(field: DotField) => touchUpDone(field, this.index)} .plan=${() => touchUpPlanned(this.index)}></done-button>
         </div>
       </details>`;
   }

@@ -99,20 +99,22 @@ export class PigmentCard extends StudioElement {
 function pigmentStyles() {
   return css`
     .kinds {
-      display: grid;
-      grid-template-columns: repeat(3, auto);
+      display: flex;
+      flex-wrap: wrap;
       gap: var(--space-2);
     }
     .kinds button {
+      flex: 1 1 auto;
       padding: 0 var(--space-2);
       white-space: nowrap;
     }
     .series {
       display: grid;
-      grid-template-columns: repeat(5, 1fr);
+      grid-template-columns: repeat(5, minmax(0, 1fr));
       gap: var(--space-2);
     }
     .series button {
+      min-width: 0;
       padding: 4px;
     }
     .series i {

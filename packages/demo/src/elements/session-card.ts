@@ -1,13 +1,15 @@
-import type { PigmentKind, Session } from '@stubble/core';
+import type { DotField, PigmentKind, Session } from '@stubble/core';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../icons/icons.ts';
+import { sessionDone, sessionPlanned } from '../state/done-edits.ts';
 import { removeSession, sessionBounds, setSession, setSessionPigment } from '../state/session-edits.ts';
 import { sayDay } from '../state/when.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { pigmentChoice } from './pigment-choice.ts';
 import { cardStyles } from './session-card.styles.ts';
 import { StudioElement } from './studio-element.ts';
+import './done-button.ts';
 import './value-slider.ts';
 
 /** Days after the needle that are worth a look: fresh, the patchy dip, true colour. */
@@ -44,7 +46,7 @@ export class SessionCard extends StudioElement {
         </span>
       </div>
       <details>
-        <summary aria-label="Settings of session ${index + 1}">${sayDay(session.day, startDate)} · ${percent(session.share)} % of the dots</summary>
+        <summary aria-label="Settings of session ${index + 1}">${sayDay(session.day, startDate)} · ${percent(session.share)} % of the dots${session.done ? ' · done' : ''}</summary>
         <div class="sliders">${this.#rows(session, sessions)}</div>
       </details>
     `;
@@ -89,13 +91,19 @@ export class SessionCard extends StudioElement {
               .row=${row('Day', '', [bounds.day[0], lastDay], 'Days since the first session; 10 to 14 days apart is usual.')}
               .edit=${(day: number) => setSession(index, { day: Math.round(day) })}></value-slider>`
       }
-      <value-slider .studio=${this.studio} .value=${percent(session.share)}
+      ${
+        session.done
+          ? nothing
+          : html`<value-slider .studio=${this.studio} .value=${percent(session.share)}
         .row=${row('Density reached', '%', [percent(bounds.share[0]), percent(bounds.share[1])], 'Share of all dots that are in place after this session.')}
-        .edit=${(value: number) => setSession(index, { share: value / 100 })}></value-slider>
+        .edit=${(value: number) => setSession(index, { share: value / 100 })}></value-slider>`
+      }
       <value-slider .studio=${this.studio} .value=${percent(session.shade)}
         .row=${row('Strength of the shade', '%', [30, 150], 'Strength of this session’s pigment; first sessions are lighter.')}
         .edit=${(value: number) => setSession(index, { shade: value / 100 })}></value-slider>
       ${pigmentChoice(`Pigment, session ${index + 1}`, session.pigment ?? null, (kind: PigmentKind | null) => this.store.edit(setSessionPigment(index, kind)))}
+      <done-button .studio=${this.studio} .of=${`session ${index + 1}`} .done=${session.done !== null}
+        .mark=${(field: DotField) => sessionDone(field, index)} .plan=${() => sessionPlanned(index)}></done-button>
     `;
   }
 }
