@@ -36,12 +36,12 @@ const SKIN: readonly HeadDirection[] = [
   [0, 60],
   [150, 60],
 ].map(([azimuthDeg, elevationDeg]) => ({ azimuthDeg, elevationDeg }));
-/** Above the ears, then the back: hair that stays. */
+/** Before and above the ears, where shaved hair begins even under a high hairline, then the back: hair that stays. */
 const SHADOW: readonly HeadDirection[] = [
-  [62, 14],
-  [-62, 14],
-  [80, 14],
-  [-80, 14],
+  [63, -3],
+  [-63, -3],
+  [80, 10],
+  [-80, 10],
   [105, 5],
   [-105, 5],
   [180, 0],
