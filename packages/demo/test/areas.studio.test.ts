@@ -135,7 +135,7 @@ describe('areas', () => {
   });
 
   it('come from a stage of hair loss, which the case remembers', async () => {
-    await page.getByText('What hair the client has').click();
+    await page.getByText('Starting point', { exact: true }).click();
     await button('Norwood IV').click();
     await page.getByText(/About 90 cm² to treat/).waitFor();
     await button('Suggest the area').click();

@@ -24,7 +24,8 @@ afterAll(async () => {
 const anchor = (name: string) => page.getByRole('button', { name, exact: true });
 const undo = () => page.getByRole('button', { name: 'Undo' });
 const redo = () => page.getByRole('button', { name: 'Redo' });
-const slider = (name: string) => page.getByRole('slider', { name, exact: true });
+/** Also one in a section that is folded. */
+const slider = (name: string) => page.getByRole('slider', { name, exact: true, includeHidden: true });
 
 async function middle(name: string): Promise<{ x: number; y: number }> {
   const box = await anchor(name).boundingBox();
@@ -192,6 +193,8 @@ describe('sliders', () => {
   });
 
   it('stand in every tab for every row of the table', async () => {
+    for (const folded of ['Irregular edge', 'Density', 'Dots'])
+      await page.getByText(folded, { exact: true }).click();
     for (const name of [
       'Side fade',
       'Wave',
@@ -218,6 +221,7 @@ describe('what a reload and a file bring back', () => {
     const height = await heightMm();
     await page.getByRole('button', { name: 'Year 3', exact: true }).click();
     await page.getByText('Year 3', { exact: true }).waitFor();
+    if (!(await slider('Wave').isVisible())) await page.getByText('Irregular edge', { exact: true }).click();
     const number = page.getByRole('textbox', { name: 'Wave, mm' });
     await number.fill('2.5');
     await number.press('Enter');

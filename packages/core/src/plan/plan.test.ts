@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createArea } from '../areas/index.ts';
 import { createDotField, createFieldCache } from '../field/index.ts';
-import { type Case, defaultCase, mainArea } from '../treatment/index.ts';
-import { dottedAreaCm2, planSheet, skinAreaCm2 } from './index.ts';
+import { type Case, defaultCase, mainArea, parameter } from '../treatment/index.ts';
+import { dottedAreaCm2, matchStubble, planSheet, STUBBLE_MM, skinAreaCm2, stubbleLengthMm } from './index.ts';
 
 const cache = createFieldCache();
 const kase: Case = defaultCase('plan');
@@ -85,5 +85,26 @@ describe('the plan', () => {
     expect(from.day).toBeLessThan(expected.day);
     expect(expected.day).toBeLessThan(to.day);
     expect(JSON.parse(JSON.stringify(sheet))).toEqual(sheet);
+  });
+});
+
+describe('the stubble beside the dots', () => {
+  const shaved = defaultCase('plan').treatment;
+
+  test('is a fresh shave for every usual density: 0.2–0.7 mm, the longer the darker the dots', () => {
+    const lengths = [130, 150, 170].map((sidesPerCm2) =>
+      stubbleLengthMm({ ...shaved, density: { ...shaved.density, sidesPerCm2 } }),
+    );
+    expect(lengths[0]).toBeGreaterThan(0.2);
+    expect(lengths[2]).toBeLessThan(0.7);
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+  });
+
+  test('sets a density of the sides that reads as the same length again, within the range of densities', () => {
+    for (let mm = STUBBLE_MM.min; mm <= 1.2; mm += STUBBLE_MM.step) {
+      expect(Math.abs(stubbleLengthMm(matchStubble(shaved, mm)) - mm)).toBeLessThan(0.01);
+    }
+    const most = matchStubble(shaved, STUBBLE_MM.max).density.sidesPerCm2;
+    expect(most).toBeLessThanOrEqual(parameter('density.sidesPerCm2').max);
   });
 });

@@ -5,7 +5,6 @@ import { treatStage } from '../state/area-edits.ts';
 import { clientNotes, setClient } from '../state/client-edits.ts';
 import { chooseArea } from '../state/design-ui.ts';
 import { readStageFromPhoto } from '../state/read-stage.ts';
-import { disclosure } from '../styles/disclosure.ts';
 import { panelStyles, shared } from '../styles/shared.ts';
 import { stageSketch } from './stage-sketch.ts';
 import { StudioElement } from './studio-element.ts';
@@ -15,7 +14,7 @@ import { StudioElement } from './studio-element.ts';
 export class StagePicker extends StudioElement {
   @state() private said = '';
 
-  static override styles = [shared, panelStyles, disclosure, pickerStyles()];
+  static override styles = [shared, panelStyles, pickerStyles()];
 
   constructor() {
     super();
@@ -25,9 +24,8 @@ export class StagePicker extends StudioElement {
   override render() {
     const { stage: chosen } = clientNotes(this.store.document.case);
     const told = STAGES.find(({ id }) => id === chosen);
-    return html`<details class="more">
-      <summary>${told ? `The client has: ${told.label}` : 'What hair the client has'}</summary>
-      <div class="stack">
+    return html`<div class="stack">
+        <p>${told ? `The client has: ${told.label}.` : 'What hair the client has, and from there the area to treat.'}</p>
         <div class="stages" role="group" aria-label="Pattern of hair loss">
           ${STAGES.map((stage) => this.#stage(stage, chosen))}
         </div>
@@ -36,8 +34,7 @@ export class StagePicker extends StudioElement {
           <button class="primary" ?disabled=${!told} @click=${() => told && this.#treat(told)}>Suggest the area</button>
           ${this.store.document.case.treatment.hair ? html`<button @click=${this.#read}>Read it from the photo</button>` : nothing}
         </div>
-      </div>
-    </details>`;
+      </div>`;
   }
 
   #stage(stage: Stage, chosen: string | null) {

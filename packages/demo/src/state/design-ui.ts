@@ -19,7 +19,13 @@ export interface DesignUi {
   readonly side: 'both' | 'left' | 'right';
   /** Where on the head the finding that is pointed at shows. */
   readonly place: HeadDirection | null;
+  /** Sections of the Design tab that lie open. */
+  readonly open: readonly DesignSection[];
 }
+
+/** Sections of the Design tab, in the order in which a treatment is designed. */
+export const DESIGN_SECTIONS = ['hairline', 'areas', 'start', 'looks', 'density', 'dots'] as const;
+export type DesignSection = (typeof DESIGN_SECTIONS)[number];
 
 export function defaultDesignUi(): DesignUi {
   return {
@@ -30,6 +36,7 @@ export function defaultDesignUi(): DesignUi {
     proportions: false,
     side: 'both',
     place: null,
+    open: ['hairline', 'areas', 'looks'],
   };
 }
 
@@ -45,4 +52,12 @@ export function chooseArea(store: Store, area: string | null): void {
 /** Take up the pencil for a place that is left free, or by null lay it down. */
 export function leaveFree(store: Store, leaving: ObstacleKind | null): void {
   setDesignUi(store, { area: null, tool: 'none', leaving });
+}
+
+/** Open or fold a section of the Design tab. */
+export function openSection(store: Store, section: DesignSection, open: boolean): void {
+  const others = store.ui.design.open.filter((one) => one !== section);
+  if (open !== store.ui.design.open.includes(section)) {
+    setDesignUi(store, { open: open ? [...others, section] : others });
+  }
 }
