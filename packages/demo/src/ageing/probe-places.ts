@@ -21,6 +21,8 @@ export interface Probe {
   readonly skin: ProbePlace;
   readonly shadow: ProbePlace;
   readonly radiusPx: number;
+  /** True where both were found on what they are for: bare skin, and stubble. */
+  readonly sure?: boolean;
 }
 
 /** Radius of what is read, mm on the skin: many pores and hairs, and little curvature. Chosen by eye. */
@@ -64,6 +66,7 @@ export function guessProbe(
 ): Probe {
   const lens = lensOf(camera, photo);
   const radiusPx = Math.max(3, RADIUS_MM / camera.mmPerPx);
+  let sure = true;
   const seenOf = (candidates: readonly HeadDirection[]) =>
     candidates.flatMap((direction) => {
       const at = project(lens, surface, surface.chartOf(...directionVector(direction)));
@@ -78,15 +81,16 @@ export function guessProbe(
     const seen = seenOf(candidates);
     const clear = seen.filter(({ facing }) => facing >= LEAST_FACING);
     const usual = clear.length > 0 ? clear : [...seen].sort((a, b) => b.facing - a.facing).slice(0, 1);
-    const best = (look && findNear(usual, { look, photo, camera, radiusPx, fits })) ?? usual[0];
+    const near = look && findNear(usual, { look, photo, camera, radiusPx, fits });
+    if (!near) sure = false;
+    const best = near ?? usual[0];
     return best ? { xPx: best.xPx, yPx: best.yPx } : otherwise;
   };
   const [xPx, yPx] = [photo.widthPx / 2, photo.heightPx / 2];
-  return {
-    skin: place(SKIN, ({ hair }) => hair <= HAIR.bare, { xPx, yPx }),
-    shadow: place(SHADOW, ({ hair }) => hair >= HAIR.stubble && hair <= HAIR.long, { xPx: xPx / 2, yPx }),
-    radiusPx,
-  };
+  const skin = place(SKIN, ({ hair }) => hair <= HAIR.bare, { xPx, yPx });
+  const isStubble = ({ hair }: Around) => hair >= HAIR.stubble && hair <= HAIR.long;
+  const shadow = place(SHADOW, isStubble, { xPx: xPx / 2, yPx });
+  return { skin, shadow, radiusPx, sure };
 }
 
 /** What lies in a circle: how much of it is skin, 0 to 1, and how much hair its skin has in the mean, 0 to 255. */

@@ -1,4 +1,11 @@
-import { type PixelSummary, type ShadeSuggestion, suggestShade, type Treatment } from '@stubble/core';
+import {
+  type Client,
+  linearToLab,
+  type PixelSummary,
+  type ShadeSuggestion,
+  suggestShade,
+  type Treatment,
+} from '@stubble/core';
 import type { Photo } from '../state/document.ts';
 import { type PhotoPixels, readPhoto } from './photo-pixels.ts';
 import type { Probe, ProbePlace } from './probe-places.ts';
@@ -6,9 +13,13 @@ import type { Probe, ProbePlace } from './probe-places.ts';
 /** Two circles on the photo, and the light that was measured in them. Not part of the case: a reading can be made again. */
 export class ShadeProbe {
   #probe: Probe | null = null;
+  /** The circles as a person laid them on the photo; kept when the reading is closed. */
+  #told: Probe | null = null;
   #skin: PixelSummary | null = null;
   #shadow: PixelSummary | null = null;
-  #pixels: { readonly photo: Photo; readonly mirrored: boolean; readonly read: PhotoPixels } | null = null;
+  /** What the circles lie on, and the photo that was read last. */
+  #pixels: ReadPhoto | null = null;
+  #newest: ReadPhoto | null = null;
   readonly #listeners = new Set<() => void>();
 
   /** Null while nothing is measured. */
@@ -23,10 +34,9 @@ export class ShadeProbe {
 
   /** Begin to measure. Rejects when the photo cannot be read. */
   async start(photo: Photo, mirrored: boolean, probe: Probe): Promise<void> {
-    if (this.#pixels?.photo !== photo || this.#pixels.mirrored !== mirrored) {
-      this.#pixels = { photo, mirrored, read: await readPhoto(photo.blob, mirrored) };
-    }
+    this.#pixels = await this.#pixelsOf(photo, mirrored);
     this.#probe = probe;
+    this.#told = null;
     this.#measure();
   }
 
@@ -40,7 +50,32 @@ export class ShadeProbe {
   place(which: 'skin' | 'shadow', at: ProbePlace): void {
     if (!this.#probe) return;
     this.#probe = { ...this.#probe, [which]: at };
+    this.#told = this.#probe;
     this.#measure();
+  }
+
+  /**
+   * Colour of skin and stubble for a second opinion: under the rings as a person laid them, else where the photo shows both for sure.
+   * What was not found is left out. Rejects when the photo cannot be read.
+   */
+  async tones(
+    photo: Photo,
+    mirrored: boolean,
+    guess: Probe,
+  ): Promise<Pick<Client, 'skinLab' | 'stubbleLab'>> {
+    const same = this.#pixels?.photo === photo && this.#pixels.mirrored === mirrored;
+    const probe = (same ? this.#told : null) ?? (guess.sure ? guess : null);
+    if (!probe) return {};
+    const { read } = await this.#pixelsOf(photo, mirrored);
+    const [skin, shadow] = [probe.skin, probe.shadow].map((at) => read.summarise(at, probe.radiusPx));
+    return skin && shadow ? tonesOf(skin, shadow) : {};
+  }
+
+  async #pixelsOf(photo: Photo, mirrored: boolean): Promise<ReadPhoto> {
+    if (this.#newest?.photo !== photo || this.#newest.mirrored !== mirrored) {
+      this.#newest = { photo, mirrored, read: await readPhoto(photo.blob, mirrored) };
+    }
+    return this.#newest;
   }
 
   /** Three shades for what lies under the circles; null while a circle lies beside the photo. */
@@ -58,4 +93,18 @@ export class ShadeProbe {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+interface ReadPhoto {
+  readonly photo: Photo;
+  readonly mirrored: boolean;
+  readonly read: PhotoPixels;
+}
+
+/** Stubble less darker than skin than this is hardly stubble, or lies in other light; as in the suggestion of shades, L*. */
+const LEAST_DARKER_L = 3;
+
+function tonesOf(skin: PixelSummary, shadow: PixelSummary): Pick<Client, 'skinLab' | 'stubbleLab'> {
+  const [skinLab, stubbleLab] = [linearToLab(skin.linearRgb), linearToLab(shadow.linearRgb)];
+  return skinLab[0] - stubbleLab[0] < LEAST_DARKER_L ? { skinLab } : { skinLab, stubbleLab };
 }

@@ -1,11 +1,13 @@
-import { clientOf } from '@stubble/core';
+import { clientOf, createSurface } from '@stubble/core';
 import type { Preview } from '@stubble/renderer';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { guessProbe } from '../ageing/probe-places.ts';
 import { icon } from '../icons/icons.ts';
 import { Opinion, summary, type ToldFinding } from '../opinion/opinion.ts';
 import { setDesignUi } from '../state/design-ui.ts';
+import { activeView } from '../state/document.ts';
 import { setTreatment } from '../state/edits.ts';
 import { caseWithFaults, hideFaults, shownOnPurpose } from '../state/faults.ts';
 import { disclosure } from '../styles/disclosure.ts';
@@ -34,6 +36,7 @@ export class OpinionPanel extends StudioElement {
   #preview: Preview | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  #unwatch: (() => void) | undefined;
   #seen: readonly unknown[] = [];
 
   static override styles = [shared, disclosure, opinionStyles];
@@ -54,11 +57,13 @@ export class OpinionPanel extends StudioElement {
     this.#opinion = new Opinion(() => {
       this.failed = true;
     });
+    this.#unwatch = this.studio.shadeProbe.subscribe(() => this.#wait());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    this.#unwatch?.();
     this.#preview?.off('field', this.#wait);
     this.#preview = null;
     this.#opinion?.destroy();
@@ -157,8 +162,19 @@ export class OpinionPanel extends StudioElement {
     const { document, ui } = this.store;
     const { head, treatment } = caseWithFaults(document.case, ui.design.faults);
     const asked = ++this.#asked;
-    const findings = await this.#opinion?.review({ head, treatment }, field, clientOf(document.case));
+    const client = { ...clientOf(document.case), ...(await this.#tones()) };
+    const findings = await this.#opinion?.review({ head, treatment }, field, client);
     if (asked === this.#asked && findings) this.findings = findings;
+  }
+
+  /** Skin and stubble of the photo that is shown; without them usual ones count. */
+  async #tones() {
+    const { document } = this.store;
+    const view = activeView(document);
+    if (!document.photo || !view) return {};
+    const guess = guessProbe(view, createSurface(document.case.head), this.studio.scalp.look);
+    // A photo that cannot be read has said so already, where it was opened.
+    return this.studio.shadeProbe.tones(document.photo, view.mirrored, guess).catch(() => ({}));
   }
 
   /** One step of undo; the finding goes with the next look. */
