@@ -59,6 +59,10 @@ const EIGHT = Array.from({ length: 33 }, (_, i) => {
   return [44 * Math.sin(angle), 18 * Math.sin(2 * angle)] as const;
 });
 
+/** Thin and dense stubble of the beard in the sample photo, px. */
+const THIN = [620, 1800] as const;
+const DENSE = [1003, 2010] as const;
+
 describe('areas', () => {
   it('are added by kind, drawn and erased with the mouse, each loop one step of undo', async () => {
     await page.getByText('Add an area').click();
@@ -226,6 +230,36 @@ describe('what bad looks like', () => {
     expect(JSON.stringify(await kase())).toBe(before);
     await button('Back to the design').click();
     await page.getByText('Shown on purpose').waitFor({ state: 'detached' });
+  });
+
+  it('goes by the skin and the stubble of the photo itself, where the rings lie', async () => {
+    await button('Close the second opinion').click();
+    await openTab(page, 'Skin');
+    await button('Suggest a shade from the photo').click();
+    await page.getByText(/^Drag the two rings/).waitFor();
+    /** Photo px, as a drag of the ring leaves it. */
+    const layShadowRing = (xPx: number, yPx: number) =>
+      page.evaluate(
+        (at) => {
+          type Holding = { studio: { shadeProbe: { place(which: string, at: unknown): void } } };
+          const { studio } = document.querySelector('stubble-studio') as unknown as Holding;
+          studio.shadeProbe.place('shadow', at);
+        },
+        { xPx, yPx },
+      );
+    await layShadowRing(...THIN);
+    const dilution = page.getByRole('textbox', { name: /^Dilution/ });
+    await dilution.fill('4');
+    await dilution.press('Enter');
+    await button('Second opinion').click();
+    const darker = page.getByText(/L\* darker than the natural stubble\.$/).first();
+    await darker.waitFor();
+    await layShadowRing(...DENSE);
+    await darker.waitFor({ state: 'detached' });
+    await button('Close the second opinion').click();
+    await button('Undo').click();
+    await openTab(page, 'Design');
+    await button('Second opinion').click();
   });
 
   it('stands beside the client’s health: a yes is told with its source and where sources disagree', async () => {

@@ -21,8 +21,8 @@ export interface Probe {
   readonly skin: ProbePlace;
   readonly shadow: ProbePlace;
   readonly radiusPx: number;
-  /** True where both were found on what they are for: bare skin, and stubble. */
-  readonly sure?: boolean;
+  /** Which of the two was found on what it is for: bare skin, and stubble. */
+  readonly sure?: { readonly skin: boolean; readonly shadow: boolean };
 }
 
 /** Radius of what is read, mm on the skin: many pores and hairs, and little curvature. Chosen by eye. */
@@ -66,7 +66,6 @@ export function guessProbe(
 ): Probe {
   const lens = lensOf(camera, photo);
   const radiusPx = Math.max(3, RADIUS_MM / camera.mmPerPx);
-  let sure = true;
   const seenOf = (candidates: readonly HeadDirection[]) =>
     candidates.flatMap((direction) => {
       const at = project(lens, surface, surface.chartOf(...directionVector(direction)));
@@ -77,20 +76,19 @@ export function guessProbe(
     candidates: readonly HeadDirection[],
     fits: (around: Around) => boolean,
     otherwise: ProbePlace,
-  ): ProbePlace => {
+  ): ProbePlace & { readonly sure: boolean } => {
     const seen = seenOf(candidates);
     const clear = seen.filter(({ facing }) => facing >= LEAST_FACING);
     const usual = clear.length > 0 ? clear : [...seen].sort((a, b) => b.facing - a.facing).slice(0, 1);
     const near = look && findNear(usual, { look, photo, camera, radiusPx, fits });
-    if (!near) sure = false;
     const best = near ?? usual[0];
-    return best ? { xPx: best.xPx, yPx: best.yPx } : otherwise;
+    return { ...(best ? { xPx: best.xPx, yPx: best.yPx } : otherwise), sure: near !== null };
   };
   const [xPx, yPx] = [photo.widthPx / 2, photo.heightPx / 2];
-  const skin = place(SKIN, ({ hair }) => hair <= HAIR.bare, { xPx, yPx });
+  const { sure: isSkin, ...skin } = place(SKIN, ({ hair }) => hair <= HAIR.bare, { xPx, yPx });
   const isStubble = ({ hair }: Around) => hair >= HAIR.stubble && hair <= HAIR.long;
-  const shadow = place(SHADOW, isStubble, { xPx: xPx / 2, yPx });
-  return { skin, shadow, radiusPx, sure };
+  const { sure: isShadow, ...shadow } = place(SHADOW, isStubble, { xPx: xPx / 2, yPx });
+  return { skin, shadow, radiusPx, sure: { skin: isSkin, shadow: isShadow } };
 }
 
 /** What lies in a circle: how much of it is skin, 0 to 1, and how much hair its skin has in the mean, 0 to 255. */

@@ -64,11 +64,13 @@ export class ShadeProbe {
     guess: Probe,
   ): Promise<Pick<Client, 'skinLab' | 'stubbleLab'>> {
     const same = this.#pixels?.photo === photo && this.#pixels.mirrored === mirrored;
-    const probe = (same ? this.#told : null) ?? (guess.sure ? guess : null);
-    if (!probe) return {};
+    const told = same ? this.#told : null;
+    const probe = told ?? guess;
+    const sure = told ? { skin: true, shadow: true } : guess.sure;
+    if (!sure?.skin) return {};
     const { read } = await this.#pixelsOf(photo, mirrored);
     const [skin, shadow] = [probe.skin, probe.shadow].map((at) => read.summarise(at, probe.radiusPx));
-    return skin && shadow ? tonesOf(skin, shadow) : {};
+    return skin ? tonesOf(skin, sure.shadow ? shadow : null) : {};
   }
 
   async #pixelsOf(photo: Photo, mirrored: boolean): Promise<ReadPhoto> {
@@ -104,7 +106,9 @@ interface ReadPhoto {
 /** Stubble less darker than skin than this is hardly stubble, or lies in other light; as in the suggestion of shades, L*. */
 const LEAST_DARKER_L = 3;
 
-function tonesOf(skin: PixelSummary, shadow: PixelSummary): Pick<Client, 'skinLab' | 'stubbleLab'> {
-  const [skinLab, stubbleLab] = [linearToLab(skin.linearRgb), linearToLab(shadow.linearRgb)];
-  return skinLab[0] - stubbleLab[0] < LEAST_DARKER_L ? { skinLab } : { skinLab, stubbleLab };
+function tonesOf(skin: PixelSummary, shadow: PixelSummary | null): Pick<Client, 'skinLab' | 'stubbleLab'> {
+  const skinLab = linearToLab(skin.linearRgb);
+  const stubbleLab = shadow && linearToLab(shadow.linearRgb);
+  if (!stubbleLab || skinLab[0] - stubbleLab[0] < LEAST_DARKER_L) return { skinLab };
+  return { skinLab, stubbleLab };
 }
