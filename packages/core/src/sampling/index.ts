@@ -39,3 +39,5 @@ export {
   type TouchUpOptions,
   touchUp,
 } from './touch-up.ts';
+export type { BlockFill, Placed } from './touch-up-fill.ts';
+export type { BlockGaps, GapTile, GapTiles } from './touch-up-gaps.ts';

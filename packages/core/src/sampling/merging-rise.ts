@@ -1,5 +1,5 @@
 import { listPairs } from './dot-pairs.ts';
-import type { SpacedDots } from './spaced-dots.ts';
+import type { StandingDots } from './fill-lack.ts';
 
 /** Share of dots whose mark touches another's, each in [0, 1]. */
 export interface MergingRise {
@@ -9,16 +9,14 @@ export interface MergingRise {
   readonly after: number;
 }
 
-type Places = Omit<SpacedDots, 'spacing'>;
-
 /**
  * How much more dots run together once new ones stand between the old: two marks touch where their middles are nearer than the mean of
  * their widths.
  * @param widthAt width of a mark at (x, y), in the unit of the coordinates, above 0.
  */
 export function mergingRise(
-  old: Places,
-  fresh: Places,
+  old: StandingDots,
+  fresh: StandingDots,
   widthAt: (x: number, y: number) => number,
 ): MergingRise {
   const count = old.count + fresh.count;

@@ -6,7 +6,7 @@ import { type BlockGaps, GAP_FLOATS } from './touch-up-gaps.ts';
 const SPREAD = [1, 0.85, 0.7, 0.55, 0.4, 0] as const;
 
 /** New dots of a block; 3 numbers each: x, y, least distance. */
-type Placed = readonly number[];
+export type Placed = readonly number[];
 const NONE: Placed = [];
 
 /** New dots of one block, and all that decided about them. */
