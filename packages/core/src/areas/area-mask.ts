@@ -30,7 +30,7 @@ export interface AreaMask {
   readonly whole: boolean;
   /** Share at one chart point from the outlines themselves, for areas with a crisp edge; null when the grid says enough. */
   readonly exact: ((u: number, v: number, scale: number) => number) | null;
-  /** For crisp areas, {@link NEAR} around their outlines, and {@link PASSED} at nodes whose cells an outline or its feather may pass; empty otherwise. */
+  /** For crisp areas, `NEAR` around their outlines, and {@link PASSED} at nodes whose cells an outline or its feather may pass; empty otherwise. */
   readonly near: Uint8Array;
 }
 

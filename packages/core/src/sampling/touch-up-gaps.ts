@@ -2,7 +2,7 @@ import { findGaps } from './find-gaps.ts';
 import type { Dots } from './periodogram.ts';
 import { BLOCK, type Blocks, blockAt } from './touch-up-blocks.ts';
 
-/** Gaps of a block, the largest first relative to the usual spacing there; {@link GAP_FLOATS} floats each: x, y, spacing, least. */
+/** Gaps of a block, the largest first relative to the usual spacing there; `GAP_FLOATS` floats each: x, y, spacing, least. */
 export type BlockGaps = Float64Array;
 export const GAP_FLOATS = 4;
 
