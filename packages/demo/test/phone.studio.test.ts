@@ -117,6 +117,26 @@ async function nameOf(button: Locator): Promise<string> {
   return (await button.getAttribute('aria-label')) ?? (await button.textContent())?.trim() ?? '';
 }
 
+describe('on a tablet', () => {
+  it('nothing runs past the edge of the panel, on any tab', async () => {
+    const { page, context } = await openStudio(browser, { width: 834, height: 1112, touch: true });
+    const { x, width } = await boxOf(page.locator('side-panel'));
+    const beyond: string[] = [];
+    for (const tab of ['Photo', 'Head', 'Design', 'Sessions', 'Skin']) {
+      await openTab(page, tab);
+      const controls = page.locator('side-panel').locator('button:visible, input:visible, select:visible');
+      for (const control of await controls.all()) {
+        // The shelf of looks is made to be scrolled sideways.
+        if (await control.evaluate((element) => !!element.closest('.shelf'))) continue;
+        const box = await control.boundingBox();
+        if (box && box.x + box.width > x + width) beyond.push(`${tab}: ${await nameOf(control)}`);
+      }
+    }
+    expect(beyond).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('without WebGL2', () => {
   it('says so in a sentence and shows the photo', async () => {
     const { page, context } = await openStudio(browser, {

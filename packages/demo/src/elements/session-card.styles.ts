@@ -6,6 +6,7 @@ export const cardStyles = css`
     display: block;
   }
   .head {
+    flex-wrap: wrap;
     gap: var(--space-2);
     margin-bottom: var(--space-2);
   }
@@ -23,6 +24,7 @@ export const cardStyles = css`
     gap: 2px;
   }
   .look {
+    white-space: nowrap;
     min-height: 26px;
     min-width: 28px;
     padding: 0 6px;
@@ -59,6 +61,7 @@ export const cardStyles = css`
   select,
   input[type='date'] {
     min-height: 34px;
+    min-width: 0;
     max-width: 65%;
     padding: 0 var(--space-2);
     border: 1px solid var(--line);
