@@ -1,4 +1,4 @@
-import { StubbleStudio } from './elements/stubble-studio.ts';
+import { StubbleStudio } from './elements/shell/stubble-studio.ts';
 import { Studio } from './studio.ts';
 
 /** Ask the browser not to clear the work when space is short; a refusal changes nothing. */

@@ -1,0 +1,84 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { shared } from '../../styles/shared.ts';
+
+/** A number that is typed. Tells `number` with the value in `detail`; what is no number within the range is put back. */
+@customElement('number-field')
+export class NumberField extends LitElement {
+  @property() label = '';
+  @property() unit = '';
+  @property({ type: Number }) value = 0;
+  @property({ type: Number }) min = 0;
+  @property({ type: Number }) max = 100;
+  @property({ type: Number }) digits = 1;
+
+  static override styles = [shared, fieldStyles()];
+
+  override render() {
+    return html`<label
+      ><span>${this.label}</span
+      ><input
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        aria-label="${this.label}, ${this.unit}"
+        .value=${this.#text()}
+        @change=${this.#onChange}
+        @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+      />${this.unit ? html`<small aria-hidden="true">${this.unit}</small>` : nothing}</label
+    >`;
+  }
+
+  #text(): string {
+    return String(Number(this.value.toFixed(this.digits)));
+  }
+
+  readonly #onChange = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const value = Number(input.value.trim().replace(',', '.'));
+    const fits = input.value.trim() !== '' && value >= this.min && value <= this.max;
+    if (fits) this.dispatchEvent(new CustomEvent('number', { detail: value }));
+    input.value = this.#text();
+  };
+}
+
+function fieldStyles() {
+  return css`
+    :host {
+      display: block;
+    }
+    label {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      min-height: var(--target);
+      font: 500 var(--text-s) / 1.2 var(--font);
+    }
+    span {
+      flex: 1;
+    }
+    small {
+      color: var(--text-soft);
+      font-size: var(--text-xs);
+    }
+    input {
+      width: 8ch;
+      min-height: 32px;
+      padding: 0 var(--space-2);
+      border: 1px solid var(--line);
+      border-radius: var(--radius-s);
+      background: var(--surface-raised);
+      color: var(--text);
+      font: 500 var(--text-s) / 1.2 var(--font);
+      font-variant-numeric: tabular-nums;
+      text-align: right;
+    }
+    @media (pointer: coarse) {
+      input {
+        min-height: 44px;
+        /* Below 16 px a phone zooms the page when a field gets the focus. */
+        font-size: 16px;
+      }
+    }
+  `;
+}

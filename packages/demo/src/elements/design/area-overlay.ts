@@ -1,0 +1,227 @@
+import {
+  type Area,
+  areaKindRow,
+  moveOutlinePoint,
+  resizeOutline,
+  type SkinPoint,
+  shiftOutline,
+  tidyOutline,
+} from '@stubble/core';
+import { html, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { areaMarks, liesBeyond, type PatchMark, type PlaceMark } from '../../stage/area-marks.ts';
+import { followDrag } from '../../stage/drag.ts';
+import type { PanZoom } from '../../stage/pan-zoom.ts';
+import { patchOf, skinPointUnder, stepPoint } from '../../stage/skin-points.ts';
+import { Stroke } from '../../stage/stroke.ts';
+import { areaName, areaOf, drawOn, editPatch, type Outcome } from '../../state/area-edits.ts';
+import { setDesignUi } from '../../state/design-ui.ts';
+import { shared } from '../../styles/shared.ts';
+import { OverlayElement } from '../base/overlay-element.ts';
+import { styled } from '../base/styled.ts';
+import { areaOverlayStyles } from './area-overlay.styles.ts';
+
+/** A key press moves a point this far along the skin, mm; with Shift farther. */
+const STEP_MM = 1;
+const LONG_STEP_MM = 5;
+/** A press of + or − makes an outline so much larger or smaller. */
+const GROWTH = 1.08;
+
+/** Said of a loop where its kind of area has no dots. */
+const BEYOND =
+  'That lies in front of the hairline, where this kind of area has no dots. Move the hairline, or draw behind it.';
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The areas' outlines over the photo; those of the chosen area as handles, and a pencil or an eraser where one was taken up. */
+@customElement('area-overlay')
+export class AreaOverlay extends OverlayElement {
+  /** Takes the fingers that do not draw. */
+  @property({ attribute: false }) pass!: PanZoom;
+  #stroke: Stroke | null = null;
+  #drawn: { readonly key: readonly unknown[]; readonly marks: readonly PatchMark[] } | null = null;
+
+  static override styles = [shared, areaOverlayStyles];
+
+  constructor() {
+    super();
+    this.watch(({ document, ui }) => [
+      document.case.treatment.areas,
+      document.case.head,
+      document.case.views,
+      ui.design.area,
+      ui.design.tool,
+    ]);
+  }
+
+  override render() {
+    const { area: id, tool } = this.store.ui.design;
+    const area = areaOf(this.store, id);
+    if (!this.shown || !area) return nothing;
+    const marks = this.#marks(area);
+    const others = this.store.document.case.treatment.areas.filter((one) => one !== area);
+    const faint = others.flatMap((one) => areaMarks(one, this.surface, this.lens)).map(({ path }) => path);
+    return html`
+      <svg aria-hidden="true" class=${tool}>
+        <g transform=${this.view.transform}>
+          ${svg`<path class="other" d=${faint.join('')} />`}
+          ${marks.map(
+            ({ path, mode }) => svg`<path class="edge" d=${path} /><path class="line ${mode}" d=${path} />`,
+          )}
+        </g>
+        <path class="stroke edge" d=${this.#stroke?.path ?? ''} /><path class="stroke line ${tool === 'erase' ? 'subtract' : 'add'}" d=${this.#stroke?.path ?? ''} />
+      </svg>
+      ${tool === 'none' ? marks.map((mark) => this.#handles(area, mark)) : this.#sheet(area)}
+      <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift. Plus and minus change the size of the whole, Delete removes it.</p>
+    `;
+  }
+
+  #marks(area: Area): readonly PatchMark[] {
+    const key = [area, this.store.document.case.head, this.shown];
+    if (!this.#drawn?.key.every((part, i) => part === key[i])) {
+      this.#drawn = { key, marks: areaMarks(area, this.surface, this.lens) };
+    }
+    return this.#drawn!.marks;
+  }
+
+  /** What takes the pencil: everything. One finger draws, two move the photo. */
+  #sheet(area: Area) {
+    return html`<div
+      class="sheet"
+      role="img"
+      aria-label="${this.store.ui.design.tool === 'erase' ? 'Erase from' : 'Draw'} ${areaName(this.store.document.case.treatment, area.id)}: drag a loop on the photo"
+      @pointerdown=${(event: PointerEvent) => this.#onPencil(event, area)}
+    ></div>`;
+  }
+
+  #handles(area: Area, mark: PatchMark) {
+    const points = this.#pointsOf(area, mark.index);
+    const what = `${mark.mode === 'add' ? 'outline' : 'cut-out'} ${mark.index + 1}`;
+    const name = ({ point }: PlaceMark) => (point < 0 ? `Move ${what}` : `Point ${point + 1} of ${what}`);
+    return [...mark.handles, ...(mark.middle ? [mark.middle] : [])].map((place) => {
+      const { x, y } = this.view.toScreen(place.xPx, place.yPx);
+      return html`<button
+        class="handle ${place.point < 0 ? 'middle' : ''} ${mark.mode}"
+        ${styled({ translate: `${x}px ${y}px` })}
+        aria-label=${name(place)}
+        aria-describedby="how"
+        @pointerdown=${(event: PointerEvent) => this.#onPress(event, { area, mark, place, points })}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, { area, mark, place, points })}
+      ></button>`;
+    });
+  }
+
+  #pointsOf(area: Area, index: number): readonly SkinPoint[] {
+    const patch = area.patches[index];
+    return patch.shape === 'band' ? [] : patch.points;
+  }
+
+  /** One loop from press to release is one stroke, and one step of undo. A second finger gives it up and moves the photo. */
+  #onPencil(event: PointerEvent, area: Area): void {
+    if (event.button > 0) return;
+    if (!event.isPrimary) {
+      this.#stroke?.cancel();
+      this.pass.start(event);
+      return;
+    }
+    this.#stroke = new Stroke(event, {
+      under: (x, y) => skinPointUnder(this.lens, this.surface, this.view.toPhoto(x, y)),
+      origin: this.view.origin,
+      moved: () => this.requestUpdate(),
+      ended: (points) => this.#finish(area, points),
+      dropped: () => this.#drop(),
+    });
+  }
+
+  #drop(): void {
+    this.#stroke = null;
+    this.requestUpdate();
+  }
+
+  #finish(area: Area, drawn: readonly SkinPoint[]): void {
+    this.#drop();
+    const points = drawn.length > 0 ? tidyOutline(drawn) : [];
+    if (points.length < 3) {
+      this.#say({ ok: false, sentence: 'That outline encloses no skin. Draw a loop around the place.' });
+      return;
+    }
+    const mode = this.store.ui.design.tool === 'erase' ? 'subtract' : 'add';
+    const made = drawOn(this.store, area.id, patchOf(points, mode));
+    this.#say(made);
+    if (!made.ok) return;
+    setDesignUi(this.store, { tool: 'none' });
+    const { hairline } = this.store.document.case.treatment;
+    if (areaKindRow(area.kind).withinHairline && liesBeyond(points, hairline, this.surface)) {
+      this.studio.toasts.show('note', BEYOND);
+    }
+  }
+
+  #onPress(event: PointerEvent, held: Held): void {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const screen = this.view.toScreen(held.place.xPx, held.place.yPx);
+    const grip = {
+      x: event.clientX - this.view.origin.x - screen.x,
+      y: event.clientY - this.view.origin.y - screen.y,
+    };
+    this.store.beginGesture();
+    const from = skinPointUnder(this.lens, this.surface, held.place);
+    followDrag(event, {
+      move: ({ x, y }) => {
+        const to = skinPointUnder(this.lens, this.surface, this.view.toPhoto(x - grip.x, y - grip.y));
+        // Beside the head there is no skin: the outline waits at its border.
+        if (to && from) this.#say(this.#move(held, from, to));
+      },
+      end: () => this.store.endGesture(),
+      cancel: () => this.store.cancelGesture(),
+    });
+  }
+
+  #move({ area, mark, place, points }: Held, from: SkinPoint, to: SkinPoint, tag?: string): Outcome {
+    const moved =
+      place.point < 0 ? shiftOutline(points, from, to) : moveOutlinePoint(points, { index: place.point, to });
+    return editPatch(this.store, { id: area.id, index: mark.index }, patchOf(moved, mark.mode), tag);
+  }
+
+  #onKey(event: KeyboardEvent, held: Held): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { area, mark, place, points } = held;
+    const at = { id: area.id, index: mark.index };
+    const arrow = ARROWS[event.key];
+    const growth = { '+': GROWTH, '=': GROWTH, '-': 1 / GROWTH }[event.key];
+    const removes = event.key === 'Delete' || event.key === 'Backspace';
+    if (!arrow && !growth && !removes) return;
+    event.preventDefault();
+    const tag = `patch:${area.id}:${mark.index}:${place.point}`;
+    if (removes) {
+      this.#say(editPatch(this.store, at, null));
+      return;
+    }
+    if (growth) {
+      this.#say(editPatch(this.store, at, patchOf(resizeOutline(points, growth), mark.mode), tag));
+      return;
+    }
+    const mm = event.shiftKey ? LONG_STEP_MM : STEP_MM;
+    const from = place.point < 0 ? skinPointUnder(this.lens, this.surface, place) : points[place.point];
+    if (!from) return;
+    const step = { xMm: arrow[0] * mm, yMm: arrow[1] * mm };
+    this.#say(this.#move(held, from, stepPoint(this.lens, this.surface, { place: from, step }), tag));
+  }
+
+  #say(outcome: Outcome): void {
+    if (!outcome.ok) this.studio.toasts.show('note', outcome.sentence);
+  }
+}
+
+/** A handle of an outline, as it was when it was taken. */
+interface Held {
+  readonly area: Area;
+  readonly mark: PatchMark;
+  readonly place: PlaceMark;
+  readonly points: readonly SkinPoint[];
+}

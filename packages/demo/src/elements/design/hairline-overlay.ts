@@ -1,0 +1,191 @@
+import { ANCHOR_LABELS, type AnchorName, checkDesign, heightAboveGlabellaMm, twinOf } from '@stubble/core';
+import { html, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { followDrag } from '../../stage/drag.ts';
+import { type AnchorMark, hairlineMarks } from '../../stage/hairline-path.ts';
+import { proportionMarks } from '../../stage/proportion-marks.ts';
+import { placeUnder, stepOnSkin } from '../../stage/skin-place.ts';
+import { placeAnchor } from '../../state/edits.ts';
+import { shared } from '../../styles/shared.ts';
+import { overlayStyles } from '../base/overlay.styles.ts';
+import { OverlayElement } from '../base/overlay-element.ts';
+import { styled } from '../base/styled.ts';
+import { hairlineOverlayStyles } from './hairline-overlay.styles.ts';
+
+/** A key press moves an anchor this far along the skin, mm; with Shift farther. */
+const STEP_MM = 1;
+const LONG_STEP_MM = 5;
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The hairline over the photo, and its anchors as handles. */
+@customElement('hairline-overlay')
+export class HairlineOverlay extends OverlayElement {
+  /** Only the line: its points would stand in the way of what is edited. */
+  @property({ type: Boolean }) quiet = false;
+
+  static override styles = [shared, overlayStyles, hairlineOverlayStyles];
+  #held: AnchorName | null = null;
+
+  constructor() {
+    super();
+    this.watch(({ document, ui }) => [
+      document.case.treatment.hairline,
+      document.case.head,
+      document.case.views,
+      ui.anchor,
+      ui.design.proportions,
+    ]);
+  }
+
+  override render() {
+    const { hairline } = this.store.document.case.treatment;
+    if (!this.shown || this.surface.kind !== 'head') return nothing;
+    const { path, anchors } = hairlineMarks(hairline, this.surface, this.lens);
+    const { anchor } = this.store.ui;
+    const twin = anchor && hairline.symmetric ? twinOf(anchor) : null;
+    const lines = html`<svg aria-hidden="true">
+        <g transform=${this.view.transform}>${svg`<path class="edge" d=${path} /><path class="line" d=${path} />`}</g>
+      </svg>
+      ${this.store.ui.design.proportions ? this.#proportions() : nothing}`;
+    if (this.quiet) return html`<div class="behind">${lines}</div>`;
+    return html`
+      ${lines}
+      ${repeat(
+        anchors,
+        ({ name }) => name,
+        (mark) => this.#handle(mark, { active: mark.name === anchor, twin: mark.name === twin }),
+      )}
+      <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift.</p>
+      <p class="unseen" aria-live="polite">${anchor && !this.#held ? this.#heightText(anchor) : ''}</p>
+    `;
+  }
+
+  #handle({ name, xPx, yPx }: AnchorMark, { active, twin }: { active: boolean; twin: boolean }) {
+    const { x, y } = this.view.toScreen(xPx, yPx);
+    const labelled = active || name === 'midFrontal';
+    return html`<button
+        class="grip point ${active ? 'active' : ''} ${twin ? 'twin' : ''}"
+        ${styled({ translate: `${x}px ${y}px` })}
+        aria-label=${ANCHOR_LABELS[name]}
+        aria-describedby="how"
+        data-anchor=${name}
+        @pointerdown=${(event: PointerEvent) => this.#onPress(event, name)}
+        @pointerenter=${() => this.#point(name)}
+        @pointerleave=${() => this.#point(null)}
+        @focus=${() => this.store.setUi({ anchor: name })}
+        @blur=${() => this.store.setUi({ anchor: null })}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, name)}
+      ></button>
+      ${
+        labelled
+          ? html`<span class="height ${active ? 'active' : ''}" ${styled({ translate: `${x}px ${y}px` })}
+              ><b>${Math.round(this.#heightMm(name))} mm</b>${active ? html`<small>${ANCHOR_LABELS[name]}</small>` : nothing}</span
+            >`
+          : nothing
+      }`;
+  }
+
+  #proportions() {
+    const { head, treatment } = this.store.document.case;
+    const { mirror, marks } = proportionMarks(treatment.hairline, head, {
+      surface: this.surface,
+      lens: this.lens,
+    });
+    const screen = ([xPx, yPx]: readonly [number, number]) => this.view.toScreen(xPx, yPx);
+    return html`<svg aria-hidden="true">
+        <g transform=${this.view.transform}>${svg`<path class="mirror" d=${mirror} />`}</g>
+        ${marks.map(({ from, to, strong }) => {
+          const [a, b] = [screen(from), screen(to)];
+          return svg`<line class=${strong ? 'guide strong' : 'guide'} x1=${a.x} y1=${a.y} x2=${b.x} y2=${b.y} />`;
+        })}
+      </svg>
+      ${marks.map(({ to, label }) => {
+        const { x, y } = screen(to);
+        return label
+          ? html`<span class="third" ${styled({ translate: `${x}px ${y}px` })}>${label}</span>`
+          : nothing;
+      })}`;
+  }
+
+  #heightMm(name: AnchorName): number {
+    return heightAboveGlabellaMm(this.surface, this.store.document.case.treatment.hairline.anchors[name]);
+  }
+
+  #heightText(name: AnchorName): string {
+    const height = Math.round(this.#heightMm(name));
+    return `${ANCHOR_LABELS[name]}: ${Math.abs(height)} mm ${height < 0 ? 'below' : 'above'} the glabella`;
+  }
+
+  #point(name: AnchorName | null): void {
+    if (this.#held) return;
+    const focused = this.shadowRoot?.activeElement?.getAttribute('data-anchor') as AnchorName | null;
+    this.store.setUi({ anchor: name ?? focused ?? null });
+  }
+
+  #onPress(event: PointerEvent, name: AnchorName): void {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const at = this.#markOf(name);
+    if (!at) return;
+    // The handle stays under the finger where it was taken, not jumping its middle there.
+    const screen = this.view.toScreen(at.xPx, at.yPx);
+    const grip = {
+      x: event.clientX - this.view.origin.x - screen.x,
+      y: event.clientY - this.view.origin.y - screen.y,
+    };
+    this.#held = name;
+    this.store.setUi({ anchor: name });
+    this.store.beginGesture();
+    const release = () => {
+      this.#held = null;
+      this.requestUpdate();
+    };
+    followDrag(event, {
+      move: ({ x, y }) => {
+        const to = placeUnder(this.lens, this.surface, this.view.toPhoto(x - grip.x, y - grip.y));
+        // Beside the head there is no skin: the anchor waits at its border.
+        if (to) this.store.edit(placeAnchor(name, to));
+      },
+      end: () => {
+        release();
+        this.store.endGesture();
+        this.#warn();
+      },
+      cancel: () => {
+        release();
+        this.store.cancelGesture();
+      },
+    });
+  }
+
+  /** A hairline that nobody can mean is left where it was put, and told. */
+  #warn(): void {
+    const [fault] = checkDesign(this.store.document.case);
+    if (!fault) return;
+    const { message } = fault;
+    this.studio.toasts.show('note', `${message.charAt(0).toUpperCase()}${message.slice(1)}.`);
+  }
+
+  #markOf(name: AnchorName): AnchorMark | undefined {
+    const { hairline } = this.store.document.case.treatment;
+    return hairlineMarks(hairline, this.surface, this.lens).anchors.find((mark) => mark.name === name);
+  }
+
+  #onKey(event: KeyboardEvent, name: AnchorName): void {
+    const arrow = ARROWS[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const mm = event.shiftKey ? LONG_STEP_MM : STEP_MM;
+    const place = this.store.document.case.treatment.hairline.anchors[name];
+    const step = { xMm: arrow[0] * mm, yMm: arrow[1] * mm };
+    const to = stepOnSkin(this.lens, this.surface, { place, step });
+    this.store.edit(placeAnchor(name, to), { tag: `anchor:${name}` });
+  }
+}

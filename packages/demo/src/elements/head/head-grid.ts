@@ -1,0 +1,47 @@
+import type { Lens, ScalpSurface } from '@stubble/core';
+import { svg } from 'lit';
+import { mmTicks, type ProjectedTicks, projectTicks } from '../../stage/mm-ticks.ts';
+import type { StageView } from '../../stage/stage-view.ts';
+import { headGraticule, projectWireframe, type Wireframe } from '../../stage/wireframe.ts';
+
+/** The head's grid as it lies in a photo. */
+export interface ShownGrid {
+  readonly wire: Wireframe;
+  readonly ticks: ProjectedTicks;
+}
+
+/** A light grid on the head with a tick every 10 mm: sampled once per head, projected at every move. */
+export class HeadGrid {
+  #head: { readonly surface: ScalpSurface; readonly project: (lens: Lens) => ShownGrid } | null = null;
+
+  of(surface: ScalpSurface, semiAxesMm: readonly [number, number, number], lens: Lens): ShownGrid {
+    if (this.#head?.surface !== surface) {
+      const graticule = headGraticule(surface, semiAxesMm[0]);
+      const ticks = mmTicks(surface);
+      const project = (one: Lens) => ({
+        wire: projectWireframe(graticule, one),
+        ticks: projectTicks(ticks, one),
+      });
+      this.#head = { surface, project };
+    }
+    return this.#head.project(lens);
+  }
+
+  /** Lines in px of the photo. */
+  lines({ wire, ticks }: ShownGrid) {
+    return svg`
+      <path class="edge" d=${wire.outline} />
+      <path class="line faint" d=${wire.lines} />
+      <path class="line" d=${wire.strong} />
+      <path class="tick" d=${ticks.path} />
+      <path class="line outline" d=${wire.outline} />`;
+  }
+
+  /** Millimetres from the glabella, at every fifth tick. */
+  labels({ ticks }: ShownGrid, view: StageView) {
+    return ticks.labels.map(({ text, xPx, yPx }) => {
+      const { x, y } = view.toScreen(xPx, yPx);
+      return svg`<text x=${x} y=${y + 4}>${text}</text>`;
+    });
+  }
+}

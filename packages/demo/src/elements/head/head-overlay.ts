@@ -1,0 +1,217 @@
+import { type Camera, nudgeView } from '@stubble/core';
+import { html, nothing, svg } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { type IconName, icon } from '../../icons/icons.ts';
+import { type DragPoint, followDrag } from '../../stage/drag.ts';
+import { angleDeg, movedBy, rolledBy, sizedBy, tidied, turnedBy } from '../../stage/head-moves.ts';
+import { PanZoom, wheelFactor } from '../../stage/pan-zoom.ts';
+import type { StagePoint } from '../../stage/stage-view.ts';
+import { setCamera } from '../../state/view-edits.ts';
+import { shared } from '../../styles/shared.ts';
+import { overlayStyles } from '../base/overlay.styles.ts';
+import { OverlayElement } from '../base/overlay-element.ts';
+import { styled } from '../base/styled.ts';
+import { HeadGrid } from './head-grid.ts';
+import { headOverlayStyles } from './head-overlay.styles.ts';
+
+/** Middle of a handle that lies clear of the cards along the top of the stage: their 56 px, a gap, and half the handle. */
+const UNDER_CARDS_PX = 86;
+
+/** Steps of the arrow keys; with Shift five times as much. */
+const KEY_SHARE = 0.005;
+const KEY_DEG = 1;
+const LONG = 5;
+
+interface Handle {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly at: StagePoint;
+  readonly drag: (camera: Camera, point: DragPoint) => Partial<Camera>;
+  /** Right and down steps of an arrow key: each 0, ±1 or ±5. */
+  readonly key: (camera: Camera, right: number, down: number) => Partial<Camera>;
+}
+
+/** The head as a wireframe over the photo: drag it to move, its handles to size, turn and roll. Head and other photos stay. */
+@customElement('head-overlay')
+export class HeadOverlay extends OverlayElement {
+  readonly #grid = new HeadGrid();
+
+  static override styles = [shared, overlayStyles, headOverlayStyles];
+
+  readonly #fingers = new PanZoom({
+    start: () => this.store.beginGesture(),
+    pan: (dx, dy) => {
+      const { scale } = this.view.placement;
+      this.#change((camera) => movedBy(camera, this.shown!.photo, [dx / scale, dy / scale]));
+    },
+    zoom: (factor, _about, turnDeg) =>
+      this.#change((camera) => ({
+        ...sizedBy(camera, this.shown!.photo, factor),
+        ...rolledBy(camera, turnDeg),
+      })),
+    end: () => this.store.endGesture(),
+  });
+
+  constructor() {
+    super();
+    this.watch(({ document }) => [document.case.head, document.case.views, document.shown]);
+    this.follow(
+      ({ fitting }) => fitting,
+      ({ words }) => [words],
+    );
+  }
+
+  override render() {
+    const { head } = this.store.document.case;
+    if (!this.shown || head.kind !== 'head') return nothing;
+    const verdict = this.studio.fitting.current?.verdict;
+    const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
+    const { wire } = grid;
+    return html`
+      <svg class=${verdict === 'poor' || verdict === 'refused' ? 'doubtful' : ''}>
+        <g transform=${this.view.transform}>
+          ${svg`<path class="body" d=${wire.outline} @pointerdown=${this.#onBody} @wheel=${this.#onWheel} />`}
+          ${this.#grid.lines(grid)}
+        </g>
+        ${this.#grid.labels(grid, this.view)}
+        ${wire.marks.map(({ name, xPx, yPx }) => {
+          const { x, y } = this.view.toScreen(xPx, yPx);
+          return svg`<circle class="mark" cx=${x} cy=${y} r="4"><title>${MARK_NAMES[name]}</title></circle>`;
+        })}
+      </svg>
+      ${this.#handles(wire.box).map((handle) => this.#button(handle))}
+    `;
+  }
+
+  #handles([left, top, right]: readonly [number, number, number, number]): readonly Handle[] {
+    const { camera, photo } = this.shown!;
+    const centre = this.view.toScreen(...camera.centrePx);
+    const above = this.view.toScreen((left + right) / 2, top);
+    const beside = this.view.toScreen(right, top);
+    // Below the cards in the corner, which no inset tells of.
+    const corner = { x: beside.x, y: Math.max(beside.y, UNDER_CARDS_PX) };
+    const free = (at: StagePoint) => this.view.keepFree(at, 26);
+    const radius = (this.#semiBreadthMm() / camera.mmPerPx) * this.view.placement.scale;
+    const step = KEY_SHARE * Math.min(photo.widthPx, photo.heightPx);
+    return [
+      {
+        name: 'Move the head',
+        icon: 'move',
+        at: free({ x: centre.x, y: centre.y + radius * 0.62 }),
+        drag: (from, { dx, dy }) => {
+          const { scale } = this.view.placement;
+          return movedBy(from, photo, [dx / scale, dy / scale]);
+        },
+        key: (from, x, y) => movedBy(from, photo, [x * step, y * step]),
+      },
+      {
+        name: 'Turn the head',
+        icon: 'turn',
+        at: free(centre),
+        drag: (from, point) => this.#dragged(from, point),
+        key: (from, x, y) => turnedBy(from, x * KEY_DEG, y * KEY_DEG),
+      },
+      {
+        name: 'Tilt the head sideways',
+        icon: 'roll',
+        at: free({ x: above.x, y: above.y - 34 }),
+        drag: (from, point) => rolledBy(from, this.#swept(point, centre)),
+        key: (from, x, y) => rolledBy(from, (x + y) * KEY_DEG * 0.5),
+      },
+      {
+        name: 'Size of the head',
+        icon: 'size',
+        at: free(corner),
+        drag: (from, point) => sizedBy(from, photo, this.#reached(point, centre)),
+        key: (from, x, y) => sizedBy(from, photo, 1 + (x - y) * KEY_SHARE),
+      },
+    ];
+  }
+
+  #button(handle: Handle) {
+    return html`<button
+      class="grip knob"
+      ${styled({ translate: `${handle.at.x}px ${handle.at.y}px` })}
+      aria-label=${handle.name}
+      title="${handle.name} (arrow keys)"
+      @pointerdown=${(event: PointerEvent) => this.#onHandle(event, handle)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, handle)}
+    ><span>${icon(handle.icon)}</span></button>`;
+  }
+
+  #semiBreadthMm(): number {
+    const { head } = this.store.document.case;
+    return head.kind === 'head' ? head.semiAxesMm[0] : 1;
+  }
+
+  /** The skin that a hand took hold of stays under it. */
+  #dragged(camera: Camera, { x, y, dx, dy }: DragPoint): Partial<Camera> {
+    const { head } = this.store.document.case;
+    if (head.kind !== 'head') return {};
+    const [from, to] = [this.view.toPhoto(x - dx, y - dy), this.view.toPhoto(x, y)];
+    return tidied(
+      nudgeView(
+        { camera, size: this.shown!.photo, semiAxesMm: head.semiAxesMm },
+        { kind: 'turn', from: [from.xPx, from.yPx], to: [to.xPx, to.yPx] },
+      ),
+    );
+  }
+
+  /** Degrees clockwise about the centre between where a drag began and where it is. */
+  #swept({ x, y, dx, dy }: DragPoint, centre: StagePoint): number {
+    const [px, py] = [x - this.view.origin.x - centre.x, y - this.view.origin.y - centre.y];
+    return angleDeg(px, py) - angleDeg(px - dx, py - dy);
+  }
+
+  /** How much farther from the centre a drag is than where it began. */
+  #reached({ x, y, dx, dy }: DragPoint, centre: StagePoint): number {
+    const [px, py] = [x - this.view.origin.x - centre.x, y - this.view.origin.y - centre.y];
+    return Math.max(0.02, Math.hypot(px, py) / Math.max(8, Math.hypot(px - dx, py - dy)));
+  }
+
+  #change(patch: (camera: Camera) => Partial<Camera>, tag?: string): void {
+    this.store.edit(setCamera(patch(this.shown!.camera)), tag ? { tag } : {});
+  }
+
+  readonly #onBody = (event: PointerEvent) => {
+    if (event.button > 0) return;
+    event.stopPropagation();
+    this.#fingers.start(event);
+  };
+
+  readonly #onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const factor = wheelFactor(event) ** 0.5;
+    this.#change((camera) => sizedBy(camera, this.shown!.photo, factor), 'head:wheel');
+  };
+
+  #onHandle(event: PointerEvent, { drag }: Handle): void {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const from = this.shown!.camera;
+    this.store.beginGesture();
+    followDrag(event, {
+      move: (point) => this.store.edit(setCamera(drag(from, point))),
+      end: () => this.store.endGesture(),
+      cancel: () => this.store.cancelGesture(),
+    });
+  }
+
+  #onKey(event: KeyboardEvent, { name, key }: Handle): void {
+    const far = event.shiftKey ? LONG : 1;
+    const right = { ArrowLeft: -far, ArrowRight: far }[event.key] ?? 0;
+    const down = { ArrowUp: -far, ArrowDown: far }[event.key] ?? 0;
+    if ((right === 0 && down === 0) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#change((camera) => key(camera, right, down), `head:${name}`);
+  }
+}
+
+const MARK_NAMES: Readonly<Record<string, string>> = {
+  brow: 'Brow',
+  eye: 'Outer corner of the eye',
+  nose: 'Tip of the nose',
+  chin: 'Chin',
+  ear: 'Top of the ear',
+};

@@ -1,0 +1,86 @@
+import type { PhotoPlace } from '@stubble/core';
+import { html, nothing, svg } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { followDrag } from '../../stage/drag.ts';
+import { patchCorners, placePatch, tiltedPatch } from '../../state/patch-edits.ts';
+import { shared } from '../../styles/shared.ts';
+import { overlayStyles } from '../base/overlay.styles.ts';
+import { OverlayElement } from '../base/overlay-element.ts';
+import { styled } from '../base/styled.ts';
+import './scale-overlay.ts';
+
+const NAMES = ['Top left corner', 'Top right corner', 'Bottom right corner', 'Bottom left corner'] as const;
+/** A key press moves a corner, px of the screen; with Shift farther. */
+const STEP_PX = 1;
+const LONG_STEP_PX = 10;
+
+/** The flat patch of a close-up: a line of known length when it is seen straight on, four corners when it is tilted. */
+@customElement('patch-overlay')
+export class PatchOverlay extends OverlayElement {
+  static override styles = [shared, overlayStyles];
+
+  constructor() {
+    super();
+    this.watch(({ document, ui }) => [document.case.head, document.case.views, document.shown, ui.headTool]);
+  }
+
+  override render() {
+    if (!this.shown || this.store.document.case.head.kind !== 'patch') return nothing;
+    if (this.store.ui.headTool !== 'points') {
+      return html`<scale-overlay .studio=${this.studio} .view=${this.view}></scale-overlay>`;
+    }
+    const corners = patchCorners(this.shown);
+    const path = `M${corners.map((place) => place.join(' ')).join('L')}Z`;
+    return html`
+      <svg aria-hidden="true">
+        <g transform=${this.view.transform}>${svg`<path class="edge" d=${path} /><path class="line" d=${path} />`}</g>
+      </svg>
+      ${corners.map((place, i) => this.#handle(corners, place, i))}
+    `;
+  }
+
+  #handle(corners: readonly PhotoPlace[], place: PhotoPlace, i: number) {
+    const { x, y } = this.view.toScreen(...place);
+    return html`<button
+      class="grip point"
+      ${styled({ translate: `${x}px ${y}px` })}
+      aria-label=${NAMES[i]}
+      title="${NAMES[i]} (arrow keys)"
+      @pointerdown=${(event: PointerEvent) => this.#onPress(event, i)}
+      @keydown=${(event: KeyboardEvent) => this.#onKey(event, corners, i)}
+    ></button>`;
+  }
+
+  #put(corners: readonly PhotoPlace[], tag?: string): void {
+    const { head } = this.store.document.case;
+    if (head.kind !== 'patch') return;
+    const fit = tiltedPatch(this.store.document, corners, head);
+    this.store.edit(placePatch(fit, corners), tag ? { tag } : {});
+  }
+
+  #onPress(event: PointerEvent, i: number): void {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const before = patchCorners(this.shown!);
+    const { scale } = this.view.placement;
+    this.store.beginGesture();
+    followDrag(event, {
+      move: ({ dx, dy }) => this.#put(moved(before, i, [dx / scale, dy / scale])),
+      end: () => this.store.endGesture(),
+      cancel: () => this.store.cancelGesture(),
+    });
+  }
+
+  #onKey(event: KeyboardEvent, corners: readonly PhotoPlace[], i: number): void {
+    const step = (event.shiftKey ? LONG_STEP_PX : STEP_PX) / this.view.placement.scale;
+    const right = { ArrowLeft: -step, ArrowRight: step }[event.key] ?? 0;
+    const down = { ArrowUp: -step, ArrowDown: step }[event.key] ?? 0;
+    if ((right === 0 && down === 0) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#put(moved(corners, i, [right, down]), `corner:${i}`);
+  }
+}
+
+function moved(corners: readonly PhotoPlace[], i: number, [dx, dy]: PhotoPlace): readonly PhotoPlace[] {
+  return corners.map((place, k): PhotoPlace => (k === i ? [place[0] + dx, place[1] + dy] : place));
+}

@@ -1,0 +1,129 @@
+import { css, html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { icon } from '../../icons/icons.ts';
+import { shared } from '../../styles/shared.ts';
+import { StudioElement } from '../base/studio-element.ts';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl Z · Ctrl Shift Z', 'Undo · redo'],
+  ['Ctrl O', 'Open a photo or a case'],
+  ['Ctrl S', 'Save a picture, filmstrip or video'],
+  ['Ctrl V', 'Paste a photo'],
+  ['Space', 'Play or pause'],
+  ['[ · ]', 'Photo before · next photo of this head'],
+  ['B', 'Before and after'],
+  ['L', 'Finish of the scalp, and light'],
+  ['G', 'Lines over the photo'],
+  ['+ · − · 0', 'Zoom in · out · frame the head'],
+  ['Double click', 'Zoom to the photo’s own pixels, and back'],
+  ['1 to 5', 'Photo, Head, Design, Sessions, Skin'],
+  ['Arrows', 'Move what is focused: 1 mm on the skin, 1°, or a step'],
+  ['Shift + arrows', 'The same, five times as far'],
+  ['+ · − · Delete', 'An area’s outline: larger · smaller · gone'],
+  ['Esc', 'Give up a drag or a loop'],
+];
+
+/** How the studio works, in as few words as possible. */
+@customElement('help-dialog')
+export class HelpDialog extends StudioElement {
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  static override styles = [shared, dialogStyles()];
+
+  override render() {
+    return html`<dialog aria-labelledby="title" @click=${this.#onClick}>
+      <div class="sheet">
+        <header>
+          <h2 id="title">How to use the studio</h2>
+          <button class="quiet square" aria-label="Close" @click=${() => this.dialog.close()}>${icon('close')}</button>
+        </header>
+        <ol>
+          <li><b>Photo.</b> Open, drop or paste one; on a phone, take one. Add more of the same head: one plan shows in all.</li>
+          <li><b>Head.</b> Have it found; correct it by hand or by points, paint over skin and hair, and tell one length.</li>
+          <li><b>Design.</b> Pick a look or a hairline, then drag its points; the height above the glabella stands beside them. Under Areas draw where dots go, and erase where they do not.</li>
+          <li><b>Timeline.</b> Walk through the sessions, then ten years.</li>
+          <li><b>Before you agree.</b> Ask for the second opinion above, and print the plan from the sessions.</li>
+        </ol>
+        <h3>Keyboard</h3>
+        <dl>
+          ${KEYS.map(([keys, meaning]) => html`<dt><kbd>${keys}</kbd></dt><dd>${meaning}</dd>`)}
+        </dl>
+        <p>What you see is a simulation, not a promise of result. Photos never leave this device.</p>
+      </div>
+    </dialog>`;
+  }
+
+  open(): void {
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  /** A click beside the sheet closes it. */
+  readonly #onClick = (event: MouseEvent) => {
+    if (event.target === this.dialog) this.dialog.close();
+  };
+}
+
+function dialogStyles() {
+  return css`
+    dialog {
+      width: min(520px, calc(100vw - 32px));
+      max-height: calc(100dvh - 48px);
+      padding: 0;
+      border: 1px solid var(--line);
+      border-radius: var(--radius-l);
+      background: var(--surface);
+      color: var(--text);
+      box-shadow: var(--shadow);
+    }
+    dialog::backdrop {
+      background: rgb(8 14 13 / 45%);
+    }
+    .sheet {
+      padding: var(--space-5) var(--space-6) var(--space-6);
+    }
+    header {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      margin-right: calc(-1 * var(--space-3));
+    }
+    h2 {
+      font: 600 var(--text-xl) / 1.3 var(--font);
+      letter-spacing: -0.01em;
+    }
+    h3 {
+      margin: var(--space-5) 0 var(--space-2);
+      font: 600 var(--text-s) / 1.3 var(--font);
+    }
+    ol {
+      display: grid;
+      gap: var(--space-2);
+      margin: var(--space-3) 0 0;
+      padding-left: 1.3em;
+      font-size: var(--text-m);
+    }
+    dl {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: var(--space-2) var(--space-4);
+      align-items: baseline;
+      font-size: var(--text-s);
+    }
+    dd {
+      color: var(--text-soft);
+    }
+    kbd {
+      padding: 2px 7px;
+      border: 1px solid var(--line);
+      border-radius: 6px;
+      background: var(--surface-sunk);
+      font: 500 var(--text-xs) / 1.6 var(--font);
+      white-space: nowrap;
+    }
+    p {
+      margin-top: var(--space-5);
+      color: var(--text-soft);
+      font-size: var(--text-s);
+    }
+  `;
+}

@@ -1,0 +1,255 @@
+import { html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { icon } from '../../icons/icons.ts';
+import { shownOnPurpose } from '../../state/faults.ts';
+import { shared } from '../../styles/shared.ts';
+import { listenForKeys } from '../base/keys.ts';
+import { StudioElement } from '../base/studio-element.ts';
+import { PlanDialog } from '../plan/plan-dialog.ts';
+import type { PhotoStage } from '../stage/photo-stage.ts';
+import type { StageTools } from '../stage/stage-tools.ts';
+import type { HelpDialog } from './help-dialog.ts';
+import type { SaveDialog } from './save-dialog.ts';
+import { studioStyles } from './stubble-studio.styles.ts';
+import type { TimeLine } from './time-line.ts';
+import './help-dialog.ts';
+import '../opinion/opinion-panel.ts';
+import '../stage/photo-stage.ts';
+import './save-dialog.ts';
+import './side-panel.ts';
+import '../stage/stage-tools.ts';
+import './time-line.ts';
+import './toast-list.ts';
+import './top-bar.ts';
+
+/** The whole studio: the photo fills the window, everything else floats over it. */
+@customElement('stubble-studio')
+export class StubbleStudio extends StudioElement {
+  @query('photo-stage') private stage!: PhotoStage;
+  @query('time-line') private timeline!: TimeLine;
+  @query('help-dialog') private help!: HelpDialog;
+  @query('save-dialog') private saving!: SaveDialog;
+  @query('stage-tools') private tools!: StageTools;
+  @query('side-panel') private panel!: HTMLElement;
+  @query('#open') private file!: HTMLInputElement;
+  @state() private insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  @state() private dropping = false;
+  @state() private opinion = false;
+  #stopKeys: (() => void) | null = null;
+  #plan: PlanDialog | null = null;
+  readonly #measured = new ResizeObserver(() => this.#measure());
+
+  static override styles = [shared, studioStyles];
+
+  constructor() {
+    super();
+    this.watch(({ document, ui }) => [
+      document.photo === null,
+      ui.theme,
+      ui.compare === null,
+      ui.compareMode,
+    ]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('dragover', this.#onDragOver);
+    addEventListener('dragleave', this.#onDragLeave);
+    addEventListener('drop', this.#onDrop);
+    addEventListener('paste', this.#onPaste);
+    this.#stopKeys = listenForKeys({
+      store: this.store,
+      open: () => this.file.click(),
+      save: () => this.saving.open(),
+      light: () => this.tools.toggleLight(),
+      help: () => this.help.open(),
+      play: () => this.timeline.toggle(),
+      compare: () => this.#compare(),
+      zoom: (factor) => this.stage.zoomBy(factor),
+      frame: () => this.stage.reframe(),
+      stepPhoto: (step) => this.studio.stepPhoto(step),
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('dragover', this.#onDragOver);
+    removeEventListener('dragleave', this.#onDragLeave);
+    removeEventListener('drop', this.#onDrop);
+    removeEventListener('paste', this.#onPaste);
+    this.#stopKeys?.();
+    this.#plan?.remove();
+    this.#measured.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    for (const element of [this, this.panel, this.timeline]) this.#measured.observe(element);
+  }
+
+  protected override updated(): void {
+    this.#measure();
+    this.#keepHalves();
+  }
+
+  override render() {
+    const { studio } = this;
+    const { theme } = this.store.ui;
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+    const none = this.store.document.photo === null;
+    return html`
+      <main>
+        <photo-stage .studio=${studio} .insets=${this.insets}></photo-stage>
+        ${none ? this.#invitation() : nothing}
+        <top-bar .studio=${studio} .opinion=${this.opinion} @help=${() => this.help.open()} @save=${() => this.saving.open()} @opinion=${this.#onOpinion}></top-bar>
+        <stage-tools
+          .studio=${studio}
+          @compare=${() => this.#compare()}
+          @zoom-in=${() => this.stage.zoomBy(1.25)}
+          @zoom-out=${() => this.stage.zoomBy(0.8)}
+          @frame=${() => this.stage.reframe()}
+        ></stage-tools>
+        <div class="below">
+          <time-line .studio=${studio}></time-line>
+        </div>
+        <side-panel .studio=${studio} @plan=${this.#onPlan} @save=${() => this.saving.open()}></side-panel>
+        ${this.opinion ? html`<opinion-panel .studio=${studio} @close=${this.#onOpinion}></opinion-panel>` : nothing}
+        <toast-list .studio=${studio}></toast-list>
+      </main>
+      <input id="open" type="file" hidden accept="image/*,.heic,.heif,.json,application/json" @change=${this.#onChosen} />
+      ${
+        this.dropping
+          ? html`<div class="drop">
+              <p>${icon('photo')}Drop a photo or a case</p>
+              ${this.#canAdd() ? html`<p>${icon('plus')}Add to this head</p>` : nothing}
+            </div>`
+          : nothing
+      }
+      <help-dialog .studio=${studio}></help-dialog>
+      <save-dialog .studio=${studio}></save-dialog>
+    `;
+  }
+
+  /** Nothing on screen yet: say what to do. */
+  #invitation() {
+    return html`<div class="invitation">
+      ${icon('photo')}
+      <h2>Open a photo of the head</h2>
+      <p>Drop one here, paste it, or choose a file. It never leaves this device.</p>
+      <button class="primary" @click=${() => this.file.click()}>${icon('open')}Choose a photo</button>
+    </div>`;
+  }
+
+  /** Before and after, divided in the middle of what is free. */
+  #compare(): void {
+    const { ui, document } = this.store;
+    if (!document.photo) return;
+    this.store.setUi({ compare: ui.compare === null ? this.#middle() : null });
+  }
+
+  /** Share of the width at which the middle of what is free lies. */
+  #middle(): number {
+    const { width } = this.getBoundingClientRect();
+    return (this.insets.left + width - this.insets.right) / 2 / width;
+  }
+
+  /** Two pictures side by side are of one size. */
+  #keepHalves(): void {
+    const { compare, compareMode } = this.store.ui;
+    if (compare !== null && compareMode === 'side-by-side') this.store.setUi({ compare: this.#middle() });
+  }
+
+  /** What panels cover, so that the photo's first look lies where nothing does. */
+  #measure(): void {
+    const whole = this.getBoundingClientRect();
+    const panel = this.panel.getBoundingClientRect();
+    const timeline = this.timeline.getBoundingClientRect();
+    const sheet = panel.width > 0.9 * whole.width;
+    const next = {
+      // On a phone the ways to compare stand below the top bar.
+      top: sheet ? (this.store.ui.compare === null ? 60 : 124) : 16,
+      left: 0,
+      right: sheet ? 0 : whole.right - panel.left + 8,
+      bottom: Math.min(whole.bottom - timeline.top + 8, 0.7 * whole.height),
+    };
+    const { insets } = this;
+    const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => insets[side] === next[side]);
+    if (same) return;
+    this.insets = next;
+    this.#keepHalves();
+  }
+
+  /** The plan stands beside the studio, so that it can be printed without it. */
+  readonly #onPlan = async () => {
+    // What is shown on purpose is no plan.
+    if (shownOnPurpose(this.store)) {
+      this.studio.toasts.show(
+        'note',
+        'The picture shows faults on purpose. Go back to the design first, then ask for the plan.',
+      );
+      return;
+    }
+    this.#plan ??= new PlanDialog();
+    this.#plan.studio = this.studio;
+    if (!this.#plan.isConnected) document.body.append(this.#plan);
+    if (await this.#plan.open()) return;
+    this.studio.toasts.show(
+      'note',
+      'The plan needs the dots, which are still on their way. Try again in a moment.',
+    );
+  };
+
+  readonly #onOpinion = () => {
+    this.opinion = !this.opinion;
+  };
+
+  readonly #onChosen = async (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) await this.studio.openFile(file);
+    input.value = '';
+  };
+
+  readonly #onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  readonly #onDragLeave = (event: DragEvent) => {
+    // Leaving one element for another inside the window is no leaving.
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  readonly #onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    this.dropping = false;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (this.#adding(event)) void this.#add(files);
+    else void this.studio.openFiles(files);
+  };
+
+  /** With photos of a head open, what is dropped on the right half is one more of them. */
+  #adding({ clientX }: DragEvent): boolean {
+    return this.#canAdd() && clientX > innerWidth / 2;
+  }
+
+  #canAdd(): boolean {
+    const { photo, case: value } = this.store.document;
+    return photo !== null && value.head.kind === 'head';
+  }
+
+  async #add(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      if (/\.json$/i.test(file.name)) await this.studio.openFile(file);
+      else await this.studio.addPhotoFile(file, file.name || 'Photo');
+    }
+  }
+
+  readonly #onPaste = (event: ClipboardEvent) => {
+    const [file] = event.clipboardData?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    void this.studio.openFile(file);
+  };
+}

@@ -1,0 +1,108 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../../icons/icons.ts';
+import type { Toast } from '../../state/toasts.ts';
+import { shared } from '../../styles/shared.ts';
+import { StudioElement } from '../base/studio-element.ts';
+
+const ICONS = { error: 'warning', done: 'done', note: 'help' } as const;
+
+/** Sentences for the person in front of the screen. Errors interrupt a screen reader, the rest waits. */
+@customElement('toast-list')
+export class ToastList extends StudioElement {
+  #stop: (() => void) | null = null;
+
+  static override styles = [shared, toastStyles()];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = this.studio?.toasts.subscribe(() => this.requestUpdate()) ?? null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  override render() {
+    return repeat(
+      this.studio.toasts.list,
+      ({ id }) => id,
+      (toast) => this.#toast(toast),
+    );
+  }
+
+  #toast(toast: Toast) {
+    const { toasts } = this.studio;
+    return html`<div
+      class="toast ${toast.kind}"
+      role=${toast.kind === 'error' ? 'alert' : 'status'}
+      @pointerenter=${() => toasts.hold(toast)}
+      @pointerleave=${() => toasts.resume(toast)}
+    >
+      ${icon(ICONS[toast.kind])}
+      <p>${toast.sentence}</p>
+      ${toast.action ? html`<button class="action" @click=${() => this.#act(toast)}>${toast.action.label}</button>` : nothing}
+      <button class="quiet square" aria-label="Dismiss" title="Dismiss" @click=${() => toasts.dismiss(toast.id)}>${icon('close')}</button>
+    </div>`;
+  }
+
+  #act({ id, action }: Toast): void {
+    this.studio.toasts.dismiss(id);
+    action?.run();
+  }
+}
+
+function toastStyles() {
+  return css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-2);
+      justify-items: center;
+      pointer-events: none;
+    }
+    .toast {
+      display: flex;
+      align-items: flex-start;
+      gap: var(--space-3);
+      width: max-content;
+      max-width: min(460px, 100%);
+      padding: 6px 6px 6px var(--space-4);
+      border: 1px solid var(--line);
+      border-radius: var(--radius-m);
+      background: var(--surface-raised);
+      box-shadow: var(--shadow);
+      pointer-events: auto;
+      animation: rise 220ms var(--ease);
+    }
+    .icon {
+      margin-top: 8px;
+      color: var(--accent);
+    }
+    .error .icon:first-child {
+      color: var(--danger);
+    }
+    p {
+      padding: 8px 0;
+      font-size: var(--text-s);
+      line-height: 1.45;
+    }
+    .action {
+      flex: none;
+      white-space: nowrap;
+    }
+    button .icon {
+      width: 16px;
+      margin: 0;
+      color: var(--text-soft);
+    }
+    @keyframes rise {
+      from {
+        opacity: 0;
+        translate: 0 8px;
+      }
+    }
+  `;
+}

@@ -1,0 +1,286 @@
+import type { Placement } from '@stubble/renderer';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { icon } from '../../icons/icons.ts';
+import { leftShare } from '../../stage/compare.ts';
+import { frameHead } from '../../stage/frame-head.ts';
+import { glide } from '../../stage/glide.ts';
+import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
+import { type LinkState, PictureLink } from '../../stage/picture-link.ts';
+import { StageView } from '../../stage/stage-view.ts';
+import { surroundOf } from '../../stage/surround.ts';
+import { activeView } from '../../state/document.ts';
+import { showsStrokes } from '../../state/technique.ts';
+import { shared } from '../../styles/shared.ts';
+import { StudioElement } from '../base/studio-element.ts';
+import { styled } from '../base/styled.ts';
+import { designOverlays, opinionOverlays } from '../design/design-overlays.ts';
+import { headOverlays } from '../head/head-overlays.ts';
+import { stageStyles } from './photo-stage.styles.ts';
+import './compare-divider.ts';
+import './shade-overlay.ts';
+import '../photo/photo-strip.ts';
+import './strokes-pane.ts';
+
+/** Less and more than this nothing is to be seen. CSS px per photo px. */
+const SCALES = [0.02, 12] as const;
+
+/** The photo, as large as the window, with whatever is drawn over it. */
+@customElement('photo-stage')
+export class PhotoStage extends StudioElement {
+  /** What panels cover, CSS px. */
+  @property({ attribute: false }) insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  @query('.host') private host!: HTMLElement;
+  @state() private linkState: LinkState = 'loading';
+  /** Waiting is shown only when it is felt. */
+  @state() private slow = false;
+  readonly view = new StageView();
+  #link: PictureLink | null = null;
+  /** True once the photo was moved by hand: then nothing else moves it. */
+  #moved = false;
+  #shownLeft: number | null = null;
+  #stopGlide: (() => void) | null = null;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #resized = new ResizeObserver(() => this.#onResize());
+
+  readonly #moves: PanZoomHandlers = {
+    pan: (dx, dy) => this.#moveTo(({ scale, x, y }) => ({ scale, x: x + dx, y: y + dy })),
+    zoom: (factor, { x, y }) => this.zoomBy(factor, this.#inPicture(x, y)),
+  };
+  readonly #panZoom = new PanZoom(this.#moves);
+
+  static override styles = [shared, stageStyles];
+
+  constructor() {
+    super();
+    this.watch(({ ui, document }) => [
+      ui.tab,
+      ui.guides,
+      ui.headTool,
+      ui.oval === null,
+      ui.compare === null,
+      ui.compareMode,
+      showsStrokes(ui),
+      document.photo,
+      document.case.head.kind,
+      document.case.views.length,
+      ui.design,
+    ]);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    this.#link?.destroy();
+    this.#link = null;
+  }
+
+  protected override firstUpdated(): void {
+    this.#resized.observe(this);
+    this.#link = new PictureLink(this.studio, this.host, {
+      placed: (placement) => {
+        this.view.placement = placement;
+      },
+      opened: () => {
+        this.#moved = false;
+        this.frame();
+        void this.#paintSurround();
+      },
+      state: (next) => this.#setLinkState(next),
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#onPanes();
+    if (!changed.has('insets')) return;
+    this.view.insets = this.insets;
+    this.view.changed();
+    if (!this.#moved) this.frame({ gliding: changed.get('insets') !== undefined });
+  }
+
+  /** One picture becomes two of half the width, or the other way. */
+  #onPanes(): void {
+    const left = this.#left;
+    if (left !== this.#shownLeft && !this.#moved) this.frame({ gliding: this.#shownLeft !== null });
+    this.#shownLeft = left;
+  }
+
+  override render() {
+    const { ui, document } = this.store;
+    // Where two pictures stand, or colours that mean something, lines would be in the way.
+    const strokes = showsStrokes(ui);
+    const guides = ui.guides && !strokes && (ui.compare === null || ui.compareMode === 'divider');
+    const shown = document.photo !== null && this.linkState !== 'loading' && this.linkState !== 'empty';
+    return html`
+      <div
+        class="host"
+        role="img"
+        aria-label=${document.photo ? 'Photo with the simulated treatment' : 'No photo'}
+        @pointerdown=${this.#onPress}
+        @wheel=${this.#onWheel}
+        @dblclick=${this.#onDouble}
+      ></div>
+      ${shown && guides && ui.tab === 'head' ? headOverlays({ studio: this.studio, view: this.view, moves: this.#moves }) : nothing}
+      ${
+        shown && guides && ui.tab === 'skin'
+          ? html`<shade-overlay .studio=${this.studio} .view=${this.view}></shade-overlay>`
+          : nothing
+      }
+      ${
+        shown && guides && ui.tab === 'design'
+          ? designOverlays({
+              studio: this.studio,
+              view: this.view,
+              pass: this.#panZoom,
+              onWheel: this.#onWheel,
+            })
+          : nothing
+      }
+      ${
+        document.case.views.length > 1 && ui.tab !== 'photo'
+          ? html`<photo-strip compact ${styled({ bottom: `${this.insets.bottom + 4}px` })} .studio=${this.studio}></photo-strip>`
+          : nothing
+      }
+      ${
+        shown && ui.compare !== null && ui.compareMode !== 'difference'
+          ? html`<compare-divider .studio=${this.studio} .view=${this.view}></compare-divider>`
+          : nothing
+      }
+      ${
+        shown && strokes && this.linkState !== 'plain'
+          ? html`<strokes-pane .studio=${this.studio} .view=${this.view} .at=${this.#left}></strokes-pane>`
+          : nothing
+      }
+      ${shown ? opinionOverlays({ studio: this.studio, view: this.view }) : nothing}
+      ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
+      ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>${this.#link?.refusal} The photo is shown as it is.</span></div>` : nothing}
+    `;
+  }
+
+  /** Whether the live picture, dots and all, is on screen. */
+  get live(): boolean {
+    return this.linkState === 'ready';
+  }
+
+  /** Zoom about a place of the stage; by default the middle of what no panel covers. */
+  zoomBy(factor: number, about = this.#middle()): void {
+    this.#moveTo(({ scale, x, y }) => {
+      const next = Math.min(SCALES[1], Math.max(SCALES[0], scale * factor));
+      const k = next / scale;
+      return { scale: next, x: about.x - (about.x - x) * k, y: about.y - (about.y - y) * k };
+    });
+  }
+
+  /** Back to the first look. */
+  reframe(): void {
+    this.#moved = false;
+    this.frame({ gliding: true });
+  }
+
+  /** The first look: the head large where nothing covers it. */
+  frame({ gliding = false } = {}): void {
+    const placement = this.#framed();
+    const picture = this.#link?.picture;
+    if (!placement || !picture) return;
+    this.#stopGlide?.();
+    if (gliding) this.#stopGlide = glide(picture.placement, placement, (at) => picture.setPlacement(at));
+    else picture.setPlacement(placement);
+  }
+
+  #framed(): Placement | null {
+    const { document } = this.store;
+    const view = activeView(document);
+    if (!document.photo || !view) return null;
+    const pane = this.#left;
+    const { head } = document.case;
+    const semiAxesMm = head.kind === 'head' ? head.semiAxesMm : ([60, 60, 60] as const);
+    const { camera } = view;
+    return frameHead({
+      photo: document.photo,
+      camera,
+      semiAxesMm,
+      host: { ...this.view.size, width: pane * this.view.size.width },
+      insets: pane < 1 ? { ...this.insets, right: 0 } : this.insets,
+    });
+  }
+
+  #moveTo(change: (placement: Placement) => Placement): void {
+    const picture = this.#link?.picture;
+    if (!picture) return;
+    this.#stopGlide?.();
+    this.#moved = true;
+    picture.setPlacement(change(picture.placement));
+  }
+
+  #middle() {
+    const { size, insets } = this.view;
+    return {
+      x: (insets.left + size.width - insets.right) / 2,
+      y: (insets.top + size.height - insets.bottom) / 2,
+    };
+  }
+
+  readonly #onPress = (event: PointerEvent) => {
+    if (event.button > 1) return;
+    this.#panZoom.start(event);
+  };
+
+  /** One pixel of the photo on one of the screen, where it was pressed; from there back to the first look. */
+  readonly #onDouble = (event: MouseEvent) => {
+    const picture = this.#link?.picture;
+    if (!picture) return;
+    const scale = 1 / devicePixelRatio;
+    if (Math.abs(picture.placement.scale - scale) < 1e-9) return this.reframe();
+    const at = this.view.toPhoto(event.clientX, event.clientY);
+    const whole = (value: number) => Math.round(value / scale) * scale;
+    this.#moveTo(() => ({
+      scale,
+      x: whole(event.clientX - this.view.origin.x - at.xPx * scale),
+      y: whole(event.clientY - this.view.origin.y - at.yPx * scale),
+    }));
+  };
+
+  readonly #onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    this.zoomBy(wheelFactor(event), this.#inPicture(event.clientX, event.clientY));
+  };
+
+  /** Share of the stage's width that the left one of two pictures has. */
+  get #left(): number {
+    return leftShare(this.store.ui, this.#middle().x / this.view.size.width);
+  }
+
+  /** A place of the page as one of the stage; in the right one of two pictures that of the same skin in the left one. */
+  #inPicture(pageX: number, pageY: number) {
+    const x = pageX - this.view.origin.x;
+    const split = this.#left * this.view.size.width;
+    return { x: x >= split ? x - split : x, y: pageY - this.view.origin.y };
+  }
+
+  async #paintSurround(): Promise<void> {
+    const { photo } = this.store.document;
+    const colour = photo && (await surroundOf(photo.blob));
+    if (photo !== this.store.document.photo) return;
+    if (colour) this.style.setProperty('--surround', colour);
+    else this.style.removeProperty('--surround');
+  }
+
+  #onResize(): void {
+    const { width, height, left, top } = this.getBoundingClientRect();
+    this.view.size = { width: Math.max(1, width), height: Math.max(1, height) };
+    this.view.origin = { x: left, y: top };
+    this.view.changed();
+    if (!this.#moved) this.frame();
+  }
+
+  #setLinkState(next: LinkState): void {
+    clearTimeout(this.#slowTimer);
+    this.slow = false;
+    if (next === 'loading' || next === 'dots') {
+      this.#slowTimer = setTimeout(() => {
+        this.slow = true;
+      }, 200);
+    }
+    this.linkState = next;
+  }
+}

@@ -1,0 +1,136 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { ProbePlace } from '../../ageing/probe-places.ts';
+import { followDrag } from '../../stage/drag.ts';
+import { shared } from '../../styles/shared.ts';
+import { OverlayElement } from '../base/overlay-element.ts';
+import { styled } from '../base/styled.ts';
+
+const NAMES = { skin: 'Bare skin', shadow: 'Shaved hair' } as const;
+type Which = keyof typeof NAMES;
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+/** Smallest ring, CSS px, so that a finger finds it. */
+const LEAST_PX = 15;
+
+/** Two rings on the photo, to be put on bare skin and on shaved hair. */
+@customElement('shade-overlay')
+export class ShadeOverlay extends OverlayElement {
+  #quiet: (() => void) | null = null;
+
+  static override styles = [shared, overlayStyles()];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#quiet = this.studio.shadeProbe.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#quiet?.();
+  }
+
+  override render() {
+    const { probe } = this.studio.shadeProbe;
+    if (!probe) return nothing;
+    return html`${this.#ring('skin', probe.skin, probe.radiusPx)}${this.#ring('shadow', probe.shadow, probe.radiusPx)}
+      <p class="unseen" id="how">Drag it, or move it by arrow keys; with Shift in larger steps.</p>`;
+  }
+
+  #ring(which: Which, at: ProbePlace, radiusPx: number) {
+    const { x, y } = this.view.toScreen(at.xPx, at.yPx);
+    const radius = Math.max(LEAST_PX, radiusPx * this.view.placement.scale);
+    const place = { translate: `${x}px ${y}px`, '--r': `${radius}px` };
+    return html`<button class="ring" ${styled(place)} aria-label=${NAMES[which]} aria-describedby="how"
+        @pointerdown=${(event: PointerEvent) => this.#onPress(event, which)}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, which)}></button
+      ><span class="name" ${styled(place)}>${NAMES[which]}</span>`;
+  }
+
+  #onPress(event: PointerEvent, which: Which): void {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    const { shadeProbe } = this.studio;
+    const start = shadeProbe.probe?.[which];
+    if (!start) return;
+    const { scale } = this.view.placement;
+    followDrag(event, {
+      move: ({ dx, dy }) =>
+        shadeProbe.place(which, this.#inside({ xPx: start.xPx + dx / scale, yPx: start.yPx + dy / scale })),
+      end: () => {},
+      cancel: () => shadeProbe.place(which, start),
+    });
+  }
+
+  #onKey(event: KeyboardEvent, which: Which): void {
+    const arrow = ARROWS[event.key];
+    const at = this.studio.shadeProbe.probe?.[which];
+    if (!arrow || !at || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const step = (event.shiftKey ? 20 : 4) / this.view.placement.scale;
+    const next = { xPx: at.xPx + arrow[0] * step, yPx: at.yPx + arrow[1] * step };
+    this.studio.shadeProbe.place(which, this.#inside(next));
+  }
+
+  #inside({ xPx, yPx }: ProbePlace): ProbePlace {
+    const { widthPx, heightPx } = this.shown!.photo;
+    return {
+      xPx: Math.min(widthPx - 1, Math.max(1, xPx)),
+      yPx: Math.min(heightPx - 1, Math.max(1, yPx)),
+    };
+  }
+}
+
+function overlayStyles() {
+  return css`
+    :host {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      pointer-events: none;
+    }
+    .ring,
+    .name {
+      position: absolute;
+      left: 0;
+      top: 0;
+    }
+    .ring {
+      width: calc(2 * var(--r));
+      height: calc(2 * var(--r));
+      min-height: 0;
+      margin: calc(-1 * var(--r)) 0 0 calc(-1 * var(--r));
+      padding: 0;
+      border: 2px solid var(--guide);
+      border-radius: 50%;
+      background: none !important;
+      box-shadow:
+        0 0 0 1.5px var(--guide-edge),
+        inset 0 0 0 1.5px var(--guide-edge);
+      cursor: grab;
+      pointer-events: auto;
+      touch-action: none;
+      transition: none;
+    }
+    .ring::after {
+      content: '';
+      position: absolute;
+      inset: min(0px, calc(var(--r) - 24px));
+      border-radius: 50%;
+    }
+    .name {
+      margin-top: calc(var(--r) + 6px);
+      padding: 1px 7px;
+      border-radius: var(--radius-pill);
+      background: rgb(10 16 15 / 72%);
+      color: #fff;
+      font: 500 var(--text-xs) / 1.5 var(--font);
+      white-space: nowrap;
+      transform: translateX(-50%);
+    }
+  `;
+}
