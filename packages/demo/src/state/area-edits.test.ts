@@ -11,7 +11,8 @@ import {
   type Outcome,
   treatStage,
 } from './area-edits.ts';
-import { defaultDesignUi, setDesignUi } from './design-ui.ts';
+import { setDesignUi } from './design-edits.ts';
+import { defaultDesignUi } from './design-ui.ts';
 import { emptyDocument } from './document.ts';
 import { caseWithFaults, faultNames, hideFaults, toggleFault } from './faults.ts';
 import { Store } from './store.ts';

@@ -1,5 +1,4 @@
 import type { HeadDirection, ObstacleKind } from '@stubble/core';
-import type { Store } from './store.ts';
 
 /** What a press on the photo does to the chosen area: nothing, draw, or erase. */
 export type AreaTool = 'none' | 'draw' | 'erase';
@@ -38,26 +37,4 @@ export function defaultDesignUi(): DesignUi {
     place: null,
     open: ['hairline', 'areas', 'looks'],
   };
-}
-
-export function setDesignUi(store: Store, patch: Partial<DesignUi>): void {
-  store.setUi({ design: { ...store.ui.design, ...patch } });
-}
-
-/** Choose an area to edit, or by null the hairline again. The tool is laid down. */
-export function chooseArea(store: Store, area: string | null): void {
-  setDesignUi(store, { area, tool: 'none', leaving: null });
-}
-
-/** Take up the pencil for a place that is left free, or by null lay it down. */
-export function leaveFree(store: Store, leaving: ObstacleKind | null): void {
-  setDesignUi(store, { area: null, tool: 'none', leaving });
-}
-
-/** Open or fold a section of the Design tab. */
-export function openSection(store: Store, section: DesignSection, open: boolean): void {
-  const others = store.ui.design.open.filter((one) => one !== section);
-  if (open !== store.ui.design.open.includes(section)) {
-    setDesignUi(store, { open: open ? [...others, section] : others });
-  }
 }

@@ -1,5 +1,5 @@
 import { type Case, FAULTS, showFault } from '@stubble/core';
-import { setDesignUi } from './design-ui.ts';
+import { setDesignUi } from './design-edits.ts';
 import type { Store } from './store.ts';
 
 let last: { readonly of: Case; readonly faults: readonly string[]; readonly shown: Case } | null = null;

@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons/icons.ts';
 import { addAreaOfKind, areaName, type Outcome } from '../../state/area-edits.ts';
-import { chooseArea } from '../../state/design-ui.ts';
+import { chooseArea } from '../../state/design-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';

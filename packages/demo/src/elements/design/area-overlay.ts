@@ -15,8 +15,9 @@ import type { PanZoom } from '../../stage/pan-zoom.ts';
 import { patchOf, skinPointUnder, stepPoint } from '../../stage/skin-points.ts';
 import { Stroke } from '../../stage/stroke.ts';
 import { areaName, areaOf, drawOn, editPatch, type Outcome } from '../../state/area-edits.ts';
-import { setDesignUi } from '../../state/design-ui.ts';
+import { setDesignUi } from '../../state/design-edits.ts';
 import { shared } from '../../styles/shared.ts';
+import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import { areaOverlayStyles } from './area-overlay.styles.ts';
@@ -46,7 +47,7 @@ export class AreaOverlay extends OverlayElement {
   #stroke: Stroke | null = null;
   #drawn: { readonly key: readonly unknown[]; readonly marks: readonly PatchMark[] } | null = null;
 
-  static override styles = [shared, areaOverlayStyles];
+  static override styles = [shared, overlayStyles, areaOverlayStyles];
 
   constructor() {
     super();
@@ -106,7 +107,7 @@ export class AreaOverlay extends OverlayElement {
     return [...mark.handles, ...(mark.middle ? [mark.middle] : [])].map((place) => {
       const { x, y } = this.view.toScreen(place.xPx, place.yPx);
       return html`<button
-        class="handle ${place.point < 0 ? 'middle' : ''} ${mark.mode}"
+        class="grip point ${place.point < 0 ? 'middle' : ''} ${mark.mode}"
         ${styled({ translate: `${x}px ${y}px` })}
         aria-label=${name(place)}
         aria-describedby="how"

@@ -1,7 +1,8 @@
 import { matchStubble, STUBBLE_MM, stubbleLengthMm } from '@stubble/core';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { type DesignSection, openSection } from '../../state/design-ui.ts';
+import { openSection } from '../../state/design-edits.ts';
+import type { DesignSection } from '../../state/design-ui.ts';
 import { inTreatment, resetDesign, setSymmetric } from '../../state/edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';

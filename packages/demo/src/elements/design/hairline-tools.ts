@@ -2,7 +2,7 @@ import { HAIRLINE_STYLES, type HairlineStyleId, mirrorLeftToRight, mirrorRightTo
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import { setDesignUi } from '../../state/design-ui.ts';
+import { setDesignUi } from '../../state/design-edits.ts';
 import { inTreatment } from '../../state/edits.ts';
 import { wearStyle, wornBlend, wornStyle } from '../../state/worn.ts';
 import { disclosure } from '../../styles/disclosure.ts';

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { bestSeen } from '../../stage/skin-points.ts';
-import { leaveFree } from '../../state/design-ui.ts';
+import { leaveFree } from '../../state/design-edits.ts';
 import { activeView } from '../../state/document.ts';
 import {
   addObstacle,

@@ -7,9 +7,10 @@ import { type ObstacleMark, obstacleMarks } from '../../stage/obstacle-marks.ts'
 import type { PanZoom } from '../../stage/pan-zoom.ts';
 import { skinPointUnder, stepPoint } from '../../stage/skin-points.ts';
 import { Stroke } from '../../stage/stroke.ts';
-import { leaveFree } from '../../state/design-ui.ts';
+import { leaveFree } from '../../state/design-edits.ts';
 import { addObstacle, editObstacle, obstacleName, obstacleOf } from '../../state/obstacle-edits.ts';
 import { shared } from '../../styles/shared.ts';
+import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import { areaOverlayStyles } from './area-overlay.styles.ts';
@@ -34,7 +35,7 @@ export class ObstacleOverlay extends OverlayElement {
   @property({ attribute: false }) pass!: PanZoom;
   #stroke: Stroke | null = null;
 
-  static override styles = [shared, areaOverlayStyles];
+  static override styles = [shared, overlayStyles, areaOverlayStyles];
 
   constructor() {
     super();
@@ -77,7 +78,7 @@ export class ObstacleOverlay extends OverlayElement {
     const { obstacles } = this.store.document.case.treatment;
     const { x, y } = this.view.toScreen(middle.xPx, middle.yPx);
     return html`<button
-      class="handle"
+      class="grip point"
       ${styled({ translate: `${x}px ${y}px` })}
       aria-label="Move ${obstacleName(obstacles, index)}"
       aria-describedby="how"

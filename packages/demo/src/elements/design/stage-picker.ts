@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { treatStage } from '../../state/area-edits.ts';
 import { clientNotes, setClient } from '../../state/client-edits.ts';
-import { chooseArea } from '../../state/design-ui.ts';
+import { chooseArea } from '../../state/design-edits.ts';
 import { readStageFromPhoto } from '../../state/read-stage.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { guessProbe } from '../../ageing/probe-places.ts';
 import { icon } from '../../icons/icons.ts';
 import { Opinion, summary, type ToldFinding } from '../../opinion/opinion.ts';
-import { setDesignUi } from '../../state/design-ui.ts';
+import { setDesignUi } from '../../state/design-edits.ts';
 import { activeView } from '../../state/document.ts';
 import { setTreatment } from '../../state/edits.ts';
 import { caseWithFaults, hideFaults, shownOnPurpose } from '../../state/faults.ts';
