@@ -13,6 +13,8 @@ import {
   HAIRLINE_STYLES,
   HEALTH_QUESTIONS,
   LOOKS,
+  MAX_AREAS,
+  MAX_PATCHES,
   PRICES,
   STAGES,
 } from '../packages/core/src/index.ts';
@@ -29,7 +31,7 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[]): str
 
 /** The whole page. */
 export function vocabularyPage(): string {
-  return `${[intro(), styles(), areas(), stages(), looks(), faults(), health(), plan()].join('\n\n')}\n`;
+  return `${[intro(), styles(), areas(), stages(), looks(), faults(), health(), LIMITS, plan()].join('\n\n')}\n`;
 }
 
 function intro(): string {
@@ -128,8 +130,17 @@ function health(): string {
 
 No medical advice: each answer says whom to ask.
 
-${table(['question', 'severity', 'what is said'], rows)}`;
+${table(['question', 'severity', 'what is said'], rows)}
+
+In the studio, skin and stubble are measured in the photo that is shown: under the two rings of the Skin tab as a person laid them, else where the photo shows bare
+skin, and shaved hair at least 3 L* darker, for sure. Where it shows neither, a usual skin and a usual strength of black count.`;
 }
+
+const LIMITS = `## Limits of areas
+
+A design holds ${MAX_AREAS} areas of ${MAX_PATCHES} outlines each, 240 points an outline: ${MAX_AREAS * MAX_PATCHES} outlines. A field of FUE scars is one soft outline and not one for each scar, and patches of
+areata are told one by one. An outline too many is refused in words (“Remove one, or add another area for the rest.”), and nothing that was drawn is lost. The limit stays
+because every outline is measured anew when a hand moves an area as a whole, and because a cache keeps the newest 96.`;
 
 function plan(): string {
   const prices = PRICES.map(({ label, low, high }) => [label, `${low}–${high}`]);
@@ -148,7 +159,8 @@ function plan(): string {
 
 \`planSheet(case, field, { startDate, country, priceList })\`. Hours count one to two dots a second (jonathangerow.com). \`stubbleLengthMm(treatment)\` is how short
 to keep the hair beside the dots so that it is as dark as they are, \`matchStubble\` the other way round: hairs/cm² from PMC6219221, shafts from BioNumbers
-106857–106859, how dark a hair looks by eye.
+106857–106859, how dark a hair looks by eye. A shaft takes light twice, on its way to the skin (its shadow, π/2 of width times length under light from everywhere)
+and on its way back (2/π of it), and its root shows through the skin; shafts overlap by chance. The default's sides read 0.64 mm, the looks 0.23–0.64 mm: a fresh shave.
 
 ${table(['concern', 'USD'], prices)}
 
