@@ -35,6 +35,6 @@ export function defaultDesignUi(): DesignUi {
     proportions: false,
     side: 'both',
     place: null,
-    open: ['hairline', 'areas', 'looks'],
+    open: ['hairline', 'areas', 'looks', 'density'],
   };
 }

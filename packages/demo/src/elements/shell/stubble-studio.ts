@@ -37,6 +37,7 @@ export class StubbleStudio extends StudioElement {
   @state() private opinion = false;
   #stopKeys: (() => void) | null = null;
   #plan: PlanDialog | null = null;
+  #dropPlanWait = () => {};
   readonly #measured = new ResizeObserver(() => this.#measure());
 
   static override styles = [shared, studioStyles];
@@ -192,12 +193,25 @@ export class StubbleStudio extends StudioElement {
     this.#plan ??= new PlanDialog();
     this.#plan.studio = this.studio;
     if (!this.#plan.isConnected) document.body.append(this.#plan);
+    this.#dropPlanWait();
     if (await this.#plan.open()) return;
-    this.studio.toasts.show(
-      'note',
-      'The plan needs the dots, which are still on their way. Try again in a moment.',
-    );
+    this.studio.toasts.show('note', 'The plan opens as soon as its dots are ready.');
+    this.#waitForDots(this.#onPlan);
   };
+
+  /** Once, with the next whole field; asked again, the newer wish stands. */
+  #waitForDots(then: () => void): void {
+    const { preview } = this.studio;
+    const arrived = () => {
+      this.#dropPlanWait();
+      then();
+    };
+    preview?.on('field', arrived);
+    this.#dropPlanWait = () => {
+      preview?.off('field', arrived);
+      this.#dropPlanWait = () => {};
+    };
+  }
 
   readonly #onOpinion = () => {
     this.opinion = !this.opinion;
