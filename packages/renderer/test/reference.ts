@@ -4,9 +4,9 @@ import {
   type DotField,
   GROUP_STATE_FLOATS,
   type Head,
+  heldContrast,
   lensOf,
   lensPosition,
-  MOST_MARK_CONTRAST,
   projectPosition,
 } from '@stubble/core';
 
@@ -51,9 +51,7 @@ function markOf(field: DotField, i: number, table: Float32Array) {
   const own = field.widthMm[i] * table[row + 5];
   const width = Math.sqrt(own * own + table[row + 6]);
   const strength = field.contrast[i] * table[row + 4] ** field.retention[i] * (own / width) ** 2;
-  const contrast = [0, 1, 2].map(
-    (c) => table[row + 3] * Math.min(MOST_MARK_CONTRAST, table[row + c] * strength),
-  );
+  const contrast = [0, 1, 2].map((c) => table[row + 3] * heldContrast(table[row + c] * strength));
   return { width, contrast };
 }
 

@@ -19,9 +19,9 @@ export interface GroupStatesOptions {
  * colour, `widthFactor`, `spreadMm2` and `redness` of the skin around, in [0, 1]. For one dot of the group
  * ```
  * width    = sqrt((dot.widthMm · widthFactor)² + spreadMm2)
- * contrast = visible · min(0.96, contrastRgb · dot.contrast · colour^dot.retention · (dot.widthMm · widthFactor / width)²)
+ * contrast = visible · held(contrastRgb · dot.contrast · colour^dot.retention · (dot.widthMm · widthFactor / width)²)
  * ```
- * (a mark that spreads keeps its total of absorbed light; a stroke of length L between its round ends has (π/4·own + L)·own over the same of
+ * (held is {@link heldContrast}; a mark that spreads keeps its total of absorbed light; a stroke of length L between its round ends has (π/4·own + L)·own over the same of
  * `width` in place of the square). While skin peels the dots are uneven: `colour` is then smaller and `contrast` as much
  * larger, so that the retention of each dot counts for more. A pure function of its arguments: scrubbing back gives the same bytes.
  * @param day days since the first session; below a session's day its dots are not there yet.
@@ -57,6 +57,3 @@ export function groupStates(
   });
   return table;
 }
-
-/** Largest contrast any mark reaches in any channel, as in {@link groupStates}' formula. Chosen by eye: skin above still scatters. */
-export const MOST_MARK_CONTRAST = 0.96;

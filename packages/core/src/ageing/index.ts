@@ -16,7 +16,6 @@ export {
   GROUP_STATE_FLOATS,
   type GroupStatesOptions,
   groupStates,
-  MOST_MARK_CONTRAST,
 } from './group-states.ts';
 export {
   HEALED_AFTER_DAYS,
@@ -30,6 +29,7 @@ export type { AgeingGroup, StrokeGroup } from './ink-of-group.ts';
 export type { InkState } from './ink-state.ts';
 export { type KeyDay, keyDays } from './key-days.ts';
 export { keptAfterLaser, LASER_RANGE } from './laser.ts';
+export { FREE_MARK_CONTRAST, heldContrast, MOST_MARK_CONTRAST } from './mark-contrast.ts';
 export { type MarkStates, markStates } from './mark-states.ts';
 export {
   forecastMicroblading,

@@ -1,5 +1,6 @@
 import type { DotField } from '../format/index.ts';
-import { GROUP_STATE_FLOATS, MOST_MARK_CONTRAST } from './group-states.ts';
+import { GROUP_STATE_FLOATS } from './group-states.ts';
+import { heldContrast } from './mark-contrast.ts';
 
 /** Every dot of a field on one day. */
 export interface MarkStates {
@@ -26,15 +27,11 @@ export function markStates(
     widthMm[i] = Math.sqrt(width2);
     if (!visible) continue;
     const strength = (contrast[i] * Math.exp(logColour * retention[i]) * own2) / width2;
-    contrastRgb[at] = capped(red * strength);
-    contrastRgb[at + 1] = capped(green * strength);
-    contrastRgb[at + 2] = capped(blue * strength);
+    contrastRgb[at] = heldContrast(red * strength);
+    contrastRgb[at + 1] = heldContrast(green * strength);
+    contrastRgb[at + 2] = heldContrast(blue * strength);
   }
   return { widthMm, contrastRgb };
-}
-
-function capped(contrast: number): number {
-  return Math.min(contrast, MOST_MARK_CONTRAST);
 }
 
 /** The table's rows, with the logarithm of colour, so that a dot needs one exponential instead of a power. */

@@ -1,4 +1,4 @@
-import { GROUP_STATE_FLOATS, type Lens, MOST_MARK_CONTRAST } from '@stubble/core';
+import { GROUP_STATE_FLOATS, heldContrast, type Lens } from '@stubble/core';
 import { ellipseOf } from './ellipse.ts';
 import { discShare, HALF_ROOT_PI, reachOf, type Samples, samplesAt } from './mark-profile.ts';
 import { type SeeDotsInput, type SeenDot, seeDots } from './see-dots.ts';
@@ -86,7 +86,7 @@ function writeLook(shapes: Float32Array, to: number, { input, dot, lengthMm }: L
   const thinning = (own * (quarter * own + lengthMm)) / (width * (quarter * width + lengthMm));
   const strength = texels[dot.at + 5] * table[row + 4] ** texels[dot.at + 6] * thinning;
   for (let c = 0; c < 3; c++) {
-    shapes[to + c] = visible * Math.min(MOST_MARK_CONTRAST, table[row + c] * strength);
+    shapes[to + c] = visible * heldContrast(table[row + c] * strength);
   }
   return width;
 }

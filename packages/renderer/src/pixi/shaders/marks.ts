@@ -1,3 +1,4 @@
+import { FREE_MARK_CONTRAST, MOST_MARK_CONTRAST } from '@stubble/core';
 import { MARK_VERTEX_GLSL } from './mark-vertex.ts';
 
 /**
@@ -62,13 +63,18 @@ vec4 edgeOf(float b) {
 };
 
 const LOOK_GLSL = /* glsl */ `
-const float MOST_CONTRAST = 0.96;
+/** See heldContrast of the core. */
+vec3 held(vec3 product) {
+  const float room = ${(MOST_MARK_CONTRAST - FREE_MARK_CONTRAST).toFixed(4)};
+  vec3 over = max(product - ${FREE_MARK_CONTRAST.toFixed(4)}, 0.0);
+  return product - over + room * over / (room + over);
+}
 /** Ageing: see groupStates of the core. A mark that spreads keeps its total of absorbed light; a stroke spreads to its sides. */
 float lookOf(vec4 pigment, vec4 age, vec4 look, float ownMm, float lengthMm) {
   float own = ownMm * age.y;
   float width = sqrt(own * own + age.z);
   float thinning = own * (0.7853982 * own + lengthMm) / (width * (0.7853982 * width + lengthMm));
-  vContrast = pigment.w * min(vec3(MOST_CONTRAST), pigment.rgb * look.y * pow(age.x, look.z) * thinning);
+  vContrast = pigment.w * held(pigment.rgb * look.y * pow(age.x, look.z) * thinning);
   return pigment.w > 0.0 ? width : 0.0;
 }
 `;
