@@ -1,6 +1,7 @@
 import {
   type Case,
   createDotField,
+  createFieldCache,
   type DotField,
   defaultCase,
   fieldToBuffer,
@@ -22,18 +23,16 @@ export function fieldFingerprint(): string {
   });
   const other = defaultCase('other seed');
   other.head = { kind: 'head', semiAxesMm: [74.3, 91.2, 97.7] };
+  const cache = createFieldCache();
+  const settledOf = (kase: Case): DotField => settleDotField(createDotField(kase, cache), kase, cache);
   const settled = settledOf(first);
   const around: Case = {
     ...first,
     treatment: { ...markSessionDone(first.treatment, settled, 0), seed: 'other seed' },
   };
-  return [...[first, edited, other].map((one) => createDotField(one)), settled, settledOf(around)]
+  return [...[first, edited, other].map((one) => createDotField(one, cache)), settled, settledOf(around)]
     .map((field) => `${field.count}:${fnv1a(new Uint8Array(fieldToBuffer(field))).toString(16)}`)
     .join(' ');
-}
-
-function settledOf(kase: Case): DotField {
-  return settleDotField(createDotField(kase), kase);
 }
 
 function fnv1a(bytes: Uint8Array): number {

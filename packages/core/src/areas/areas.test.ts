@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bytesOf, dotsWhere } from '../../test/field-facts.ts';
 import { createDotField, createFieldCache, markSessionDone } from '../field/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer, type ParseResult } from '../format/index.ts';
 import { applyStyle } from '../styles/index.ts';
@@ -39,20 +40,11 @@ function sparse(areas: Area[]): Case {
   return kase;
 }
 const fieldOf = (kase: Case) => createDotField(kase, cache);
-const bytesOf = (field: DotField) => Buffer.from(fieldToBuffer(field)).toString('latin1');
 const accepted = <T>(result: ParseResult<T>): T => {
   if (!result.ok) throw new Error(result.errors[0].message);
   return result.value;
 };
 const withTreatment = (kase: Case, treatment: Treatment): Case => ({ ...kase, treatment });
-/** Places and looks of the dots that a test keeps. */
-function dotsBy(field: DotField, keep: (i: number) => boolean): string {
-  const found: string[] = [];
-  for (let i = 0; i < field.count; i++) {
-    if (keep(i)) found.push([field.u[i], field.v[i], field.widthMm[i], field.contrast[i]].join());
-  }
-  return found.sort().join('\n');
-}
 
 describe('areas', () => {
   test('every kind starts as a valid area that has dots, but for the faux scar, which takes some away', () => {
@@ -113,7 +105,7 @@ describe('areas', () => {
       }),
     );
     const after = fieldOf(withTreatment(kase, larger));
-    const front = (field: DotField) => dotsBy(field, (i) => field.v[i] > 60);
+    const front = (field: DotField) => dotsWhere(field, (i) => field.v[i] > 60);
     expect(front(after) === front(before)).toBe(true);
     expect(after.count).toBeGreaterThan(before.count);
   });
@@ -211,9 +203,9 @@ describe('done sessions with areas', () => {
       field.groups.map((group) => group.area),
     );
     const done = withTreatment(kase, markSessionDone(kase.treatment, field, 0));
-    expect(dotsBy(fieldOf(done), () => true) === dotsBy(field, () => true)).toBe(true);
+    expect(dotsWhere(fieldOf(done), () => true) === dotsWhere(field, () => true)).toBe(true);
     const gone = withTreatment(done, accepted(removeArea(done.treatment, 'scar')));
-    const first = (one: DotField) => dotsBy(one, (i) => one.groups[one.group[i]].session === 0);
+    const first = (one: DotField) => dotsWhere(one, (i) => one.groups[one.group[i]].session === 0);
     expect(first(fieldOf(gone)) === first(field)).toBe(true);
     expect(fieldOf(gone).groups.map((group) => group.area)).toContain('scar');
   });

@@ -1,79 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { createDesignMaps } from '../density/index.ts';
-import { type DotField, fieldToBuffer } from '../format/index.ts';
+import { bytesOf, densityByZone, dotsWhere, tightestPair, type ZoneOf } from '../../test/field-facts.ts';
+import type { DotField } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
-import { densityForSpacing } from '../sampling/index.ts';
-import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
 
-const cache = createFieldCache();
-const bytesOf = (field: DotField) => Buffer.from(fieldToBuffer(field)).toString('latin1');
-
-/** Dots found over dots asked for, in zones of 40 chart mm that hold 400 or more and lie 4 mm behind the line. */
-function densityByZone(field: DotField, kase: Case): number[] {
-  const ground = cache.ground(kase.head, kase.treatment.seed);
-  const { grid } = ground;
-  const maps = createDesignMaps(kase.treatment, ground);
-  const zoneOf = (u: number, v: number) =>
-    sampleGrid(grid, maps.distanceMm, u, v) < 4 ? null : `${Math.floor(u / 40)},${Math.floor(v / 40)}`;
-  const asked = new Map<string, number>();
-  const step = 0.5;
-  for (let u = -grid.surface.extentU; u < grid.surface.extentU; u += step) {
-    for (let v = -grid.surface.extentV; v < grid.surface.extentV; v += step) {
-      const zone = grid.surface.contains(u, v) ? zoneOf(u, v) : null;
-      if (zone === null) continue;
-      const scale = sampleGrid(grid, grid.scale, u, v);
-      const perCm2 = densityForSpacing(sampleGrid(grid, maps.spacing, u, v) * scale);
-      asked.set(zone, (asked.get(zone) ?? 0) + ((step * scale) ** 2 / 100) * perCm2);
-    }
-  }
-  const got = new Map<string, number>();
-  for (let i = 0; i < field.count; i++) {
-    const zone = zoneOf(field.u[i], field.v[i]);
-    if (zone !== null) got.set(zone, (got.get(zone) ?? 0) + 1);
-  }
-  return [...asked].filter(([, n]) => n >= 400).map(([zone, n]) => (got.get(zone) ?? 0) / n);
-}
-
-/** Smallest of distance ÷ min(spacing) over all pairs of which one dot at least is not done. */
-function tightestPair(field: DotField, kase: Case): number {
-  const { grid } = cache.ground(kase.head, kase.treatment.seed);
-  const spacing = field.spacingMm.map((mm, i) => mm / sampleGrid(grid, grid.scale, field.u[i], field.v[i]));
-  const buckets = new Map<number, number[]>();
-  let tightest = Infinity;
-  for (let i = 0; i < field.count; i++) {
-    const [column, row] = [Math.floor(field.u[i] / 4), Math.floor(field.v[i] / 4)];
-    for (const dy of [-1, 0, 1]) {
-      for (const dx of [-1, 0, 1]) {
-        for (const j of buckets.get((row + dy) * 4096 + column + dx) ?? []) {
-          if (isDone(field, i) && isDone(field, j)) continue;
-          const distance = Math.hypot(field.u[i] - field.u[j], field.v[i] - field.v[j]);
-          tightest = Math.min(tightest, distance / Math.min(spacing[i], spacing[j]));
-        }
-      }
-    }
-    const key = row * 4096 + column;
-    buckets.set(key, [...(buckets.get(key) ?? []), i]);
-  }
-  return tightest;
-}
-
 const isDone = (field: DotField, i: number) => field.groups[field.group[i]].done;
 
-/** Place and look of the dots for which `keep` holds, as one text. */
-function dotsWhere(field: DotField, keep: (i: number) => boolean): string {
-  const found: string[] = [];
-  for (let i = 0; i < field.count; i++) {
-    if (!keep(i)) continue;
-    const { u, v, spacingMm, widthMm, contrast, retention } = field;
-    found.push([u[i], v[i], spacingMm[i], widthMm[i], contrast[i], retention[i]].join());
-  }
-  return found.sort().join('\n');
-}
+/** Zones of 40 chart mm, 4 mm behind the line. */
+const zoneOf: ZoneOf = (u, v, distanceMm) =>
+  distanceMm < 4 ? null : `${Math.floor(u / 40)},${Math.floor(v / 40)}`;
 
 const original = defaultCase('done');
-const drawn = settleDotField(createDotField(original, cache), original, cache);
+const drawn = settleDotField(createDotField(original), original);
 
 function edited(sessionsDone: number, edit: (kase: Case) => void): Case {
   const treatment = markSessionDone(original.treatment, drawn, sessionsDone - 1);
@@ -104,6 +43,7 @@ const WITHIN = 0.05;
 const DRAG_WITHIN: Readonly<Record<string, number>> = { 'more density after session 2': 0.1 };
 
 describe.each(Object.entries(EDITS))('around done sessions: %s', (name, kase) => {
+  const cache = createFieldCache();
   const ranked = createDotField(kase, cache);
   const settled = settleDotField(ranked, kase, cache);
 
@@ -111,7 +51,7 @@ describe.each(Object.entries(EDITS))('around done sessions: %s', (name, kase) =>
     ['settled', WITHIN, settled],
     ['while a hand drags', DRAG_WITHIN[name] ?? WITHIN, ranked],
   ])('%s, done and planned dots together have the density asked, within %d of it', (_when, within, field) => {
-    const shares = densityByZone(field, kase);
+    const shares = densityByZone(field, kase, cache, zoneOf);
     expect(shares.length).toBeGreaterThan(30);
     expect(Math.max(...shares.map((share) => Math.abs(share - 1)))).toBeLessThan(within);
   });
@@ -119,9 +59,12 @@ describe.each(Object.entries(EDITS))('around done sessions: %s', (name, kase) =>
   test('done dots stay to the byte, and no other stands too near to any', () => {
     const done = (field: DotField) => dotsWhere(field, (i) => isDone(field, i));
     expect(done(settled) === done(ranked)).toBe(true);
-    expect(tightestPair(ranked, kase)).toBeGreaterThan(1 - 1e-5);
+    const { grid } = cache.ground(kase.head, kase.treatment.seed);
+    const tightest = (field: DotField) =>
+      tightestPair(field, grid, (i, j) => !(isDone(field, i) && isDone(field, j)));
+    expect(tightest(ranked)).toBeGreaterThan(1 - 1e-5);
     // Spacings are those of birth; λ has changed by up to half a per cent on the way.
-    expect(tightestPair(settled, kase)).toBeGreaterThan(0.995);
+    expect(tightest(settled)).toBeGreaterThan(0.995);
   });
 
   test('a drag of the hairline moves no dot of the crown, ranked or settled', () => {
@@ -136,11 +79,12 @@ describe.each(Object.entries(EDITS))('around done sessions: %s', (name, kase) =>
     expect(crown(settleDotField(after, dragged, cache)) === crown(settled)).toBe(true);
     expect(bytesOf(after) === bytesOf(ranked)).toBe(false);
   });
-});
 
-test('fields around done sessions are the same again, from an empty cache too', () => {
-  const kase = EDITS['another seed after session 1'];
-  expect(bytesOf(createDotField(kase, createFieldCache())) === bytesOf(createDotField(kase, cache))).toBe(
-    true,
+  // One of the four: a field around done dots costs seconds when nothing is remembered.
+  test.runIf(kase === EDITS['another seed after session 1'])(
+    'is the same again, from an empty cache too',
+    () => {
+      expect(bytesOf(createDotField(kase)) === bytesOf(ranked)).toBe(true);
+    },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DotField, fieldToBuffer } from '../format/index.ts';
+import { bytesOf } from '../../test/field-facts.ts';
+import type { DotField } from '../format/index.ts';
 import { countViolations } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
@@ -12,7 +13,6 @@ import {
   settleDotField,
 } from './index.ts';
 
-const bytesOf = (field: DotField) => Buffer.from(fieldToBuffer(field)).toString('latin1');
 const placesOf = ({ count, u, v }: DotField) => Array.from({ length: count }, (_, i) => `${u[i]},${v[i]}`);
 
 /** All coarse fields of a case, until the exact one is there. */

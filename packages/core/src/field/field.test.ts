@@ -1,71 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { bytesOf, densityByZone, dotsWhere, tightestPair } from '../../test/field-facts.ts';
 import { createDesignMaps } from '../density/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
-import { densityForSpacing } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone, warmUp } from './index.ts';
 
-const SEEDS = ['stubble', 'second seed', ''];
-const cache = createFieldCache();
-const fieldOf = (kase: Case) => createDotField(kase, cache);
-/** Every byte of a field as text: matchers compare texts a thousand times faster than arrays. */
-const bytesOf = (field: DotField) => Buffer.from(fieldToBuffer(field)).toString('latin1');
+const SEEDS = ['stubble', ''];
 const sessionOf = (field: DotField, i: number) => field.groups[field.group[i]].session ?? -1;
 
-/** Every dot's place and look, sorted, as one text. */
-function dotsBy(field: DotField, keep: (i: number) => boolean): string {
-  const found: string[] = [];
-  for (let i = 0; i < field.count; i++) {
-    if (!keep(i)) continue;
-    found.push(
-      [
-        field.u[i],
-        field.v[i],
-        field.spacingMm[i],
-        field.group[i],
-        field.widthMm[i],
-        field.contrast[i],
-        field.retention[i],
-      ].join(),
-    );
-  }
-  return found.sort().join('\n');
-}
-
-/** Smallest of chart distance ÷ min(spacing) over all pairs among some dots, by buckets: at 1 or above nothing is too close. */
-function tightestPair(
-  field: DotField,
-  surfaceScale: (u: number, v: number) => number,
-  among: (i: number) => boolean,
-): number {
-  const side = 4;
-  const across = 1024 / side;
-  const buckets: number[][] = Array.from({ length: across * across }, () => []);
-  const chart = field.spacingMm.map((mm, i) => mm / surfaceScale(field.u[i], field.v[i]));
-  let tightest = Infinity;
-  for (let i = 0; i < field.count; i++) {
-    if (!among(i)) continue;
-    const home = Math.floor((field.v[i] + 512) / side) * across + Math.floor((field.u[i] + 512) / side);
-    for (const row of [-across, 0, across]) {
-      for (const column of [-1, 0, 1]) {
-        for (const j of buckets[home + row + column]) {
-          const [du, dv] = [field.u[i] - field.u[j], field.v[i] - field.v[j]];
-          tightest = Math.min(tightest, Math.sqrt(du * du + dv * dv) / Math.min(chart[i], chart[j]));
-        }
-      }
-    }
-    buckets[home].push(i);
-  }
-  return tightest;
-}
-
 describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
+  const cache = createFieldCache();
+  const fieldOf = (kase: Case) => createDotField(kase, cache);
   const kase = defaultCase(seed);
   const field = fieldOf(kase);
   const { grid, zones, wave } = cache.ground(kase.head, seed);
-  const scale = (u: number, v: number) => sampleGrid(grid, grid.scale, u, v);
 
   test('is the same bytes again, from an empty cache too, and survives its buffer', () => {
     expect(bytesOf(createDotField(kase, createFieldCache())) === bytesOf(field)).toBe(true);
@@ -74,44 +24,15 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
   });
 
   test('never puts two dots closer than the finer one’s spacing', () => {
-    expect(tightestPair(field, scale, () => true)).toBeGreaterThan(1 - 1e-5);
+    expect(tightestPair(field, grid)).toBeGreaterThan(1 - 1e-5);
   });
 
   test('has the density that was asked for, within 5 %, in every zone of 400 dots or more', () => {
-    const maps = createDesignMaps(kase.treatment, { grid, zones, wave });
-    const asked = new Map<string, number>();
-    const got = new Map<string, number>();
-    const zoneOf = (u: number, v: number) => {
-      const d = sampleGrid(grid, maps.distanceMm, u, v);
-      return d < 4 ? null : `${Math.floor(u / 40)},${Math.floor(v / 40)},${d > 16}`;
-    };
-    const step = 0.5;
-    for (let u = -grid.surface.extentU; u < grid.surface.extentU; u += step) {
-      for (let v = -grid.surface.extentV; v < grid.surface.extentV; v += step) {
-        const zone = grid.surface.contains(u, v) ? zoneOf(u, v) : null;
-        if (zone === null) continue;
-        const areaCm2 = (step * scale(u, v)) ** 2 / 100;
-        asked.set(
-          zone,
-          (asked.get(zone) ?? 0) +
-            areaCm2 * densityForSpacing(sampleGrid(grid, maps.spacing, u, v) * scale(u, v)),
-        );
-      }
-    }
-    for (let i = 0; i < field.count; i++) {
-      const zone = zoneOf(field.u[i], field.v[i]);
-      if (zone !== null) got.set(zone, (got.get(zone) ?? 0) + 1);
-    }
-    let checked = 0;
-    for (const [zone, count] of asked) {
-      if (count < 400) continue;
-      expect(
-        Math.abs((got.get(zone) ?? 0) / count - 1),
-        `zone ${zone} of ${count.toFixed(0)} dots`,
-      ).toBeLessThan(0.05);
-      checked++;
-    }
-    expect(checked).toBeGreaterThan(30);
+    const shares = densityByZone(field, kase, cache, (u, v, distanceMm) =>
+      distanceMm < 4 ? null : `${Math.floor(u / 40)},${Math.floor(v / 40)},${distanceMm > 16}`,
+    );
+    expect(shares.length).toBeGreaterThan(30);
+    expect(Math.max(...shares.map((share) => Math.abs(share - 1)))).toBeLessThan(0.05);
   });
 
   test('sessions reach 30, 70 and 100 % of the dots, each evenly spaced by itself', () => {
@@ -120,9 +41,9 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
     expect(counts[0] / field.count).toBeCloseTo(0.3, 1);
     expect((counts[0] + counts[1]) / field.count).toBeCloseTo(0.7, 1);
     // A session at 30 % of the density has 1 / sqrt(0.3) times the spacing, and keeps it.
-    expect(tightestPair(field, scale, (i) => sessionOf(field, i) === 0)).toBeGreaterThan(
-      0.999 / Math.sqrt(0.3),
-    );
+    expect(
+      tightestPair(field, grid, (i, j) => sessionOf(field, i) + sessionOf(field, j) === 0),
+    ).toBeGreaterThan(0.999 / Math.sqrt(0.3));
   });
 
   test('an edit of one temple leaves every dot of the other side where it was, bit for bit', () => {
@@ -136,7 +57,7 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
       },
     );
     const after = fieldOf(edited);
-    const right = (one: DotField) => dotsBy(one, (i) => one.u[i] < 0);
+    const right = (one: DotField) => dotsWhere(one, (i) => one.u[i] < 0);
     expect(right(after) === right(field)).toBe(true);
     expect(bytesOf(after) === bytesOf(field)).toBe(false);
   });
@@ -148,7 +69,7 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
       elevationDeg: 47,
     });
     const after = fieldOf(edited);
-    const crown = (one: DotField) => dotsBy(one, (i) => one.v[i] < 60);
+    const crown = (one: DotField) => dotsWhere(one, (i) => one.v[i] < 60);
     expect(crown(after) === crown(field)).toBe(true);
     edited.treatment = structuredClone(kase.treatment);
     edited.treatment.density.centrePerCm2 += 40;
@@ -183,13 +104,15 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
 });
 
 describe('done sessions', () => {
+  const cache = createFieldCache();
+  const fieldOf = (kase: Case) => createDotField(kase, cache);
   const kase = defaultCase('done');
   const planned = fieldOf(kase);
   const done: Case = { ...kase, treatment: markSessionDone(kase.treatment, planned, 0) };
 
   test('marking a session done changes no dot', () => {
     const after = fieldOf(done);
-    expect(dotsBy(after, () => true) === dotsBy(planned, () => true)).toBe(true);
+    expect(dotsWhere(after, () => true) === dotsWhere(planned, () => true)).toBe(true);
     expect(after.groups.map((group) => group.done)).toEqual([true, false, false]);
   });
 
@@ -203,11 +126,12 @@ describe('done sessions', () => {
       elevationDeg: 38,
     });
     const after = fieldOf(edited);
-    const first = (one: DotField) => dotsBy(one, (i) => sessionOf(one, i) === 0);
+    const first = (one: DotField) => dotsWhere(one, (i) => sessionOf(one, i) === 0);
     expect(first(after) === first(planned)).toBe(true);
     const { grid } = cache.ground(edited.head, 'another');
-    const scale = (u: number, v: number) => sampleGrid(grid, grid.scale, u, v);
-    expect(tightestPair(after, scale, (i) => sessionOf(after, i) > 0)).toBeGreaterThan(1 - 1e-5);
+    expect(
+      tightestPair(after, grid, (i, j) => Math.min(sessionOf(after, i), sessionOf(after, j)) > 0),
+    ).toBeGreaterThan(1 - 1e-5);
     expect(after.count).toBeGreaterThan(0.85 * planned.count);
   });
 
@@ -238,7 +162,7 @@ describe('a flat patch', () => {
   test('is filled with dots inside its border, fading toward it', () => {
     const kase: Case = { ...defaultCase('patch'), head: { kind: 'patch', widthMm: 80, heightMm: 60 } };
     kase.treatment.hairline.fadeMm = 8;
-    const field = fieldOf(kase);
+    const field = createDotField(kase);
     expect(field.count).toBeGreaterThan(4000);
     for (let i = 0; i < field.count; i++) {
       expect(Math.abs(field.u[i])).toBeLessThanOrEqual(40);
@@ -249,7 +173,7 @@ describe('a flat patch', () => {
 
 describe('a damaged buffer', () => {
   const whole = fieldToBuffer(
-    fieldOf({ ...defaultCase('buffer'), head: { kind: 'patch', widthMm: 20, heightMm: 20 } }),
+    createDotField({ ...defaultCase('buffer'), head: { kind: 'patch', widthMm: 20, heightMm: 20 } }),
   );
 
   test('gives a sentence for every way to be damaged', () => {

@@ -6,7 +6,7 @@ import { type Case, defaultCase, type Obstacle, parseCase } from '../treatment/i
 import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
 
 const cache = createFieldCache();
-const HALF_MM = 30;
+const HALF_MM = 20;
 
 /** A flat piece of skin with a touch-up planned, so that every kind of dot meets the obstacles. */
 function patchCase(obstacles: Obstacle[]): Case {

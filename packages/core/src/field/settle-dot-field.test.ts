@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { dotsWhere } from '../../test/field-facts.ts';
 import { moveAnchor } from '../hairline/index.ts';
 import { countViolations, fieldQuality } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
 
-const cache = createFieldCache();
-
 describe.each(['stubble', 'settled seed'])('the settled field (seed "%s")', (seed) => {
+  const cache = createFieldCache();
   const kase = defaultCase(seed);
   const ranked = createDotField(kase, cache);
   const settled = settleDotField(ranked, kase, cache);
@@ -40,12 +40,7 @@ describe.each(['stubble', 'settled seed'])('the settled field (seed "%s")', (see
       elevationDeg: 43,
     });
     const after = settleDotField(createDotField(edited, cache), edited, cache);
-    const crown = ({ u, v }: { u: Float32Array; v: Float32Array }) =>
-      [...u]
-        .map((x, i) => `${x},${v[i]}`)
-        .filter((_, i) => v[i] < 20)
-        .sort()
-        .join(' ');
+    const crown = (field: typeof settled) => dotsWhere(field, (i) => field.v[i] < 20);
     expect(crown(after) === crown(settled)).toBe(true);
   });
 
@@ -53,11 +48,7 @@ describe.each(['stubble', 'settled seed'])('the settled field (seed "%s")', (see
     const done = { ...kase, treatment: markSessionDone(kase.treatment, settled, 0) };
     const after = settleDotField(createDotField(done, cache), done, cache);
     const firstOf = (field: typeof settled) =>
-      [...field.u]
-        .map((u, i) => `${u},${field.v[i]}`)
-        .filter((_, i) => field.groups[field.group[i]].session === 0)
-        .sort()
-        .join(' ');
+      dotsWhere(field, (i) => field.groups[field.group[i]].session === 0);
     expect(firstOf(after) === firstOf(settled)).toBe(true);
   });
 });

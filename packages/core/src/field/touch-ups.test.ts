@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bytesOf } from '../../test/field-facts.ts';
 import { createArea } from '../areas/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
@@ -24,7 +25,6 @@ const withEvents = (...events: TreatmentEvent[]): Case => ({
   treatment: { ...kase.treatment, events },
 });
 const fieldOf = (one: Case) => createDotField(one, cache);
-const bytesOf = (field: DotField) => Buffer.from(fieldToBuffer(field)).toString('latin1');
 const isFresh = (field: DotField, i: number) => field.groups[field.group[i]].kind === 'touchUp';
 const freshPlaces = (field: DotField, keep: (v: number) => boolean = () => true) =>
   [...field.u]

@@ -13,11 +13,11 @@ const hairTruth = (v: number): number => Math.min(1, Math.max(0, (-20 - v) / 30)
 function readView(preset: ViewPreset): ReadView {
   const camera = presetCamera(preset, SIZE);
   const lens = lensOf(camera, SIZE);
-  const [width, height] = [240, 300];
+  const [width, height] = [120, 150];
   const skin = new Uint8Array(width * height);
   const hair = new Uint8Array(width * height);
   for (let i = 0; i < skin.length; i++) {
-    const place = unproject(lens, surface, ((i % width) + 0.5) * 5, (Math.floor(i / width) + 0.5) * 5);
+    const place = unproject(lens, surface, ((i % width) + 0.5) * 10, (Math.floor(i / width) + 0.5) * 10);
     if (!place) continue;
     hair[i] = Math.round(255 * hairTruth(place.v));
     skin[i] = hair[i] < 128 ? 255 : 0;
