@@ -81,12 +81,10 @@ describe('on a phone', () => {
     for (const tab of ['Photo', 'Head', 'Design', 'Sessions', 'Skin']) {
       await openTab(page, tab);
       const buttons = page.getByRole('button').or(page.getByRole('tab')).or(page.getByRole('switch'));
-      for (const button of await buttons.all()) {
-        const [name, box] = [await nameOf(button), await button.boundingBox()];
-        if (!box || NO_TARGETS.test((await button.getAttribute('class')) ?? '')) continue;
+      for (const { name, classes, width, height } of await seen(buttons)) {
+        if (NO_TARGETS.test(classes)) continue;
         const least = REACHES_FARTHER.test(name) ? 28 : TARGET - 0.5;
-        if (Math.min(box.width, box.height) < least)
-          small.push(`${tab}: ${name} is ${box.width} × ${box.height}`);
+        if (Math.min(width, height) < least) small.push(`${tab}: ${name} is ${width} × ${height}`);
       }
     }
     expect(small).toEqual([]);
@@ -113,8 +111,25 @@ const NO_TARGETS = /\b(name|reset|unseen|year)\b/;
 /** Their targets reach beyond their boxes: the sheet’s grip is as wide as the phone, stops of the timeline are taller than they look. */
 const REACHES_FARTHER = /^(Before the treatment|After session|Healed|Lower the panel|Raise the panel|Play)/;
 
-async function nameOf(button: Locator): Promise<string> {
-  return (await button.getAttribute('aria-label')) ?? (await button.textContent())?.trim() ?? '';
+interface Control {
+  readonly name: string;
+  readonly classes: string;
+  readonly right: number;
+  readonly width: number;
+  readonly height: number;
+  readonly onShelf: boolean;
+}
+
+/** All that a locator finds and that takes room, in one question to the page. */
+async function seen(controls: Locator): Promise<Control[]> {
+  const all = await controls.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { right, width, height } = element.getBoundingClientRect();
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+      return { name, classes: element.className, right, width, height, onShelf: !!element.closest('.shelf') };
+    }),
+  );
+  return all.filter(({ width, height }) => width * height > 0);
 }
 
 describe('on a tablet', () => {
@@ -125,11 +140,9 @@ describe('on a tablet', () => {
     for (const tab of ['Photo', 'Head', 'Design', 'Sessions', 'Skin']) {
       await openTab(page, tab);
       const controls = page.locator('side-panel').locator('button:visible, input:visible, select:visible');
-      for (const control of await controls.all()) {
+      for (const { name, right, onShelf } of await seen(controls)) {
         // The shelf of looks is made to be scrolled sideways.
-        if (await control.evaluate((element) => !!element.closest('.shelf'))) continue;
-        const box = await control.boundingBox();
-        if (box && box.x + box.width > x + width) beyond.push(`${tab}: ${await nameOf(control)}`);
+        if (!onShelf && right > x + width) beyond.push(`${tab}: ${name}`);
       }
     }
     expect(beyond).toEqual([]);
