@@ -2,8 +2,9 @@ import { Deck, OrthographicView } from '@deck.gl/core';
 import { ScatterplotLayer } from '@deck.gl/layers';
 import { HEIGHT, type Places, WIDTH } from '../scene.ts';
 import { type Contestant, finishOf } from '../timing.ts';
+import { dayOf, handOf } from './hand.ts';
 
-/** As many circles in deck.gl's ScatterplotLayer, whose colours are computed one by one, as a day changes them. */
+/** As many circles in deck.gl's ScatterplotLayer, whose colours and radii are computed one by one, as a day changes them. */
 export function deckGl(places: Places): Promise<Contestant> {
   return scatterplot(places, { drawn: true });
 }
@@ -20,16 +21,19 @@ async function scatterplot({ u, v }: Places, { drawn }: { readonly drawn: boolea
   const places = new Float32Array(2 * u.length);
   for (let i = 0; i < u.length; i++) places.set([u[i] * 10, v[i] * 10], 2 * i);
   const data = { length: u.length, attributes: { getPosition: { value: places, size: 2 } } };
-  const layer = (alpha: number) =>
-    new ScatterplotLayer({
+  const { contrast, width } = handOf(u.length);
+  const layer = (i: number) => {
+    const day = dayOf(i);
+    return new ScatterplotLayer({
       id: 'dots',
       data,
       radiusUnits: 'pixels',
-      getRadius: 2.25,
-      getFillColor: () => [64, 72, 80, alpha],
-      updateTriggers: { getFillColor: alpha },
+      getRadius: (_, { index }) => 2.25 * day.width * width[index],
+      getFillColor: (_, { index }) => [64, 72, 80, Math.min(255, 255 * day.contrast * contrast[index])],
+      updateTriggers: { getRadius: i, getFillColor: i },
       pickable: false,
     });
+  };
   const deck = await new Promise<Deck<OrthographicView>>((resolve, reject) => {
     const made: Deck<OrthographicView> = new Deck({
       parent: host as HTMLDivElement,
@@ -39,7 +43,7 @@ async function scatterplot({ u, v }: Places, { drawn }: { readonly drawn: boolea
       views: new OrthographicView({ id: 'flat' }),
       viewState: { target: [0, 0, 0], zoom: 0 },
       controller: false,
-      layers: [layer(200)],
+      layers: [layer(-1)],
       onError: (error) => reject(error),
       onAfterRender: () => resolve(made),
     });
@@ -51,7 +55,7 @@ async function scatterplot({ u, v }: Places, { drawn }: { readonly drawn: boolea
     name: 'deck.gl ScatterplotLayer',
     change(i) {
       requestAnimationFrame(() => {
-        deck.setProps({ layers: [layer(230 - (i % 50))] });
+        deck.setProps({ layers: [layer(i)] });
         // What its own loop does in every frame.
         manager.updateLayers();
         if (drawn) deck.redraw('the day changed');

@@ -2,15 +2,24 @@ import { Container, Particle, ParticleContainer, Texture, WebGLRenderer } from '
 import { HEIGHT, type Places, SIZE, WIDTH } from '../scene.ts';
 import { type Contestant, finishOf } from '../timing.ts';
 import { discOf } from './disc.ts';
+import { dayOf, handOf } from './hand.ts';
 
-/** As many sprites in pixi's ParticleContainer, whose alpha is changed one by one, blended as `multiply` onto a plain canvas. */
-export async function particles({ u, v }: Places, [width, height] = SIZE): Promise<Contestant> {
+const TINT_BGR = 0x504840;
+
+/**
+ * As many sprites in pixi's ParticleContainer, blended as `multiply` onto a plain canvas. A day changes colour and size of each, as it does with dots; the
+ * colour is written as pixi stores it, which is faster than by `tint` and `alpha`.
+ */
+export async function particles({ u, v }: Places, [widthPx, heightPx] = SIZE): Promise<Contestant> {
   const renderer = new WebGLRenderer();
   const canvas = document.createElement('canvas');
   document.body.append(canvas);
-  await renderer.init({ canvas, width, height, background: '#cda08a', antialias: false });
+  await renderer.init({ canvas, width: widthPx, height: heightPx, background: '#cda08a', antialias: false });
   const texture = Texture.from(discOf(9));
-  const dots = new ParticleContainer({ dynamicProperties: { position: false, color: true }, texture });
+  const dots = new ParticleContainer({
+    dynamicProperties: { position: false, vertex: true, color: true },
+    texture,
+  });
   dots.blendMode = 'multiply';
   const all = Array.from(
     u,
@@ -27,12 +36,18 @@ export async function particles({ u, v }: Places, [width, height] = SIZE): Promi
       }),
   );
   for (const particle of all) dots.addParticle(particle);
+  const { contrast, width } = handOf(all.length);
   const stage = new Container({ children: [dots] });
   return {
     name: 'pixi ParticleContainer',
     change(i) {
       requestAnimationFrame(() => {
-        for (const particle of all) particle.alpha = 0.9 - 0.01 * (i % 50);
+        const day = dayOf(i);
+        for (let k = 0; k < all.length; k++) {
+          const particle = all[k];
+          particle.color = TINT_BGR + ((255 * Math.min(1, day.contrast * contrast[k])) << 24);
+          particle.scaleX = particle.scaleY = 0.5 * day.width * width[k];
+        }
         renderer.render(stage);
       });
     },

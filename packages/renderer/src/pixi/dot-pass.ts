@@ -118,7 +118,9 @@ export function createDotPass(gpu: Gpu): DotPass {
       stretch = next;
     },
     get reddens() {
-      return data.table?.some((value, i) => i % GROUP_STATE_FLOATS === 7 && value > 0) ?? false;
+      const { table } = data;
+      for (let at = 7; table && at < table.length; at += GROUP_STATE_FLOATS) if (table[at] > 0) return true;
+      return false;
     },
     get placed() {
       return data.placed;
