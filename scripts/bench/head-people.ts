@@ -13,7 +13,7 @@ const WIDTH = 640;
 const TONE_NAMES = Object.keys(TONES) as Sitter['tone'][];
 const LIGHTS = ['window', 'studio', 'flash', 'sun'] as const;
 /** How each view is turned (yaw, pitch), how far from it a photo may be, and what is looked at. */
-const VIEWS = [
+export const VIEWS = [
   { preset: 'front', yaw: 0, pitch: 3, target: [0, 38, 0] },
   { preset: 'three-quarter', yaw: 40, pitch: 6, target: [0, 38, -4] },
   { preset: 'side', yaw: 88, pitch: 3, target: [0, 34, -2] },
@@ -22,29 +22,42 @@ const VIEWS = [
   { preset: 'back', yaw: 180, pitch: 6, target: [0, 34, -20] },
 ] as const;
 
-/** Folder with the first `count` people; renders those that are missing. */
-export function benchPeople(count: number, root: string): string {
-  const folder = join(root, '.cache/bench-people');
-  for (let k = 0; k < count; k++) {
-    const sitter = personByChance(k);
-    if (existsSync(join(folder, `${sitter.id}.json`))) continue;
-    console.log(`  ${runJob({ sitter, folder, meshScale: 2.2, layersFolder: join(folder, 'truth') })}`);
-  }
-  return folder;
+export interface PeopleWanted {
+  readonly count: number;
+  /** Number of the first: those before {@link HELD_OUT} may be looked at to choose limits, the others never. */
+  readonly from: number;
+}
+
+/** People from this number on are kept from all tuning. */
+export const HELD_OUT = 36;
+
+/** Names of `count` people from a number on, in a folder; renders those that are missing, with the layers of truth below it. */
+export function benchPeople(
+  folder: string,
+  { count, from }: PeopleWanted,
+  sitterOf: (k: number) => Sitter = personByChance,
+): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const sitter = sitterOf(from + i);
+    if (!existsSync(join(folder, 'truth', sitter.id, 'parts.png')))
+      console.log(`  ${runJob({ sitter, folder, meshScale: 2.2, layersFolder: join(folder, 'truth') })}`);
+    return sitter.id;
+  });
 }
 
 /** Hash of two integers to [0, 1), spread twice. */
-function chance(person: number, trait: number): number {
+export function chance(person: number, trait: number): number {
   let v = Math.imul(person + 1, 0x9e3779b1) ^ Math.imul(trait + 1, 0x85ebca6b);
   for (let k = 0; k < 2; k++) v = Math.imul(v ^ (v >>> 15), 0x2c1b3c6d) ^ (v >>> 12);
   return (v >>> 0) / 4294967296;
 }
 
-function personByChance(k: number): Sitter {
+/** @param viewAt which of {@link VIEWS}; in turn without it */
+export function personByChance(k: number, viewAt = k % VIEWS.length): Sitter {
   const at = (trait: number): number => chance(k, trait);
   /** Sum of three uniform lots: close to normal, and bounded. */
   const normal = (trait: number): number => 2 * (at(trait) + at(trait + 100) + at(trait + 200) - 1.5);
-  const view = VIEWS[k % VIEWS.length]!;
+  const view = VIEWS[viewAt]!;
   const side = at(1) < 0.5 ? -1 : 1;
   const yaw = view.yaw === 180 ? 180 : view.yaw * side;
   const distanceMm = 750 * Math.exp(0.3 * normal(2));

@@ -78,6 +78,8 @@ function sitterView(folder: string, sitter: SitterFile): Truth {
     size,
     rgba: photo.data,
     focal35mm: pose.focal35mm,
+    camera,
+    semiAxesMm: sitter.head.semiAxes,
     cellPx,
     width,
     height,

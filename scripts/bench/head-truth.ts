@@ -3,7 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
-import { type Lens, lensPosition, projectPosition, type ViewPreset } from '../../packages/core/src/index.ts';
+import {
+  type Camera,
+  type Lens,
+  lensPosition,
+  projectPosition,
+  type ViewPreset,
+} from '../../packages/core/src/index.ts';
 
 export interface Truth {
   readonly name: string;
@@ -30,6 +36,9 @@ export interface Truth {
   readonly scalp: { readonly width: number; readonly height: number; readonly data: Uint8Array };
   /** Pixels of visible landmarks, by this library's names. */
   readonly landmarks: Readonly<Record<string, readonly [number, number]>>;
+  /** The true head as the library tells it; on rendered heads. */
+  readonly camera?: Camera;
+  readonly semiAxesMm?: readonly [number, number, number];
 }
 
 interface ScanView {

@@ -1,20 +1,24 @@
 /**
  * The head: fits without taps and from taps against known heads. `npm run bench -- head --photos DIR` reads a folder with `ground-truth.json`, photos,
- * normal maps and scalp masks; the project's own sitters are always measured. `--people N` renders and measures N heads by chance besides.
+ * normal maps and scalp masks; the project's own sitters are always measured. `--people N` renders and measures N heads by chance besides, `--hard N`
+ * N hard photos; both from number `--from K` on.
  * Rows without data are left out.
  */
 import { join } from 'node:path';
+import type { Sitter } from '../sitters/sitter.ts';
 import type { BenchRow } from './bench-row.ts';
 import { automaticRows } from './head/automatic-rows.ts';
+import { hardRows } from './head/hard-rows.ts';
 import { jointRows } from './head/joint-rows.ts';
 import { maskRows } from './head/mask-rows.ts';
 import type { HeadSet } from './head/rows.ts';
 import { tapRows } from './head/tap-rows.ts';
 import { timeRows } from './head/time-rows.ts';
 import { wallRows } from './head/wall-rows.ts';
-import { benchPeople } from './head-people.ts';
+import { hardByChance } from './head-hard.ts';
+import { benchPeople, type PeopleWanted } from './head-people.ts';
 import { readSitters } from './head-sitters.ts';
-import { readScan } from './head-truth.ts';
+import { readScan, type Truth } from './head-truth.ts';
 
 /** Draws of noise: as the target asks on a scan, fewer on the many others. */
 const DRAWS = { scan: 20, sitters: 3, people: 3 } as const;
@@ -22,22 +26,36 @@ const DRAWS = { scan: 20, sitters: 3, people: 3 } as const;
 export async function benchHead(): Promise<BenchRow[]> {
   const root = join(import.meta.dirname, '../..');
   const photos = argument('--photos');
-  const count = Number(argument('--people') ?? 0);
-  const folder = count > 0 ? benchPeople(count, root) : null;
+  const from = Number(argument('--from') ?? 0);
+  const people = rendered(join(root, '.cache/bench-people'), {
+    count: Number(argument('--people') ?? 0),
+    from,
+  });
+  const folder = join(root, '.cache/bench-hard');
+  const hard = rendered(folder, { count: Number(argument('--hard') ?? 0), from }, hardByChance);
   const sets = [
     { name: 'scan', truths: photos ? readScan(photos) : [] },
     { name: 'sitters', truths: readSitters(join(root, 'packages/demo/public/samples')) },
-    { name: 'people', truths: folder ? readSitters(folder).slice(0, count) : [] },
+    { name: 'people', truths: people },
   ] as const;
   for (const { name, truths } of sets) {
     if (truths.length === 0)
       console.log(`  The rows of the ${name} are left out: no photos with a truth beside them.`);
   }
-  return sets.flatMap((set) => (set.truths.length === 0 ? [] : rowsOf(set, folder)));
+  return [
+    ...sets.flatMap((set) => (set.truths.length === 0 ? [] : rowsOf(set, join(root, '.cache/bench-people')))),
+    ...(hard.length > 0 ? hardRows({ name: 'hard photos', truths: hard }, join(folder, 'truth')) : []),
+  ];
 }
 
-function rowsOf(set: HeadSet & { readonly name: keyof typeof DRAWS }, folder: string | null): BenchRow[] {
-  const layers = set.name === 'people' && folder ? join(folder, 'truth') : null;
+/** Rendered people as truths. */
+function rendered(folder: string, wanted: PeopleWanted, sitterOf?: (k: number) => Sitter): Truth[] {
+  const ids = benchPeople(folder, wanted, sitterOf);
+  return ids.length === 0 ? [] : readSitters(folder).filter(({ name }) => ids.includes(name));
+}
+
+function rowsOf(set: HeadSet & { readonly name: keyof typeof DRAWS }, folder: string): BenchRow[] {
+  const layers = set.name === 'people' ? join(folder, 'truth') : null;
   return [
     ...automaticRows(set),
     ...wallRows(set),

@@ -5,14 +5,15 @@ const jpeg = createRequire(import.meta.url)('jpeg-js') as {
   encode(image: { data: Uint8Array; width: number; height: number }, quality: number): { data: Uint8Array };
 };
 
-/** JPEG at the highest quality (of a fixed ladder) that fits in maxBytes. */
+/** JPEG at the highest quality (of a fixed ladder) that fits in maxBytes, and at most `most`. */
 export function encodeJpeg(
   data: Uint8Array,
   size: { width: number; height: number },
   maxBytes: number,
+  most = 92,
 ): Uint8Array {
   let out: Uint8Array | undefined;
-  for (const quality of [92, 89, 86, 83, 80, 77, 74, 70, 66, 60]) {
+  for (const quality of [92, 89, 86, 83, 80, 77, 74, 70, 66, 60].map((one) => Math.min(one, most))) {
     out = jpeg.encode({ data, ...size }, quality).data;
     if (out.length <= maxBytes) return out;
   }

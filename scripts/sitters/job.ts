@@ -29,9 +29,16 @@ let last: { key: string; model: Model } | undefined;
 
 /** The same person twice in a row is modelled once. */
 export function modelOf(sitter: Sitter, scale: number): Model {
-  const key = JSON.stringify([sitter.person, sitter.glasses, scale]);
+  const key = JSON.stringify([sitter.person, sitter.glasses, sitter.hand, scale]);
   if (last?.key !== key)
-    last = { key, model: createModel(sitter.person, { scale, glasses: sitter.glasses ?? false }) };
+    last = {
+      key,
+      model: createModel(sitter.person, {
+        scale,
+        glasses: sitter.glasses ?? false,
+        ...(sitter.hand ? { hand: sitter.hand } : {}),
+      }),
+    };
   return last.model;
 }
 
@@ -43,7 +50,7 @@ export function runJob(job: Job): string {
   const photo = takePhoto(sitter, model, camera);
   mkdirSync(job.folder, { recursive: true });
   const size = { width: sitter.view.width, height: sitter.view.height };
-  const file = encodeJpeg(photo.rgba, size, MAX_BYTES);
+  const file = encodeJpeg(photo.rgba, size, MAX_BYTES, sitter.quality);
   writeFileSync(join(job.folder, `${sitter.id}.jpg`), file);
   const thumb = shrink(photo.rgba, size, THUMB_WIDTH);
   writeFileSync(join(job.folder, `${sitter.id}.thumb.jpg`), encodeJpeg(thumb.data, thumb, 20_000));

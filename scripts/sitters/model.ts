@@ -1,7 +1,9 @@
 import { createOccluder, type Occluder } from './light/occluder.ts';
 import { hollowness, type Neighbours, neighbours } from './light/scatter.ts';
+import { createCranium } from './shape/cranium.ts';
 import { createGlasses } from './shape/glasses.ts';
 import { headLines, lines } from './shape/grid.ts';
+import { createHand, type HandPose } from './shape/hand.ts';
 import { createHead, type Solid } from './shape/head.ts';
 import { type Mesh, meshSolid } from './shape/mesh.ts';
 import type { Person } from './shape/person.ts';
@@ -10,9 +12,10 @@ import type { Person } from './shape/person.ts';
 export interface Model {
   /** The skin alone. */
   readonly solid: Solid;
-  /** Skin first, then what is worn: vertices from `skinCount` on are not skin. */
+  /** Skin first, then spectacles, then a hand: vertices from `skinCount` on are not the head, from `handFrom` on they are the hand. */
   readonly mesh: Mesh;
   readonly skinCount: number;
+  readonly handFrom: number;
   /** The skin's part of the mesh (same vertex numbers): hair grows and heads are fitted here only. */
   readonly skin: Mesh;
   readonly near: Neighbours;
@@ -26,6 +29,7 @@ export interface ModelOptions {
   /** Size of the steps of the mesh: about 1 is final, 2.8 a draft. */
   readonly scale: number;
   readonly glasses: boolean;
+  readonly hand?: HandPose;
 }
 
 /** Builds the model. */
@@ -33,17 +37,21 @@ export function createModel(person: Person, o: ModelOptions): Model {
   const solid = createHead(person);
   const skin = meshSolid(solid, headLines(o.scale));
   const glasses = createGlasses();
-  const mesh = o.glasses ? joined(skin, meshSolid(glasses, glassesLines(o.scale))) : skin;
+  const hand = o.hand && createHand(createCranium(person), o.hand);
+  const bespectacled = o.glasses ? joined(skin, meshSolid(glasses, glassesLines(o.scale))) : skin;
+  const mesh = hand ? joined(bespectacled, meshSolid(hand.solid, hand.grid)) : bespectacled;
+  const solids = [solid, ...(o.glasses ? [glasses] : []), ...(hand ? [hand.solid] : [])];
   const near = neighbours(mesh);
   return {
     solid,
     mesh,
     skinCount: skin.count,
+    handFrom: bespectacled.count,
     skin,
     near,
     hollow: hollowness(mesh, near),
     occluder: createOccluder(
-      o.glasses ? (x, y, z) => Math.min(solid(x, y, z), glasses(x, y, z)) : solid,
+      (x, y, z) => Math.min(...solids.map((one) => one(x, y, z))),
       o.scale > 1.5 ? 5 : 3,
     ),
     stepMm: 0.85 * o.scale,

@@ -12,13 +12,14 @@ import { bake } from './light/bake.ts';
 import { glossOf } from './light/gloss.ts';
 import { lightSamples, RIGS } from './light/rig.ts';
 import { scatter, shown } from './light/scatter.ts';
+import { noise3 } from './math/noise.ts';
 import type { Model } from './model.ts';
 import { createCranium } from './shape/cranium.ts';
 import type { Sitter } from './sitter.ts';
 import { type Albedo, createAlbedo } from './skin/albedo.ts';
 import { createRelief } from './skin/relief.ts';
 import { createScar } from './skin/scars.ts';
-import { TONES } from './skin/tone.ts';
+import { TONES, toneAlbedo } from './skin/tone.ts';
 
 export interface Photo {
   readonly rgba: Uint8Array;
@@ -58,11 +59,13 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
       hollow: model.hollow,
       rig,
       samples,
-      albedo: withHairAndScar(skin, map, sitter),
+      albedo: dressed(withHairAndScar(skin, map, sitter), sitter),
+      handAlbedo: toneAlbedo(tone),
       relief: createRelief({ seed, age: sitter.age, pixelMm }),
       gloss: glossOf(sitter.finish),
       seed,
       skinCount: model.skinCount,
+      handFrom: model.handFrom,
     },
     g,
   );
@@ -89,7 +92,7 @@ export function takePhoto(sitter: Sitter, model: Model, camera: Camera): Photo {
   const exposure = rig.exposure * (sitter.exposure ?? 1);
   const rgba = finish(layers.colour, g.width, g.height, {
     exposure,
-    noise: 1.1,
+    noise: sitter.noise ?? 1.1,
     seed: seed + 900,
     depth: g.depth,
     focusMm: nearest + 40,
@@ -142,6 +145,16 @@ function withHairAndScar(skin: Albedo, map: HairMap, sitter: Sitter): Albedo {
           out[c]! + s * (0.72 * (out[c]! * 0.55 + grey * 0.55) * pale[c]! * 1.28 - 0.72 * out[c]!),
         );
     }
+  };
+}
+
+/** A round collar at the root of the neck, cloth below it. */
+function dressed(skin: Albedo, { cloth, person }: Sitter): Albedo {
+  if (!cloth) return skin;
+  return (x, y, z, out) => {
+    if (y + 0.3 * z > -126) return skin(x, y, z, out);
+    const weave = 1 + 0.12 * noise3(x / 3, y / 3, z / 3, person.seed + 51);
+    for (let c = 0; c < 3; c++) out[c] = cloth[c as 0 | 1 | 2] * weave;
   };
 }
 

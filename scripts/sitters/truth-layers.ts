@@ -4,7 +4,7 @@ import { encodeSrgb } from './image/colour.ts';
 import { encodePng } from './image/png.ts';
 import type { Model } from './model.ts';
 import type { Photo } from './photo.ts';
-import { scalp } from './skin/regions.ts';
+import { earness, scalp } from './skin/regions.ts';
 
 /** Depth is stored in steps of 1/40 mm along the axis of the camera; 0 is background. */
 export const DEPTH_STEP_MM = 0.025;
@@ -44,6 +44,11 @@ export function writeTruthLayers(folder: string, photo: Photo, model: Model): vo
     1,
   );
   save(
+    'parts',
+    Uint8Array.from({ length: size }, (_, o) => partOf(photo, model, o)),
+    1,
+  );
+  save(
     'hair',
     grey((o) => coverage[o]!),
     1,
@@ -59,6 +64,19 @@ export function writeTruthLayers(folder: string, photo: Photo, model: Model): vo
     rgb((i) => encodeSrgb(layers.albedo[i]!)),
     3,
   );
+}
+
+/** What a pixel shows: values of the layer `parts`. */
+export const PARTS = { wall: 0, scalp: 1, skin: 2, ear: 3, glasses: 4, hand: 5 } as const;
+
+function partOf(photo: Photo, model: Model, o: number): number {
+  const t = photo.g.triangle[o]!;
+  if (t < 0) return PARTS.wall;
+  const vertex = model.mesh.triangle[t]!;
+  if (vertex >= model.skinCount) return vertex >= model.handFrom ? PARTS.hand : PARTS.glasses;
+  const [x, y, z] = pointAt(photo, model, o);
+  if (earness(x, y, z) > 0.5) return PARTS.ear;
+  return scalp(x, y, z) > 0.5 ? PARTS.scalp : PARTS.skin;
 }
 
 /** Point of the skin (mm, head frame) seen by a pixel. */

@@ -6,6 +6,7 @@ import { cell, cells3, fbm3, noise3, smoothstep } from '../math/noise.ts';
 import type { Mesh } from '../shape/mesh.ts';
 import type { Albedo } from '../skin/albedo.ts';
 import type { Relief } from '../skin/relief.ts';
+import type { Rgb } from './colour.ts';
 import type { GBuffer } from './gbuffer.ts';
 
 export interface Scene {
@@ -19,8 +20,10 @@ export interface Scene {
   readonly relief: Relief;
   readonly gloss: Gloss;
   readonly seed: number;
-  /** Vertices from here on are spectacles, not skin. */
+  /** Vertices from here on are spectacles, not skin; from the second on a hand, with its reflectance. */
   readonly skinCount: number;
+  readonly handFrom: number;
+  readonly handAlbedo: Rgb;
 }
 
 /** Layers of a picture, linear light; rgb triples except where noted. */
@@ -87,7 +90,7 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     const vy = nz * ux - nx * uz;
     const vz = nx * uy - ny * ux;
     const e = 0.09;
-    const worn = ia >= scene.skinCount;
+    const worn = ia >= scene.skinCount && ia < scene.handFrom;
     const h0 = relief(px, py, pz);
     const su = worn ? 0 : (relief(px + e * ux, py + e * uy, pz + e * uz) - h0) / e;
     const sv = worn ? 0 : (relief(px + e * vx, py + e * vy, pz + e * vz) - h0) / e;
@@ -100,6 +103,7 @@ export function shade(scene: Scene, g: GBuffer): Layers {
     mz *= ml;
     // Diffuse: baked light, tilted by the relief, dimmed in creases.
     if (worn) rho.fill(0.012);
+    else if (ia >= scene.handFrom) rho.set(scene.handAlbedo);
     else scene.albedo(px, py, pz, rho);
     const hollow = blend(scene.hollow, ia, ib, ic, wb, wc);
     const open = blend(baked.open, ia, ib, ic, wb, wc);

@@ -23,7 +23,7 @@ export interface Rig {
   readonly exposure: number;
 }
 
-export type RigName = 'window' | 'studio' | 'flash' | 'sun';
+export type RigName = 'window' | 'studio' | 'flash' | 'sun' | 'lamp';
 
 const scaled = (c: Rgb, k: number): Rgb => [c[0] * k, c[1] * k, c[2] * k];
 
@@ -92,6 +92,23 @@ export const RIGS: Readonly<Record<RigName, Rig>> = {
     floor: [0.14, 0.125, 0.11],
     wall: [0.16, 0.15, 0.14],
     ceiling: [0.24, 0.23, 0.22],
+    exposure: 0.9,
+  },
+  // A bare bulb beside the head in a dim room: half of the head lies in shadow.
+  lamp: {
+    lights: [
+      {
+        centre: [-1150, 420, 260],
+        u: [0, 0, 60],
+        v: [0, 60, 0],
+        radiance: scaled([1, 0.93, 0.82], 400),
+        nu: 2,
+        nv: 2,
+      },
+    ],
+    floor: [0.03, 0.027, 0.022],
+    wall: [0.04, 0.037, 0.032],
+    ceiling: [0.06, 0.056, 0.05],
     exposure: 0.9,
   },
   sun: {

@@ -76,8 +76,14 @@ export function growFromBorder(
   }
 }
 
-function basis(x: number, y: number, terms: number): number[] {
-  return [1, x, y, x * x, x * y, y * y].slice(0, terms);
+/** The six terms of the surface at a place, from −1 to 1 across the photo. */
+function writeBasis(x: number, y: number, out: Float64Array): void {
+  out[0] = 1;
+  out[1] = x;
+  out[2] = y;
+  out[3] = x * x;
+  out[4] = x * y;
+  out[5] = y * y;
 }
 
 /** Coefficients of the surface of each channel, by least squares; null where there are too few pixels. */
@@ -85,18 +91,21 @@ function fitSurface(
   { pixels, width, height }: SmallPhoto,
   inlier: Uint8Array,
   terms: number,
-): number[][] | null {
+): Float64Array[] | null {
   const normal = new Float64Array(terms * terms);
   const right = [0, 1, 2].map(() => new Float64Array(terms));
+  const row = new Float64Array(6);
   let count = 0;
   for (let y = 0; y < height; y += STRIDE) {
     for (let x = 0; x < width; x += STRIDE) {
       const i = y * width + x;
       if (inlier[i] === 0) continue;
-      const row = basis((2 * x) / width - 1, (2 * y) / height - 1, terms);
+      writeBasis((2 * x) / width - 1, (2 * y) / height - 1, row);
       for (let a = 0; a < terms; a++) {
         for (let b = 0; b < terms; b++) normal[a * terms + b] += row[a] * row[b];
-        for (let c = 0; c < 3; c++) right[c][a] += (row[a] * pixels[4 * i + c]) / 255;
+        right[0][a] += (row[a] * pixels[4 * i]) / 255;
+        right[1][a] += (row[a] * pixels[4 * i + 1]) / 255;
+        right[2][a] += (row[a] * pixels[4 * i + 2]) / 255;
       }
       count++;
     }
@@ -104,34 +113,36 @@ function fitSurface(
   if (count < 10 * terms) return null;
   for (let a = 0; a < terms; a++) normal[a * terms + a] += 1e-3 * count * (a === 0 ? 0 : 1e-1);
   const solved = right.map((side) => choleskySolve(normal, side));
-  return solved.every((s) => s !== null) ? solved.map((s) => [...s!]) : null;
+  return solved.every((s) => s !== null) ? solved.map((s) => Float64Array.from(s!)) : null;
 }
 
 function measure(
   { pixels, width, height }: SmallPhoto,
-  surface: readonly number[][],
+  surface: readonly Float64Array[],
   out: Float32Array,
 ): void {
-  const terms = surface[0].length;
+  const c = new Float64Array(18);
+  for (let k = 0; k < 3; k++) c.set(surface[k], 6 * k);
   for (let y = 0, i = 0; y < height; y++) {
+    const v = (2 * y) / height - 1;
+    // Along a row the surface is a parabola in x.
+    const [r0, g0, b0] = [0, 6, 12].map((k) => c[k] + c[k + 2] * v + c[k + 5] * v * v);
+    const [r1, g1, b1] = [0, 6, 12].map((k) => c[k + 1] + c[k + 4] * v);
     for (let x = 0; x < width; x++, i++) {
-      const row = basis((2 * x) / width - 1, (2 * y) / height - 1, terms);
-      let square = 0;
-      for (let c = 0; c < 3; c++) {
-        let value = -pixels[4 * i + c] / 255;
-        for (let k = 0; k < terms; k++) value += surface[c][k] * row[k];
-        square += value * value;
-      }
-      out[i] = Math.sqrt(square);
+      const u = (2 * x) / width - 1;
+      const r = r0 + u * (r1 + u * c[3]) - pixels[4 * i] / 255;
+      const g = g0 + u * (g1 + u * c[9]) - pixels[4 * i + 1] / 255;
+      const b = b0 + u * (b1 + u * c[15]) - pixels[4 * i + 2] / 255;
+      out[i] = Math.sqrt(r * r + g * g + b * b);
     }
   }
 }
 
 /** Spread from the median distance of the inliers (a Rayleigh-like law in three channels: median 1.54 sigma). */
 function spread(distance: Float32Array, inlier: Uint8Array): number {
-  const values: number[] = [];
-  for (let i = 0; i < distance.length; i += 3) if (inlier[i] === 1) values.push(distance[i]);
-  if (values.length === 0) return 1;
-  values.sort((a, b) => a - b);
-  return (values[values.length >> 1] / 1.54) * 1.3;
+  const values = new Float32Array(Math.ceil(distance.length / 3));
+  let count = 0;
+  for (let i = 0; i < distance.length; i += 3) if (inlier[i] === 1) values[count++] = distance[i];
+  if (count === 0) return 1;
+  return (values.subarray(0, count).sort()[count >> 1] / 1.54) * 1.3;
 }

@@ -1,6 +1,7 @@
 import { PRESET_POSES } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { explainedShare } from './explained.ts';
+import { bareShare } from './face-hues.ts';
 import { FOCAL_PRIOR } from './fit-blocks.ts';
 import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
@@ -65,14 +66,16 @@ function fitReading(
   onProgress(0.9);
   const small = { widthPx: input.width, heightPx: input.height };
   const camera = tidyCamera(readCamera(result.x, HEAD_UNKNOWNS, small));
+  const semiAxesMm = semiAxesOf(result.x, search.halfBreadthMm);
   const head = showHead(result.x, small, search.halfBreadthMm, 96);
   const explained = head ? explainedShare(search.border(), head, camera.mmPerPx) : 0;
   return {
     camera,
-    semiAxesMm: semiAxesOf(result.x, search.halfBreadthMm),
+    semiAxesMm,
     explained,
     cost: result.cost,
     person,
+    bare: oval ? null : bareShare(input, camera, semiAxesMm),
     otherSide: () => flippedCost(input, person, oval) < OTHER_SIDE_SHARE * coarse.cost,
   };
 }

@@ -1,6 +1,7 @@
 import { type Lens, lensPosition, type PhotoSize } from '../camera/index.ts';
-import { conicDistance, partConics } from './head-parts.ts';
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
+import { type Conics, conicDistance, PART_COUNT, partConics } from './head-parts.ts';
+import type { SmallPhoto } from './small-photo.ts';
+import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
 import { axisUnknowns } from './unknowns.ts';
 
 /** The head may stray this far beyond its fitted outline, mm (RMS of heads about their superellipsoid 0.9–1.6 mm). */
@@ -9,56 +10,145 @@ const STRAY_MM = 3;
 const CORE_MM = 7;
 /** And above this height over the head's centre, mm: below lie brows, ears and beard. */
 const CORE_HEIGHT_MM = 12;
+/** What stands out farther than the second, mm, and no nearer than the first, is beside the head. Chosen by eye. */
+const BESIDE_MM = { from: 6, to: 26 } as const;
+/** And no nearer to ears, face and neck than this, mm: their spread over people is 6. */
+const CLEAR_MM = 9;
+/**
+ * The middle of the face, mm from the cranium's centre: cheeks and nose between the eyes and the mouth, well in front of the ears. It is
+ * bare on almost everyone; forehead and jaw are not.
+ */
+const MIDFACE = { from: -68, to: -30, front: 45 } as const;
+/** Centre and radii of the face as one ellipsoid about the cranium's centre, mm at 77.5 mm half breadth: see `head-parts`. */
+const FACE = { centre: [0, -61, 39], radii: [66, 60, 58] } as const;
 const TANGENTS = 96;
 
-/**
- * Cells of a photo that may show skin of the cranium: 2 where its colour is learned, 1 elsewhere on it, 0 off it and on ears.
- */
+/** What a cell shows by the fitted head alone. */
+export const CELL = { off: 0, head: 1, core: 2 } as const;
+
+/** The part of a photo about the head, cell by cell: row by row, `width` x `height` cells from `left`, `top` of the small photo. */
+export interface HeadRegion {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** {@link CELL}: core where the colour of skin is learned, head elsewhere on the cranium, off it and on ears 0. */
+  readonly cells: Uint8Array;
+  /** 1 in the middle of the face. */
+  readonly face: Uint8Array;
+  /** 1 just beside the head, where the background shows unless something touches the head. */
+  readonly beside: Uint8Array;
+  /** Outward normals of the cranium, 3 per cell on it. */
+  readonly normals: Float32Array;
+  readonly mmPerCell: number;
+  /** The head's centre, in cells of this part. */
+  readonly centre: readonly [number, number];
+}
+
+/** Null where the head lies behind the lens or off the photo. */
 export function headRegion(
   lens: Lens,
   semiAxesMm: readonly [number, number, number],
   { widthPx, heightPx }: PhotoSize,
-): Uint8Array {
-  const region = new Uint8Array(widthPx * heightPx);
-  const outline = outlineOf(
-    lens,
-    { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE },
-    TANGENTS,
-  );
-  if (!outline) return region;
-  const mmPerPx = lens.translationMm[2] / lens.focalPx;
-  const unknowns = [...axisUnknowns(semiAxesMm), 0, 0, 0];
-  const parts = partConics(lens, unknowns, semiAxesMm[0]);
+): HeadRegion | null {
+  const solid = { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE } as const;
+  const outline = outlineOf(lens, solid, TANGENTS);
+  if (!outline) return null;
+  const mmPerCell = lens.translationMm[2] / lens.focalPx;
+  const margin = BESIDE_MM.to / mmPerCell;
+  const span = (values: Float64Array, most: number): readonly [number, number] => [
+    Math.max(0, Math.floor(Math.min(...values) - margin)),
+    Math.min(most, Math.ceil(Math.max(...values) + margin)),
+  ];
+  const [left, right] = span(outline.xPx, widthPx);
+  const [top, bottom] = span(outline.yPx, heightPx);
+  const [width, height] = [right - left, bottom - top];
+  if (width < 1 || height < 1) return null;
+  const n = width * height;
+  const region: HeadRegion = {
+    ...{ left, top, width, height, mmPerCell },
+    cells: new Uint8Array(n),
+    face: new Uint8Array(n),
+    beside: new Uint8Array(n),
+    normals: new Float32Array(3 * n),
+    centre: [outline.centrePx[0] - left, outline.centrePx[1] - top],
+  };
+  fillRegion(region, { lens, outline, semiAxesMm });
+  return region;
+}
+
+interface Shown {
+  readonly lens: Lens;
+  readonly outline: Outline;
+  readonly semiAxesMm: readonly [number, number, number];
+}
+
+function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): void {
+  const { left, top, width, height, cells, face, beside, normals, mmPerCell } = region;
+  const parts = partConics(lens, [...axisUnknowns(semiAxesMm), 0, 0, 0], semiAxesMm[0]);
   const ears = visibleEars(lens);
-  const stray = STRAY_MM / mmPerPx;
-  const clamp = (value: number, most: number): number => Math.min(Math.max(Math.floor(value), 0), most);
-  const [left, right] = [
-    clamp(Math.min(...outline.xPx) - stray, widthPx),
-    clamp(Math.max(...outline.xPx) + stray + 1, widthPx),
-  ];
-  const [top, bottom] = [
-    clamp(Math.min(...outline.yPx) - stray, heightPx),
-    clamp(Math.max(...outline.yPx) + stray + 1, heightPx),
-  ];
-  const [upX, upY] = [lens.rotation[1], lens.rotation[4]];
-  // Toward the lens the front of the head rises in the photo as the camera looks down on it.
-  const rise = lens.rotation[7];
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const place = [x + 0.5, y + 0.5] as const;
-      const distanceMm = outlineDistance(outline, ...place) * mmPerPx;
-      if (distanceMm > STRAY_MM) continue;
-      if (ears.some((ear) => conicDistance(parts, ear, lens, place) * mmPerPx < 0)) continue;
-      const [dx, dy] = [
-        (place[0] - outline.centrePx[0]) * mmPerPx,
-        (place[1] - outline.centrePx[1]) * mmPerPx,
-      ];
-      const depth = -Math.sqrt(Math.max(0, semiAxesMm[1] ** 2 - dx * dx - dy * dy));
-      const heightMm = upX * dx + upY * dy + rise * depth;
-      region[y * widthPx + x] = distanceMm < -CORE_MM && heightMm > CORE_HEIGHT_MM ? 2 : 1;
+  const k = semiAxesMm[0] / 77.5;
+  const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
+  const onFace = createHit(
+    lens,
+    FACE.centre.map((v) => k * v),
+    FACE.radii.map((v) => k * v),
+  );
+  const point = new Float64Array(3);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const place = [left + x + 0.5, top + y + 0.5] as const;
+      if (onFace(place, point) && point[2] > k * MIDFACE.front) {
+        if (point[1] > k * MIDFACE.from && point[1] < k * MIDFACE.to) face[i] = 1;
+      }
+      const distanceMm = outlineDistance(outline, ...place) * mmPerCell;
+      if (distanceMm > STRAY_MM) {
+        const near = distanceMm > BESIDE_MM.from && distanceMm < BESIDE_MM.to;
+        if (near && clearMm(parts, lens, place) * mmPerCell > CLEAR_MM) beside[i] = 1;
+        continue;
+      }
+      onHead(place, point);
+      const nearPoint = [point[0], point[1], point[2]] as const;
+      for (let c = 0; c < 3; c++) normals[3 * i + c] = nearPoint[c] / semiAxesMm[c] ** 2;
+      unit(normals, 3 * i);
+      if (ears.some((ear) => conicDistance(parts, ear, lens, place) < 0)) continue;
+      cells[i] = distanceMm < -CORE_MM && nearPoint[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;
     }
   }
-  return region;
+}
+
+/** Distance to the nearest part that is not the cranium, px. */
+function clearMm(parts: Conics, lens: Lens, place: readonly [number, number]): number {
+  let clear = Infinity;
+  for (let k = 0; k < PART_COUNT; k++) clear = Math.min(clear, conicDistance(parts, k, lens, place));
+  return clear;
+}
+
+/** Where the ray of a pixel meets an ellipsoid, in the head's frame; where it passes by, the place nearest to it, and false. */
+function createHit(lens: Lens, centre: readonly number[], radii: readonly number[]) {
+  const { rotation: r, focalPx, principalPx } = lens;
+  const eye = lensPosition(lens);
+  const [ex, ey, ez] = [0, 1, 2].map((c) => (eye[c] - centre[c]) / radii[c]);
+  const beyond = ex * ex + ey * ey + ez * ez - 1;
+  return ([px, py]: readonly [number, number], out: Float64Array): boolean => {
+    const [a, b] = [(px - principalPx[0]) / focalPx, (py - principalPx[1]) / focalPx];
+    const dx = (r[0] * a + r[3] * b + r[6]) / radii[0];
+    const dy = (r[1] * a + r[4] * b + r[7]) / radii[1];
+    const dz = (r[2] * a + r[5] * b + r[8]) / radii[2];
+    const along = dx * dx + dy * dy + dz * dz;
+    const half = ex * dx + ey * dy + ez * dz;
+    const root = half * half - along * beyond;
+    const t = (-half - Math.sqrt(Math.max(0, root))) / along;
+    out[0] = radii[0] * (ex + t * dx) + centre[0];
+    out[1] = radii[1] * (ey + t * dy) + centre[1];
+    out[2] = radii[2] * (ez + t * dz) + centre[2];
+    return root > 0;
+  };
+}
+
+function unit(v: Float32Array, at: number): void {
+  const length = Math.hypot(v[at], v[at + 1], v[at + 2]);
+  for (let c = 0; c < 3; c++) v[at + c] /= length;
 }
 
 /** Parts 0 and 1 are the ears; an ear hides skin when its side of the head faces the lens. */
@@ -66,4 +156,14 @@ function visibleEars(lens: Lens): number[] {
   const eye = lensPosition(lens);
   const side = eye[0] / Math.hypot(...eye);
   return [...(side > -0.2 ? [0] : []), ...(side < 0.2 ? [1] : [])];
+}
+
+/** The pixels about the head. */
+export function cutPart({ pixels, width }: SmallPhoto, region: HeadRegion): SmallPhoto {
+  const out = new Uint8ClampedArray(4 * region.width * region.height);
+  for (let y = 0; y < region.height; y++) {
+    const at = 4 * ((region.top + y) * width + region.left);
+    out.set(pixels.subarray(at, at + 4 * region.width), 4 * y * region.width);
+  }
+  return { pixels: out, width: region.width, height: region.height };
 }

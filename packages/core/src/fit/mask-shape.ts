@@ -31,30 +31,36 @@ export function signedDistanceMap({ data, width, height }: ByteMask): Float32Arr
 
 /** Distance in cells to the nearest cell whose value is `goal`. */
 function chamfer(data: Uint8Array, width: number, height: number, goal: number): Float32Array {
-  const far = width + height;
-  const out = Float32Array.from(data, (value) => (value === goal ? 0 : far));
-  const pull = (i: number, j: number, step: number): void => {
-    if (out[j] + step < out[i]) out[i] = out[j] + step;
-  };
+  // A rim of far cells about the map spares the questions at its border.
+  const wide = width + 2;
+  const out = new Float32Array(wide * (height + 2)).fill(width + height);
   for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      if (x > 0) pull(i, i - 1, STRAIGHT);
-      if (y === 0) continue;
-      pull(i, i - width, STRAIGHT);
-      if (x > 0) pull(i, i - width - 1, DIAGONAL);
-      if (x < width - 1) pull(i, i - width + 1, DIAGONAL);
+    for (let x = 0; x < width; x++, i++) if (data[i] === goal) out[(y + 1) * wide + x + 1] = 0;
+  }
+  sweep(out, wide, 1);
+  sweep(out, wide, -1);
+  const inner = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = (y + 1) * wide + 1;
+    inner.set(out.subarray(from, from + width), y * width);
+  }
+  return inner;
+}
+
+/** One way through a map with a rim: each cell takes the shortest way over the cells before it. */
+function sweep(out: Float32Array, wide: number, way: 1 | -1): void {
+  const [beside, above] = [-way, -way * wide];
+  for (let row = wide; row < out.length - wide; row += wide) {
+    for (let x = 1; x < wide - 1; x++) {
+      const i = way === 1 ? row + x : out.length - 1 - row - x;
+      let least = out[i];
+      if (out[i + beside] + STRAIGHT < least) least = out[i + beside] + STRAIGHT;
+      if (out[i + above] + STRAIGHT < least) least = out[i + above] + STRAIGHT;
+      if (out[i + above - 1] + DIAGONAL < least) least = out[i + above - 1] + DIAGONAL;
+      if (out[i + above + 1] + DIAGONAL < least) least = out[i + above + 1] + DIAGONAL;
+      out[i] = least;
     }
   }
-  for (let y = height - 1, i = out.length - 1; y >= 0; y--) {
-    for (let x = width - 1; x >= 0; x--, i--) {
-      if (x < width - 1) pull(i, i + 1, STRAIGHT);
-      if (y === height - 1) continue;
-      pull(i, i + width, STRAIGHT);
-      if (x > 0) pull(i, i + width - 1, DIAGONAL);
-      if (x < width - 1) pull(i, i + width + 1, DIAGONAL);
-    }
-  }
-  return out;
 }
 
 /** A head in a mask, told roughly: its width where it is widest, the middle of that line and its top, in cells. */

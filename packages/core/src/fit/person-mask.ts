@@ -80,27 +80,27 @@ function relative(distance: Float32Array, { least, outside, width, height }: Sur
   );
 }
 
-/** Largest value within a square of `reach` cells to each side. */
+/** Largest value within a square of `reach` cells to each side: along the rows, then along the columns. */
 function farthestAround(
   map: Float32Array,
   { width, height, reach }: { readonly width: number; readonly height: number; readonly reach: number },
 ): Float32Array {
   const along = new Float32Array(map.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const to = i + Math.min(reach, width - 1 - x);
       let most = 0;
-      for (let k = Math.max(0, x - reach); k <= Math.min(width - 1, x + reach); k++)
-        most = Math.max(most, map[y * width + k]);
-      along[y * width + x] = most;
+      for (let k = i - Math.min(reach, x); k <= to; k++) if (map[k] > most) most = map[k];
+      along[i] = most;
     }
   }
   const out = new Float32Array(map.length);
-  for (let y = 0; y < height; y++) {
-    for (let k = Math.max(0, y - reach); k <= Math.min(height - 1, y + reach); k++) {
-      for (let x = 0; x < width; x++) {
-        const value = along[k * width + x];
-        if (value > out[y * width + x]) out[y * width + x] = value;
-      }
+  for (let y = 0, i = 0; y < height; y++) {
+    const [from, to] = [Math.max(0, y - reach) - y, Math.min(height - 1, y + reach) - y];
+    for (let x = 0; x < width; x++, i++) {
+      let most = 0;
+      for (let k = from; k <= to; k++) if (along[i + k * width] > most) most = along[i + k * width];
+      out[i] = most;
     }
   }
   return out;
@@ -110,29 +110,29 @@ function farthestAround(
 function mainPiece(outside: Uint8Array, width: number, height: number): { data: Uint8Array; rivals: number } {
   const piece = new Int32Array(width * height).fill(-1);
   const sizes: number[] = [];
+  const stack = new Int32Array(width * height);
   for (let start = 0; start < piece.length; start++) {
     if (outside[start] === 1 || piece[start] >= 0) continue;
     const id = sizes.length;
-    const stack = [start];
-    piece[start] = id;
-    let size = 0;
-    for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
-      size++;
+    let [size, waiting] = [0, 0];
+    const visit = (i: number): void => {
+      if (outside[i] === 1 || piece[i] >= 0) return;
+      piece[i] = id;
+      stack[waiting++] = i;
+    };
+    visit(start);
+    while (waiting > 0) {
+      const i = stack[--waiting];
       const x = i % width;
-      for (const [there, ok] of [
-        [i - 1, x > 0],
-        [i + 1, x < width - 1],
-        [i - width, i >= width],
-        [i + width, i < width * (height - 1)],
-      ] as const) {
-        if (!ok || outside[there] === 1 || piece[there] >= 0) continue;
-        piece[there] = id;
-        stack.push(there);
-      }
+      size++;
+      if (x > 0) visit(i - 1);
+      if (x < width - 1) visit(i + 1);
+      if (i >= width) visit(i - width);
+      if (i < width * (height - 1)) visit(i + width);
     }
     sizes.push(size);
   }
-  const largest = Math.max(0, ...sizes);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const main = sizes.indexOf(largest);
   const rivals = sizes.filter((size, i) => i !== main && size > largest / 3).length;
   return { data: Uint8Array.from(piece, (id) => (id >= 0 && id === main ? 1 : 0)), rivals };

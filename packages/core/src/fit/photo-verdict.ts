@@ -16,6 +16,8 @@ export interface ReadingFit {
   /** Robust cost of the fit. */
   readonly cost: number;
   readonly person: PersonMask;
+  /** Share of the upper head that has the colour of the face, 0 to 1; null where no face shows. */
+  readonly bare: number | null;
   /** Whether the photo turned left for right is explained far better; asked last, for it takes a search. */
   otherSide(): boolean;
 }
@@ -25,6 +27,8 @@ export interface ReadingFit {
  * this is three times that (trial over 259 photos and walls: at most 60 when right and sure, 180 when silently wrong).
  */
 export const SURE_COST = 100;
+/** A head that is bare by less than this is outlined by its hair, whose thickness nothing tells. Chosen on people before number 36. */
+const LEAST_BARE = 0.15;
 /** Two readings agree when their heads are turned within this angle, degrees, and of one size within this share. By eye. */
 const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 
@@ -34,7 +38,9 @@ export function judgePhoto(
   preset: ViewPreset,
 ): Pick<PhotoFit, 'sure' | 'problem' | 'sentence'> {
   const problem = problemOf(found, preset);
-  const sentence = sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset });
+  const [best] = found;
+  const hairy = best !== undefined && isHairy(best);
+  const sentence = sentenceOf(problem, { explained: best?.explained ?? 0, hairy, preset });
   return { sure: problem === 'none', problem, sentence };
 }
 
@@ -42,10 +48,12 @@ function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset)
   if (!best) return 'noHead';
   if (best.person.rivals > 0) return 'severalHeads';
   if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
-  if (strayPose(preset, best.camera)) return 'unclear';
+  if (strayPose(preset, best.camera) || isHairy(best)) return 'unclear';
   if (others.some((other) => other.explained >= SURE_SHARE && !agree(best, other))) return 'unclear';
   return best.otherSide() ? 'otherSide' : 'none';
 }
+
+const isHairy = ({ bare }: ReadingFit): boolean => bare !== null && bare < LEAST_BARE;
 
 function agree(a: ReadingFit, b: ReadingFit): boolean {
   const size = { widthPx: a.person.width, heightPx: a.person.height };
@@ -57,7 +65,11 @@ function agree(a: ReadingFit, b: ReadingFit): boolean {
 
 function sentenceOf(
   problem: PhotoProblem,
-  { explained, preset }: { readonly explained: number; readonly preset: ViewPreset },
+  {
+    explained,
+    hairy,
+    preset,
+  }: { readonly explained: number; readonly hairy: boolean; readonly preset: ViewPreset },
 ): string {
   const share = `${Math.round(100 * explained)} %`;
   const view = PRESET_POSES[preset].label.toLowerCase();
@@ -71,6 +83,8 @@ function sentenceOf(
     case 'otherSide':
       return `The photo seems to show the other side of the head than “${view}”: choose the other side, or say that the photo is mirrored.`;
     case 'unclear':
+      if (hairy && explained >= SURE_SHARE)
+        return 'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.';
       return `The head is uncertain: it explains ${share} of the upper border only. Lay the oval on the head, and check that the view is “${view}”.`;
   }
 }

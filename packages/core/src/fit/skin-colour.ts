@@ -2,13 +2,8 @@ import { blur, type SmallPhoto } from './small-photo.ts';
 
 /** Rounds of learning the colour and dropping what does not have it. */
 const ROUNDS = 4;
-/** Logarithms of light that bytes can have, and how finely they are counted. */
-const LIGHT_RANGE = { from: Math.log(8), to: Math.log(263) } as const;
-const BINS_PER_LOG = 14;
-const LIGHT_BINS = Math.ceil((LIGHT_RANGE.to - LIGHT_RANGE.from) * BINS_PER_LOG);
-/** Hair and skin lie this far apart (log of light), with at most this share of the lower heap between them. Chosen by eye. */
-const HAIR_APART = 0.75;
-const VALLEY_SHARE = 0.45;
+/** Added to bytes before their logarithm is taken: noise near black has no hue. */
+const BLACK = 8;
 /** A mirror image is brighter than skin by this much (log), and its two hues shrink alike within this share. By eye. */
 const GLARE_LIGHT = 0.12;
 const GLARE_SPREAD = 0.45;
@@ -26,7 +21,7 @@ export interface Colours {
 export function colours({ pixels, width, height }: SmallPhoto): Colours {
   const n = width * height;
   const [light, red, blue] = [new Float32Array(n), new Float32Array(n), new Float32Array(n)];
-  const log = Float32Array.from({ length: 256 }, (_, v) => Math.log(v + 8));
+  const log = Float32Array.from({ length: 256 }, (_, v) => Math.log(v + BLACK));
   for (let i = 0; i < n; i++) {
     const [r, g, b] = [log[pixels[4 * i]], log[pixels[4 * i + 1]], log[pixels[4 * i + 2]]];
     light[i] = (r + g + b) / 3;
@@ -34,6 +29,42 @@ export function colours({ pixels, width, height }: SmallPhoto): Colours {
     blue[i] = b - g;
   }
   return { light, red, blue };
+}
+
+/** Skin's own colour at any shade of it: two hues by light. */
+export type ShadeHues = (light: number) => readonly [red: number, blue: number];
+
+/** Brightnesses, as shares of the colour, that are tabled. */
+const SHADES = 96;
+
+/** The hues of a colour (bytes) as it is shaded or lit: bytes near black and white change hue, as cameras' do. */
+export function shadeHues(rgb: readonly [number, number, number]): ShadeHues {
+  const table = Array.from({ length: SHADES }, (_, k) => {
+    const [r, g, b] = rgb.map((v) => Math.log(Math.min(255, (v * (k + 1)) / (SHADES / 2)) + BLACK));
+    return [(r + g + b) / 3, r - g, b - g] as const;
+  });
+  const steps = Float64Array.from(table, ([light]) => light);
+  return (light) => {
+    let [low, high] = [0, SHADES - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (steps[middle] < light) low = middle + 1;
+      else high = middle;
+    }
+    return [table[low][1], table[low][2]];
+  };
+}
+
+/** Bytes above this are clipped, and their hue is not the skin's; so many cells must be left, as a share. */
+const CLIPPED = 245;
+const UNCLIPPED_SHARE = 0.1;
+
+/** The middle colour of some cells, bytes; of those that are not clipped, where there are enough. */
+export function middleColour(pixels: ArrayLike<number>, at: readonly number[]): [number, number, number] {
+  const whole = at.filter((i) => Math.max(pixels[4 * i], pixels[4 * i + 1], pixels[4 * i + 2]) < CLIPPED);
+  const used = whole.length > UNCLIPPED_SHARE * at.length ? whole : at;
+  const channel = (c: number): number => middleOf(used.map((i) => pixels[4 * i + c]));
+  return [channel(0), channel(1), channel(2)];
 }
 
 export interface SkinModel {
@@ -51,16 +82,14 @@ interface LearnOptions {
   readonly radius: number;
 }
 
-/** Local means of the colour over the cells that have kept it, round by round. */
+/** Local means of the colour over the eligible cells that have kept it, round by round. */
 export function learnSkin(
   colour: Colours,
-  region: Uint8Array,
+  eligible: Uint8Array,
   { width, height, radius }: LearnOptions,
 ): SkinModel {
   const channels = [colour.light, colour.red, colour.blue] as const;
-  const inlier = Float32Array.from(region, (value) => (value === 2 ? 1 : 0));
-  const darkest = hairLimit(colour.light, region);
-  for (let i = 0; i < inlier.length; i++) if (colour.light[i] < darkest) inlier[i] = 0;
+  const inlier = Float32Array.from(eligible);
   const middle = channels.map((channel) => median(channel, inlier));
   let means = channels.map((_, k) => new Float32Array(width * height).fill(middle[k]));
   let [hueSigma, lightSigma] = [0.12, 0.35];
@@ -72,7 +101,7 @@ export function learnSkin(
     const hues: number[] = [];
     const lights: number[] = [];
     for (let i = 0; i < inlier.length; i++) {
-      if (region[i] !== 2 || colour.light[i] < darkest) continue;
+      if (eligible[i] === 0) continue;
       const { hue, light } = departure(i);
       inlier[i] = hue < 3.5 * hueSigma && light > -3 * lightSigma && light < 5 * lightSigma ? 1 : 0;
       if (inlier[i] === 1 && i % 5 === 0) {
@@ -104,45 +133,13 @@ export function learnSkin(
   return { hueSigma, lightSigma, departure, glare };
 }
 
-/**
- * Logarithm of light that parts hair from skin, where the bald area holds both as two heaps with a gap between them (Otsu 1979);
- * −Infinity where it holds one: shade runs smoothly from light to dark and leaves no gap.
- */
-function hairLimit(light: Float32Array, region: Uint8Array): number {
-  const bins = new Float64Array(LIGHT_BINS);
-  let all = 0;
-  for (let i = 0; i < light.length; i++) {
-    if (region[i] !== 2) continue;
-    bins[Math.min(LIGHT_BINS - 1, Math.floor((light[i] - LIGHT_RANGE.from) * BINS_PER_LOG))]++;
-    all++;
-  }
-  const centre = (k: number): number => LIGHT_RANGE.from + (k + 0.5) / BINS_PER_LOG;
-  const total = bins.reduce((sum, n, k) => sum + n * centre(k), 0);
-  let [best, limit, apart, count, sum] = [0, 0, 0, 0, 0];
-  for (let k = 0; k < LIGHT_BINS - 1; k++) {
-    count += bins[k];
-    sum += bins[k] * centre(k);
-    if (count === 0 || count === all) continue;
-    const gap = (total - sum) / (all - count) - sum / count;
-    const between = count * (all - count) * gap * gap;
-    if (between <= best) continue;
-    [best, limit, apart] = [between, k + 1, gap];
-  }
-  const near = (from: number, to: number): number => Math.max(0, ...bins.slice(Math.max(0, from), to));
-  const valley = Math.min(...bins.slice(Math.max(0, limit - 3), limit + 3));
-  const lower = Math.min(near(0, limit), near(limit, LIGHT_BINS));
-  const gapped = apart > HAIR_APART && valley < VALLEY_SHARE * lower;
-  return gapped ? LIGHT_RANGE.from + limit / BINS_PER_LOG : Number.NEGATIVE_INFINITY;
-}
-
 function median(channel: Float32Array, inlier: Float32Array): number {
   const values: number[] = [];
   for (let i = 0; i < channel.length; i += 3) if (inlier[i] === 1) values.push(channel[i]);
   return middleOf(values);
 }
 
-function middleOf(values: number[]): number {
-  if (values.length === 0) return 0;
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1];
+/** The middle value; 0 of none. */
+export function middleOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Float32Array.from(values).sort()[values.length >> 1];
 }

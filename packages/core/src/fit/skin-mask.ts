@@ -1,7 +1,11 @@
 import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
-import { headRegion } from './head-region.ts';
-import { colours, learnSkin } from './skin-colour.ts';
+import { faceHues, MUCH_DARKER, nearHue } from './face-hues.ts';
+import { hairLimit } from './hair-limit.ts';
+import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
+import { findIntruder } from './intruder.ts';
+import { colours, learnSkin, type SkinModel } from './skin-colour.ts';
+import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
 import { type ByteMask, blur, type SmallPhoto } from './small-photo.ts';
 
 export interface SkinMaskInput extends SmallPhoto {
@@ -28,49 +32,133 @@ const LOCAL_SHARE = 0.14;
 /** Within these spreads a cell is skin: hue, and the logarithm of light. */
 const HUE_SIGMAS = 4.5;
 const LIGHT_SIGMAS = 4;
-/** Hair takes at least this much light (log) before it counts, and covers all at the second: chosen by eye. */
-const HAIR_LIGHT = { from: 0.22, to: 1.1 } as const;
+/** Hair takes at least this share of the light before it counts, and covers all at the second: chosen on people before number 36. */
+const HAIR_TAKES = { from: 0.2, to: 0.86 } as const;
+/** Skin that is darker than the light explains by this (log of bytes) is hair for the learning of skin. By eye. */
+const EXPLAINED = 0.35;
+/** Where less than this share of the upper head may be skin all of it is hair. */
+const LEAST_KNOWN = 0.01;
+/** Mirror images of lights take no more of a head than this, in shares of the skin about them: what takes more is white hair. By eye. */
+const GLARE_SHARE = 0.5;
 
 /**
- * Skin and hair of the head in a photo. The colour of skin is learned on the fitted bald area as a smooth surface of light and hue that
- * follows shading; what departs from it is no skin (background, glasses, cloth), or hair when it is darker. Ears are left out by shape.
- * Learned anew in each photo, so no skin tone is presumed. Skin of a hand before the head cannot be told by colour: brush it out.
+ * Skin and hair of the head in a photo. The colour of skin is learned in this one photo: from the middle of the face where it shows, else from
+ * the fitted bald area; then as a smooth surface of hue and of light under the photo's own lamps. What departs from it is no skin (background,
+ * glasses, cloth), or hair when it is darker. Ears are left out by shape, hands by where they reach in over the outline. No skin tone is presumed.
  */
 export function skinMask(input: SkinMaskInput): SkinMask {
   const { width, height, size, camera, semiAxesMm, person } = input;
   const scale = width / size.widthPx;
-  const small = { widthPx: width, heightPx: height };
-  const lens = lensOf(
-    {
-      ...camera,
-      centrePx: [camera.centrePx[0] * scale, camera.centrePx[1] * scale],
-      mmPerPx: camera.mmPerPx / scale,
-    },
-    small,
+  const cells = { widthPx: width, heightPx: height };
+  const centrePx: [number, number] = [camera.centrePx[0] * scale, camera.centrePx[1] * scale];
+  const lens = lensOf({ ...camera, centrePx, mmPerPx: camera.mmPerPx / scale }, cells);
+  const whole = { width, height, skin: new Uint8Array(width * height), hair: new Uint8Array(width * height) };
+  const region = headRegion(lens, semiAxesMm, cells);
+  if (!region) return whole;
+  const part = cutPart(input, region);
+  if (person) keepPerson(region, person);
+  const radius = Math.max(2, Math.round((LOCAL_SHARE * 2 * semiAxesMm[0]) / region.mmPerCell));
+  const found = readPart(part, region, { radius, bordered: person !== undefined });
+  for (let y = 0; y < region.height; y++) {
+    const [from, to] = [y * region.width, (y + 1) * region.width];
+    const at = (region.top + y) * width + region.left;
+    whole.skin.set(found.skin.subarray(from, to), at);
+    whole.hair.set(found.hair.subarray(from, to), at);
+  }
+  return whole;
+}
+
+interface ReadOptions {
+  readonly radius: number;
+  /** Whether the person's own border is known. */
+  readonly bordered: boolean;
+}
+
+function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: ReadOptions) {
+  const { width, height, cells } = region;
+  const raw = colours(part);
+  const hues = faceHues(raw, part, region);
+  const own = cells.map((cell, i) => (cell !== CELL.off && (hues === null || nearHue(raw, i, hues)) ? 1 : 0));
+  // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
+  const darkest = Math.max(hairLimit(raw.light, cells), hues ? hues.light - MUCH_DARKER : -Infinity);
+  const seed = own.map((value, i) =>
+    value === 1 && cells[i] === CELL.core && raw.light[i] >= darkest ? 1 : 0,
   );
-  const region = headRegion(lens, semiAxesMm, small);
-  if (person) for (let i = 0; i < region.length; i++) if (person.data[i] === 0) region[i] = 0;
-  const colour = colours(input);
-  const headPx = (2 * semiAxesMm[0] * scale) / camera.mmPerPx;
-  const radius = Math.max(2, Math.round(LOCAL_SHARE * headPx));
-  const model = learnSkin(colour, region, { width, height, radius });
-  const skin = new Uint8Array(width * height);
-  const hair = new Uint8Array(width * height);
-  for (let i = 0; i < skin.length; i++) {
-    if (region[i] === 0) continue;
-    const { hue, light } = model.departure(i);
-    const dark = -light;
-    const sameHue = hue < HUE_SIGMAS * model.hueSigma;
-    if (sameHue && dark < Math.max(LIGHT_SIGMAS * model.lightSigma, HAIR_LIGHT.from)) skin[i] = 255;
+  const light = shadeSkin(linearLight(part), { normals: region.normals, cells, candidate: own, seed });
+  const colour = { ...raw, light };
+  const eligible = own.map((value, i) =>
+    value === 1 && cells[i] === CELL.core && light[i] > -EXPLAINED ? 1 : 0,
+  );
+  if (hues && tooFew(seed, cells))
+    return { skin: new Uint8Array(cells.length), hair: cells.map((cell) => (cell === CELL.off ? 0 : 255)) };
+  const model = learnSkin(colour, eligible, { width, height, radius });
+  const skin = new Uint8Array(cells.length);
+  const hair = new Uint8Array(cells.length);
+  const glare = findGlare(model, region, { own, bordered });
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i] === CELL.off) continue;
+    readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
+  }
+  const even = mostOf(skin, width, height);
+  const intruder = findIntruder(region, { colour: raw, skin: even, part });
+  for (let i = 0; i < even.length; i++) if (intruder[i] === 1) even[i] = hair[i] = 0;
+  return { skin: even, hair };
+}
+
+function tooFew(seed: Uint8Array, cells: Uint8Array): boolean {
+  let [known, all] = [0, 0];
+  for (let i = 0; i < cells.length; i++) {
+    known += seed[i];
+    if (cells[i] === CELL.core) all++;
+  }
+  return known < LEAST_KNOWN * all;
+}
+
+/** Mirror images of lights on skin. */
+function findGlare(
+  model: SkinModel,
+  { cells }: HeadRegion,
+  { own, bordered }: { readonly own: Uint8Array; readonly bordered: boolean },
+): Uint8Array {
+  let [bare, shining] = [0, 0];
+  const glare = cells.map((cell, i) => {
+    if (cell === CELL.core) bare += own[i];
     // A white wall beside the head would pass for shine: without the person's own border only well inside.
-    else if ((person || region[i] === 2) && model.glare(i)) skin[i] = 255;
-    else if (dark > HAIR_LIGHT.from) {
-      const cover = Math.min(1, (dark - HAIR_LIGHT.from) / (HAIR_LIGHT.to - HAIR_LIGHT.from));
-      hair[i] = Math.round(255 * cover);
-      if (sameHue && cover < 0.5) skin[i] = 255;
+    if (!(bordered ? cell !== CELL.off : cell === CELL.core) || !model.glare(i)) return 0;
+    if (cell === CELL.core && own[i] === 0) shining++;
+    return 1;
+  });
+  return shining > GLARE_SHARE * bare ? glare.map((value, i) => value * own[i]) : glare;
+}
+
+interface CellOptions {
+  /** Whether its hue is that of the face, where one shows. */
+  readonly own: boolean;
+  /** Whether it shows the mirror image of a light. */
+  readonly glare: boolean;
+  readonly skin: Uint8Array;
+  readonly hair: Uint8Array;
+}
+
+function readCell(model: SkinModel, i: number, { own, glare, skin, hair }: CellOptions): void {
+  const { hue, light } = model.departure(i);
+  const taken = 1 - Math.exp(Math.min(0, GAMMA * light));
+  const sameHue = own && hue < HUE_SIGMAS * model.hueSigma;
+  const cover = Math.min(1, Math.max(0, (taken - HAIR_TAKES.from) / (HAIR_TAKES.to - HAIR_TAKES.from)));
+  const dim = -light < LIGHT_SIGMAS * model.lightSigma;
+  if (sameHue && (dim || cover === 0)) skin[i] = 255;
+  else if (glare) skin[i] = 255;
+  else if (!own) hair[i] = 255;
+  if (sameHue && cover < 0.5) skin[i] = 255;
+  if (cover > 0) hair[i] = Math.max(hair[i], Math.round(255 * cover));
+}
+
+function keepPerson({ cells, left, top, width, height }: HeadRegion, person: ByteMask): void {
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (person.data[(top + y) * person.width + left + x] === 0) cells[i] = CELL.off;
     }
   }
-  return { width, height, skin: mostOf(skin, width, height), hair };
 }
 
 /** What most of the 5 x 5 cells around say: pores, single hairs and noise vanish, edges stay. */

@@ -16,30 +16,44 @@ export interface ByteMask {
 export function blur(map: Float32Array, width: number, height: number, radius: number): Float32Array {
   let out = map;
   for (let pass = 0; pass < 2; pass++) {
-    out = blurLines(out, { lines: height, length: width, lineStep: width, step: 1, radius });
-    out = blurLines(out, { lines: width, length: height, lineStep: 1, step: width, radius });
+    out = blurColumns(out, width, height, radius);
+    out = blurRows(out, width, height, radius);
   }
   return out;
 }
 
-interface Lines {
-  readonly lines: number;
-  readonly length: number;
-  readonly lineStep: number;
-  readonly step: number;
-  readonly radius: number;
+function blurRows(map: Float32Array, width: number, height: number, radius: number): Float32Array {
+  const out = new Float32Array(map.length);
+  const share = 1 / (2 * radius + 1);
+  for (let y = 0; y < height; y++) {
+    const [first, last] = [y * width, (y + 1) * width - 1];
+    let sum = 0;
+    for (let k = -radius; k <= radius; k++) sum += map[Math.min(Math.max(first + k, first), last)];
+    for (let i = first; i <= last; i++) {
+      out[i] = sum * share;
+      const [next, past] = [i + radius + 1, i - radius];
+      sum += map[Math.min(next, last)] - map[Math.max(past, first)];
+    }
+  }
+  return out;
 }
 
-function blurLines(map: Float32Array, { lines, length, lineStep, step, radius }: Lines): Float32Array {
+/** All columns at once, row by row: memory is read in its order. */
+function blurColumns(map: Float32Array, width: number, height: number, radius: number): Float32Array {
   const out = new Float32Array(map.length);
-  const last = length - 1;
-  for (let line = 0; line < lines; line++) {
-    const from = line * lineStep;
-    let sum = 0;
-    for (let k = -radius; k <= radius; k++) sum += map[from + Math.min(Math.max(k, 0), last) * step];
-    for (let i = 0; i < length; i++) {
-      out[from + i * step] = sum / (2 * radius + 1);
-      sum += map[from + Math.min(i + radius + 1, last) * step] - map[from + Math.max(i - radius, 0) * step];
+  const share = 1 / (2 * radius + 1);
+  const last = height - 1;
+  const sums = new Float64Array(width);
+  for (let k = -radius; k <= radius; k++) {
+    const row = Math.min(Math.max(k, 0), last) * width;
+    for (let x = 0; x < width; x++) sums[x] += map[row + x];
+  }
+  for (let y = 0; y < height; y++) {
+    const next = Math.min(y + radius + 1, last) * width;
+    const past = Math.max(y - radius, 0) * width;
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      out[i] = sums[x] * share;
+      sums[x] += map[next + x] - map[past + x];
     }
   }
   return out;

@@ -1,0 +1,71 @@
+import { lensOf, type PhotoSize } from '../camera/index.ts';
+import type { Camera } from '../treatment/index.ts';
+import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
+import { type Colours, colours, middleColour, middleOf, type ShadeHues, shadeHues } from './skin-colour.ts';
+import type { SmallPhoto } from './small-photo.ts';
+
+/** Skin of the scalp has the hue of the face within this share of how far that is from grey; by eye. */
+const SAME_HUE = 0.5;
+/** In a mirror image this much of skin's own hue is left, at least, where it is learned: grey hair has less. By eye. */
+const LEAST_SHARE = 0.3;
+/** So many cells of a face, in mm², tell the colour of skin. */
+const FACE_MM2 = 500;
+/** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
+export const MUCH_DARKER = 1;
+
+/** The colour of skin in one photo. */
+export interface SkinHues {
+  readonly at: ShadeHues;
+  /** Light of the face, log. */
+  readonly light: number;
+}
+
+/** The hues of this person's skin, from the middle of the face; null where too little of it shows. */
+export function faceHues(
+  colour: Colours,
+  { pixels }: SmallPhoto,
+  { face, mmPerCell }: HeadRegion,
+): SkinHues | null {
+  const at: number[] = [];
+  for (let i = 0; i < face.length; i++) if (face[i] === 1) at.push(i);
+  if (at.length * mmPerCell ** 2 < FACE_MM2) return null;
+  // Rims of glasses, nostrils and beards are darker than most.
+  const middle = middleOf(at.map((i) => colour.light[i]));
+  const lit = at.filter((i) => colour.light[i] >= middle);
+  return { at: shadeHues(middleColour(pixels, lit)), light: middle };
+}
+
+/** Whether a cell has the hue of the face at its own light, or shows a lamp's mirror image on such skin. */
+export function nearHue({ light, red, blue }: Colours, i: number, { at, light: own }: SkinHues): boolean {
+  const [r, b] = at(light[i]);
+  const reach = SAME_HUE * Math.hypot(r, b);
+  if (Math.hypot(red[i] - r, blue[i] - b) < reach) return true;
+  if (light[i] < own) return false;
+  // Skin in a mirror image of a light lies between its own hue and none.
+  const share = (red[i] * r + blue[i] * b) / (r * r + b * b + 1e-6);
+  return share > LEAST_SHARE && share < 1.3 && Math.hypot(red[i] - share * r, blue[i] - share * b) < reach;
+}
+
+/**
+ * Share of the upper head that has the colour of the face, 0 to 1; null where no face shows. The camera is told in cells of the small photo.
+ */
+export function bareShare(
+  photo: SmallPhoto,
+  camera: Camera,
+  semiAxesMm: readonly [number, number, number],
+): number | null {
+  const size: PhotoSize = { widthPx: photo.width, heightPx: photo.height };
+  const region = headRegion(lensOf(camera, size), semiAxesMm, size);
+  if (!region) return null;
+  const part = cutPart(photo, region);
+  const colour = colours(part);
+  const hues = faceHues(colour, part, region);
+  if (!hues) return null;
+  let [all, bare] = [0, 0];
+  for (let i = 0; i < region.cells.length; i++) {
+    if (region.cells[i] !== CELL.core) continue;
+    all++;
+    if (colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues)) bare++;
+  }
+  return all > 0 ? bare / all : null;
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { picture } from '../../test/fit/picture.ts';
+import { lensOf } from '../camera/index.ts';
+import type { Camera } from '../treatment/index.ts';
+import { headRegion } from './head-region.ts';
+import { type SkinMask, skinMask } from './index.ts';
+
+const SIZE = { widthPx: 256, heightPx: 256 };
+const AXES = [77.5, 90, 95] as const;
+const CAMERA: Camera = {
+  yawDeg: 2,
+  pitchDeg: 8,
+  rollDeg: 0,
+  focal35mm: 60,
+  centrePx: [126, 105],
+  mmPerPx: 1.15,
+};
+const photo = picture({ camera: CAMERA, axes: AXES, size: SIZE, seed: 3 });
+const region = headRegion(lensOf(CAMERA, SIZE), AXES, SIZE)!;
+
+type Paint = (
+  x: number,
+  y: number,
+  rgb: readonly [number, number, number],
+) => readonly [number, number, number] | null;
+
+function painted(paint: Paint): Uint8ClampedArray {
+  const pixels = Uint8ClampedArray.from(photo.pixels);
+  for (let i = 0; i < pixels.length; i += 4) {
+    const [x, y] = [(i / 4) % SIZE.widthPx, Math.floor(i / 4 / SIZE.widthPx)];
+    const colour = paint(x, y, [pixels[i], pixels[i + 1], pixels[i + 2]]);
+    if (colour) pixels.set(colour, i);
+  }
+  return pixels;
+}
+
+const read = (pixels: Uint8ClampedArray | Uint8Array): SkinMask =>
+  skinMask({ ...photo, pixels, size: SIZE, camera: CAMERA, semiAxesMm: AXES });
+
+/** Share of the learned area for which something holds. */
+function coreShare(
+  holds: (at: number, normal: readonly number[]) => boolean,
+  where = (_x: number, _y: number) => true,
+) {
+  let [all, held] = [0, 0];
+  for (let i = 0; i < region.cells.length; i++) {
+    if (region.cells[i] !== 2) continue;
+    const [x, y] = [region.left + (i % region.width), region.top + Math.floor(i / region.width)];
+    if (!where(x, y)) continue;
+    all++;
+    if (
+      holds(
+        y * SIZE.widthPx + x,
+        [0, 1, 2].map((c) => region.normals[3 * i + c]),
+      )
+    )
+      held++;
+  }
+  return held / all;
+}
+
+describe('skin under hard light', () => {
+  test.each([
+    ['light', 1],
+    ['dark', 0.32],
+  ])('half a head in the shadow of one lamp is skin, not hair: %s', (_, tone) => {
+    const lamp = [0.8, 0.35, 0.45];
+    const lit = new Map<number, number>();
+    coreShare((at, normal) => {
+      lit.set(at, 0.07 + Math.max(0, normal[0] * lamp[0] + normal[1] * lamp[1] + normal[2] * lamp[2]));
+      return true;
+    });
+    const pixels = painted((x, y, rgb) => {
+      const light = lit.get(y * SIZE.widthPx + x);
+      return light === undefined
+        ? null
+        : (rgb.map((v) => v * tone * light ** (1 / 2.2)) as [number, number, number]);
+    });
+    const { skin, hair } = read(pixels);
+    expect(coreShare((at) => skin[at] === 255)).toBeGreaterThan(0.97);
+    expect(coreShare((at) => hair[at] > 100)).toBeLessThan(0.03);
+  });
+
+  test('a fringe of dark hair stays hair under the same lamp', () => {
+    const lamp = [-0.7, 0.5, 0.5];
+    const dark = (x: number, y: number): boolean => y > 72 && y < 92 && x > 75 && x < 180;
+    const lit = new Map<number, number>();
+    coreShare((at, normal) => {
+      lit.set(at, 0.1 + Math.max(0, normal[0] * lamp[0] + normal[1] * lamp[1] + normal[2] * lamp[2]));
+      return true;
+    });
+    const pixels = painted((x, y, rgb) => {
+      const light = lit.get(y * SIZE.widthPx + x);
+      if (light === undefined) return null;
+      const own: readonly number[] = dark(x, y) ? [52, 42, 36] : rgb;
+      return own.map((v) => v * light ** (1 / 2.2)) as [number, number, number];
+    });
+    const { skin, hair } = read(pixels);
+    const inLight = (x: number, y: number): boolean => (lit.get(y * SIZE.widthPx + x) ?? 0) > 0.3;
+    expect(
+      coreShare(
+        (at) => skin[at] === 0 && hair[at] > 150,
+        (x, y) => inLight(x, y) && y > 76 && y < 88 && x > 80 && x < 174,
+      ),
+    ).toBeGreaterThan(0.9);
+    expect(
+      coreShare(
+        (at) => skin[at] === 255,
+        (x, y) => inLight(x, y) && y < 66,
+      ),
+    ).toBeGreaterThan(0.97);
+  });
+});
+
+describe('what lies on a head', () => {
+  /** Three fingers and a back of a hand that come in from the right, with the shadow they throw. */
+  const inHand = (x: number, y: number, out = 0): boolean =>
+    x > 205 - out
+      ? Math.abs(y - 62) < 24 + out
+      : [44, 60, 76].some((mid) => Math.abs(y - mid) < 6 + out && x > 148 - out);
+
+  test('a hand in the colour of skin shows no dots, though the head about it does', () => {
+    const pixels = painted((x, y) => {
+      if (inHand(x, y)) return [206, 160, 137];
+      return inHand(x, y, 2) && x < 205 ? [120, 90, 76] : null;
+    });
+    const { skin } = read(pixels);
+    const hand = (x: number, y: number): boolean => inHand(x, y, -1);
+    expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
+    expect(
+      coreShare(
+        (at) => skin[at] > 0,
+        (x, y) => !inHand(x, y, 4),
+      ),
+    ).toBeGreaterThan(0.93);
+  });
+
+  test('a wall in the colour of skin is no hand', () => {
+    const wall = picture({ camera: CAMERA, axes: AXES, size: SIZE, seed: 3, wall: () => [216, 172, 148] });
+    const { skin } = read(wall.pixels as Uint8ClampedArray);
+    expect(coreShare((at) => skin[at] > 0)).toBeGreaterThan(0.97);
+  });
+
+  test.each([
+    ['grey', [128, 126, 124]],
+    ['white', [236, 236, 238]],
+    ['black', [30, 27, 26]],
+  ] as const)('a head full of long %s hair is told from skin by the face below it', (_, colour) => {
+    const shine = (x: number): number => 1 + 0.25 * Math.sin(x / 3);
+    const on = new Set<number>();
+    coreShare((at) => {
+      on.add(at);
+      return true;
+    });
+    const hairy = (x: number, y: number): boolean => y < 85 && on.has(y * SIZE.widthPx + x);
+    const pixels = painted((x, y) =>
+      hairy(x, y) ? (colour.map((v) => v * shine(x)) as unknown as [number, number, number]) : null,
+    );
+    const { skin, hair } = read(pixels);
+    expect(
+      coreShare(
+        (at) => skin[at] > 0,
+        (x, y) => hairy(x, y) && y < 82,
+      ),
+    ).toBeLessThan(0.02);
+    expect(
+      coreShare(
+        (at) => hair[at] > 200,
+        (x, y) => hairy(x, y) && y < 82,
+      ),
+    ).toBeGreaterThan(0.9);
+  });
+});

@@ -1,0 +1,95 @@
+/** Hard photos: right or asked for help, and what their masks of skin show and lose, against the renderer's own layers. */
+import { join } from 'node:path';
+import { type PhotoFit, type SmallPhoto, skinMask } from '../../../packages/core/src/fit/index.ts';
+import type { BenchRow } from '../bench-row.ts';
+import { headError, mean, shrink } from '../head-measure.ts';
+import type { Truth } from '../head-truth.ts';
+import { coverageError, type DotFindings, findDots, readLayers } from './mask-truth.ts';
+import { automatic, type HeadSet, headRow, limited, REPORTED, WRONG } from './rows.ts';
+
+const KINDS = ['wall', 'ear', 'glasses', 'hand', 'hair'] as const;
+
+interface Reading {
+  readonly dots: DotFindings;
+  readonly error: number;
+  readonly bias: number;
+}
+
+/** @param layers folder with the layers of truth */
+export function hardRows({ name: whose, truths }: HeadSet, layers: string): BenchRow[] {
+  let [good, asked] = [0, 0];
+  const wrong: string[] = [];
+  const readings: Reading[] = [];
+  for (const truth of truths) {
+    const small = shrink(truth, 512);
+    const fit = automatic(truth, small, { known: true });
+    if (!fit.sure) asked++;
+    else if (isGood(truth, fit)) good++;
+    else wrong.push(truth.name);
+    readings.push(readMask(truth, { small, fit, folder: join(layers, truth.name) }));
+  }
+  const all = `of ${truths.length}`;
+  return [
+    headRow(`${whose}, no taps: right without help`, good, all, REPORTED),
+    headRow(`${whose}, no taps: asked`, asked, all, REPORTED),
+    headRow(`${whose}, no taps: silently wrong (over 7°, 10 %) ${wrong.join(' ')}`, wrong.length, '', [
+      '0',
+      wrong.length === 0,
+    ]),
+    ...dotRows(whose, readings),
+  ];
+}
+
+function dotRows(whose: string, readings: readonly Reading[]): BenchRow[] {
+  const shown = (reading: Reading): number => Math.max(1, reading.dots.shown);
+  const off = (reading: Reading): number =>
+    (100 * KINDS.reduce((sum, kind) => sum + reading.dots.off[kind], 0)) / shown(reading);
+  return [
+    limited(`${whose}: dots off bare skin by more than 2 px of 750, mean`, mean(readings.map(off)), '%', 0.5),
+    headRow(
+      `${whose}: photos with more than 0.5 % of such dots`,
+      readings.filter((r) => off(r) > 0.5).length,
+      `of ${readings.length}`,
+      REPORTED,
+    ),
+    ...KINDS.map((kind) =>
+      headRow(
+        `${whose}: of them on ${kind}`,
+        mean(readings.map((r) => (100 * r.dots.off[kind]) / shown(r))),
+        '%',
+        REPORTED,
+      ),
+    ),
+    headRow(
+      `${whose}: dots lost on bare scalp that faces the lens`,
+      mean(readings.filter(({ dots }) => dots.bare > 500).map(({ dots }) => (100 * dots.lost) / dots.bare)),
+      '%',
+      REPORTED,
+    ),
+    headRow(`${whose}: hair coverage, mean error`, mean(readings.map(({ error }) => error)), '', REPORTED),
+    headRow(
+      `${whose}: hair coverage, mean signed error`,
+      mean(readings.map(({ bias }) => bias)),
+      '',
+      REPORTED,
+    ),
+  ];
+}
+
+/** The mask under a fit that is sure; else under the true head, which a hand would lay. */
+function readMask(
+  truth: Truth,
+  { small, fit, folder }: { readonly small: SmallPhoto; readonly fit: PhotoFit; readonly folder: string },
+): Reading {
+  const head = fit.sure
+    ? { camera: fit.camera, semiAxesMm: fit.semiAxesMm, person: fit.mask }
+    : { camera: truth.camera!, semiAxesMm: truth.semiAxesMm! };
+  const mask = skinMask({ ...small, size: truth.size, ...head });
+  const layers = readLayers(folder);
+  return { dots: findDots(layers, truth, { ...head, mask }), ...coverageError(layers, mask) };
+}
+
+function isGood(truth: Truth, fit: PhotoFit): boolean {
+  const { normalDeg, scalePercent } = headError(truth, fit.camera, fit.semiAxesMm);
+  return normalDeg < WRONG.normalDeg && scalePercent < WRONG.scalePercent;
+}

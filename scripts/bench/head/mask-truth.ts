@@ -1,0 +1,151 @@
+/** What a mask of skin gets right and wrong, dot by dot, against the layers that the sitters' renderer writes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { dotMask, type SkinMask } from '../../../packages/core/src/fit/index.ts';
+import {
+  type Camera,
+  createDotField,
+  createHeadSurface,
+  defaultTreatment,
+  lensOf,
+  project,
+} from '../../../packages/core/src/index.ts';
+import { PARTS } from '../../sitters/truth-layers.ts';
+import type { Truth } from '../head-truth.ts';
+
+/** Dots may lie off by this many px of a photo 750 px wide. */
+const GRACE = { px: 2, of: 750 } as const;
+/** Hair that hides more than the second share hides the skin; below the first the skin is bare. Stubble of a millimetre hides 0.1 to 0.2. */
+const HAIR = { bare: 0.2, full: 0.5 } as const;
+/** Skin that faces the lens by more than this cosine must show its dots. */
+const FACING = 0.35;
+/** Hair is averaged over this many px to each side: strands are finer than a mask. */
+const AROUND_PX = 2;
+
+export interface PartLayers {
+  readonly width: number;
+  readonly height: number;
+  /** Values of {@link PARTS}. */
+  readonly parts: Uint8Array;
+  /** Share of each pixel that hair hides, 0 to 1. */
+  readonly hair: Float32Array;
+}
+
+export function readLayers(folder: string): PartLayers {
+  const [parts, hair] = ['parts', 'hair'].map((name) =>
+    PNG.sync.read(readFileSync(join(folder, `${name}.png`))),
+  );
+  const { width, height } = parts;
+  const cover = Float32Array.from({ length: width * height }, (_, i) => hair.data[4 * i] / 255);
+  return {
+    width,
+    height,
+    parts: Uint8Array.from({ length: width * height }, (_, i) => parts.data[4 * i]),
+    hair: meanAround(cover, width, height),
+  };
+}
+
+export interface DotFindings {
+  /** Dots that show. */
+  readonly shown: number;
+  /** Of them: those on what is no skin, by what it is. */
+  readonly off: Readonly<Record<'wall' | 'ear' | 'glasses' | 'hand' | 'hair', number>>;
+  /** Dots whose place is bare scalp, and those of them that do not show. */
+  readonly bare: number;
+  readonly lost: number;
+}
+
+/** A full shave's dots on a head, through its mask. */
+export function findDots(
+  layers: PartLayers,
+  { size }: Truth,
+  {
+    camera,
+    semiAxesMm,
+    mask,
+  }: { camera: Camera; semiAxesMm: readonly [number, number, number]; mask: SkinMask },
+): DotFindings {
+  const head = { kind: 'head' as const, semiAxesMm: [...semiAxesMm] as [number, number, number] };
+  const field = createDotField({ head, treatment: defaultTreatment('bench') });
+  const surface = createHeadSurface(semiAxesMm);
+  const lens = lensOf(camera, size);
+  const shownAt = dotMask(mask);
+  const off = { wall: 0, ear: 0, glasses: 0, hand: 0, hair: 0 };
+  let [shown, bare, lost] = [0, 0, 0];
+  for (let i = 0; i < field.count; i++) {
+    const seen = project(lens, surface, { u: field.u[i], v: field.v[i] });
+    if (!seen || seen.facing <= 0) continue;
+    const x = Math.floor((seen.xPx / size.widthPx) * mask.width);
+    const y = Math.floor((seen.yPx / size.heightPx) * mask.height);
+    if (!(x >= 0 && y >= 0 && x < mask.width && y < mask.height)) continue;
+    const shows = shownAt.data[y * mask.width + x] >= 128;
+    const [px, py] = [Math.floor(seen.xPx), Math.floor(seen.yPx)];
+    const at = py * layers.width + px;
+    if (seen.facing > FACING && layers.parts[at] === PARTS.scalp && layers.hair[at] < HAIR.bare) {
+      bare++;
+      if (!shows) lost++;
+    }
+    if (!shows) continue;
+    shown++;
+    const wrong = wrongAt(layers, px, py);
+    if (wrong) off[wrong]++;
+  }
+  return { shown, off, bare, lost };
+}
+
+/** What hides the skin at a place and all around it within the grace; null where skin shows. */
+function wrongAt(
+  { width, height, parts, hair }: PartLayers,
+  x: number,
+  y: number,
+): keyof DotFindings['off'] | null {
+  const grace = Math.max(1, Math.round((GRACE.px * width) / GRACE.of));
+  for (let v = Math.max(0, y - grace); v <= Math.min(height - 1, y + grace); v++) {
+    for (let u = Math.max(0, x - grace); u <= Math.min(width - 1, x + grace); u++) {
+      const i = v * width + u;
+      if ((parts[i] === PARTS.scalp || parts[i] === PARTS.skin) && hair[i] < HAIR.full) return null;
+    }
+  }
+  const part = parts[y * width + x];
+  if (part === PARTS.ear) return 'ear';
+  if (part === PARTS.glasses) return 'glasses';
+  if (part === PARTS.hand) return 'hand';
+  return part === PARTS.wall && hair[y * width + x] < HAIR.full ? 'wall' : 'hair';
+}
+
+/** Mean error of the coverage over the scalp that was read, and its mean signed error. */
+export function coverageError(
+  layers: PartLayers,
+  mask: SkinMask,
+): { readonly error: number; readonly bias: number } {
+  let [error, bias, count] = [0, 0, 0];
+  for (let y = 0; y < mask.height; y++) {
+    for (let x = 0; x < mask.width; x++) {
+      const cell = y * mask.width + x;
+      const at =
+        Math.floor(((y + 0.5) * layers.height) / mask.height) * layers.width +
+        Math.floor(((x + 0.5) * layers.width) / mask.width);
+      if (layers.parts[at] !== PARTS.scalp || (mask.skin[cell] === 0 && mask.hair[cell] === 0)) continue;
+      const off = mask.hair[cell] / 255 - layers.hair[at];
+      error += Math.abs(off);
+      bias += off;
+      count++;
+    }
+  }
+  return { error: error / Math.max(count, 1), bias: bias / Math.max(count, 1) };
+}
+
+function meanAround(map: Float32Array, width: number, height: number): Float32Array {
+  return map.map((_, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    let [sum, count] = [0, 0];
+    for (let v = Math.max(0, y - AROUND_PX); v <= Math.min(height - 1, y + AROUND_PX); v++) {
+      for (let u = Math.max(0, x - AROUND_PX); u <= Math.min(width - 1, x + AROUND_PX); u++) {
+        sum += map[v * width + u];
+        count++;
+      }
+    }
+    return sum / count;
+  });
+}
