@@ -102,8 +102,7 @@ export class Studio {
     const before = this.store.document;
     this.store.edit(withPhoto(photo, focal35mm));
     this.#startFitting();
-    const lens = focal35mm ? ` The photo says its lens: ${Math.round(focal35mm)} mm.` : '';
-    this.toasts.show('note', `Choose its view, then find the head in it.${lens}`);
+    if (focal35mm) this.toasts.show('note', `The photo says its lens: ${Math.round(focal35mm)} mm.`);
     if (this.#takesMore(before)) this.#offerToAdd(before, photo, focal35mm);
   }
 
@@ -138,7 +137,7 @@ export class Studio {
     if (!opened || this.#takeAwaited(opened.photo)) return;
     this.store.edit(withAddedPhoto(opened.photo, opened.focal35mm));
     this.#startFitting();
-    this.toasts.show('note', 'Added to this head. Choose its view, then find the head in it.');
+    this.toasts.show('note', 'Added to this head.');
   }
 
   /** A photo of a scar or a patch of skin: a case of its own, flat, with a scale instead of a head. */

@@ -96,20 +96,24 @@ describe('placing the head', () => {
     await dragHandle('Move the head', 60, 40);
     const moved = await value('Down');
     await page.getByRole('button', { name: 'Find the head' }).click();
-    await page.getByText(/The head was found/).waitFor();
+    await page.getByText(/The grid follows the head/).waitFor();
     expect(Math.abs((await value('Down')) - down)).toBeLessThan(4);
     await undo();
     expect(await value('Down')).toBe(moved);
     await undo();
   });
 
-  it('takes a usual view at a press', async () => {
-    await page.getByRole('button', { name: 'Three-quarter, left' }).click();
-    expect(await value('Turn')).toBe(40);
+  it('takes a usual view at a press, and leaves the head there when the search is cancelled', async () => {
+    const views = page.getByText('View: Front');
+    await views.click();
     await page.getByRole('button', { name: 'Crown' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).dispatchEvent('click');
+    await page.getByText(/The search was ended/).waitFor();
+    await page.getByText('View: Crown').waitFor();
     expect(await value('Nod')).toBe(55);
+    expect(await page.getByRole('progressbar').count()).toBe(0);
     await undo();
-    await undo();
+    await views.waitFor();
     expect(await value('Turn')).toBe(0);
   });
 });

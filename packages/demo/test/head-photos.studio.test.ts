@@ -22,10 +22,11 @@ const status = () => page.locator('head-finder').getByRole('status');
 const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
 
 describe('a hard photo', () => {
-  it('asks for an oval, which is laid and searched in two actions', async () => {
+  it('asks how it was taken, then for an oval, which is laid and searched in two actions; the result is to be looked at', async () => {
     await openTab(page, 'Photo');
     await choose(page, 'Open photo', clutteredPhoto('wall.png', 700, 800));
-    await page.getByRole('button', { name: 'Find the head' }).click();
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    await tool('Front');
     await page.getByRole('button', { name: 'Move the oval' }).waitFor();
     await status()
       .filter({ hasText: /oval over the bald head/ })
@@ -33,7 +34,7 @@ describe('a hard photo', () => {
     await drag('Width of the oval', 20, 0);
     await page.getByRole('button', { name: 'Search in the oval' }).click();
     await status()
-      .filter({ hasText: /^(Good|Fair) fit/ })
+      .filter({ hasText: /^Check the fit/ })
       .waitFor();
     expect(await page.getByRole('button', { name: 'Move the oval' }).count()).toBe(0);
     await undo();

@@ -24,14 +24,14 @@ const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();
 
 /** Opening goes on to the head; back to where photos are listed. */
 const opened = async () => {
-  await page.getByRole('button', { name: 'Move the head' }).waitFor();
+  await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
   await openTab(page, 'Photo');
 };
 
 describe('several photos of one head', () => {
   it('offers to add what took the place of other photos, and undo goes back through both', async () => {
     await hand(page, 'paste', { file: pngPhoto('first.png', 700, 800) });
-    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
     expect(await page.getByText(/It is in place of/).count()).toBe(0);
     await hand(page, 'paste', { file: pngPhoto('pasted.png', 640, 720) });
     await facts('It is in place of the photo that was open.');

@@ -14,6 +14,7 @@ import {
   openStudio,
   openTab,
   pixels,
+  placeByHand,
   quiet,
   type StudioPage,
   settled,
@@ -42,7 +43,7 @@ beforeAll(async () => {
   page = studio.page;
   await openTab(page, 'Photo');
   await choose(page, 'Open photo', pngPhoto('large.png', SIDE, SIDE));
-  await page.getByRole('button', { name: 'Move the head' }).waitFor();
+  await placeByHand(page);
   await openTab(page, 'Photo');
   await quiet(page);
   await settled(page);
@@ -238,7 +239,7 @@ describe('the picture of a 3000 px photo', () => {
   it('is saved as a JPEG without what the photo told of its place', async () => {
     const photo = jpegPhoto('placed.jpg', [800, 1000], { orientation: 6, focal35mm: 50, place: true });
     await choose(page, 'Open photo', photo);
-    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+    await placeByHand(page);
     await openTab(page, 'Photo');
     await settled(page);
     const file = await save('Picture', 'Save picture', 'JPEG');

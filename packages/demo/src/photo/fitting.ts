@@ -1,29 +1,24 @@
-import type { FitResidual, FitSuccess, Oval, View, ViewEvidence } from '@stubble/core';
+import type { FitSuccess, Oval, View, ViewEvidence, ViewPreset } from '@stubble/core';
 import { headOval } from '../stage/head-oval.ts';
-import { activeView } from '../state/document.ts';
+import { activeView, type StudioDocument } from '../state/document.ts';
+import { type Edit, setPreset } from '../state/edits.ts';
+import { isUntouched } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
-import { placeFound, placeHead } from '../state/view-edits.ts';
+import { placeFound, placeHead, setMirrored } from '../state/view-edits.ts';
+import {
+  ENDED,
+  FAILED,
+  type FitWords,
+  foundSentence,
+  IN_OVAL,
+  inOurWords,
+  NOT_FITTED,
+  OTHER_SIDE,
+  type Verdict,
+} from './fit-words.ts';
 import type { FoundHead } from './head-messages.ts';
 import { HeadWorker, headPhoto } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
-
-const FAILED = 'The head could not be searched for in this browser. Lay the wireframe over it by hand.';
-const NOT_FITTED = 'The head could not be fitted in this browser. Lay the wireframe over it by hand.';
-
-/** How well the head lies, for a colour and a word beside the sentence. */
-export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
-
-/** What the last search or fit said, and about what. */
-export interface FitWords {
-  readonly viewId: string;
-  /** What the words are about: they are out of date once it changes. */
-  readonly evidence: ViewEvidence | undefined;
-  readonly sentence: string;
-  readonly verdict: Verdict;
-  /** How far each point of the shown photo lies from the head; empty after a search. */
-  readonly residuals: readonly FitResidual[];
-  readonly notes: readonly string[];
-}
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting {
@@ -33,9 +28,15 @@ export class Fitting {
   /** A fit is under way, and whether another one is wanted after it. */
   #fitting = false;
   #again = false;
+  /** How often the worker was stopped. */
+  #stops = 0;
+  /** The search that is under way, and the step of undo that it belongs to. */
+  #search: { readonly step: StudioDocument | null } | null = null;
   /** Share of the search that is done; null while there is none. */
   share: number | null = null;
   words: FitWords | null = null;
+  /** How many heads were placed by a search. */
+  placed = 0;
   /** Told of every head that is found, before anything else is done with it. */
   found: (view: View, head: FoundHead) => void = () => {};
 
@@ -55,23 +56,55 @@ export class Fitting {
     return words && view?.id === words.viewId && samePoints(view.evidence, words.evidence) ? words : null;
   }
 
+  /** The way a photo was taken, and the head found in it from there: one step of undo. */
+  async findFrom(preset: ViewPreset): Promise<boolean> {
+    return this.#findAfter(setPreset(preset));
+  }
+
+  /** The photo flipped, and the head found in it: one step of undo. */
+  async findMirrored(): Promise<boolean> {
+    return this.#findAfter((document) => setMirrored(!activeView(document)?.mirrored)(document));
+  }
+
+  /** Lay an oval where a search put the head, for a person to correct. */
+  askForOval(): void {
+    const { head } = this.#store.document.case;
+    const view = activeView(this.#store.document);
+    if (view && head.kind === 'head') this.#store.setUi({ oval: headOval(view.camera, head.semiAxesMm) });
+  }
+
+  async #findAfter(edit: Edit): Promise<boolean> {
+    this.cancel();
+    this.#store.setUi({ oval: null });
+    this.#store.edit(edit);
+    return this.find(null, this.#store.document);
+  }
+
+  /** Whether nothing is known of the shown photo yet, and nothing was asked of it: then a person tells how it was taken. */
+  get asksForView(): boolean {
+    const view = activeView(this.#store.document);
+    if (!view || this.share !== null || this.current || this.#store.ui.oval) return false;
+    return isUntouched(view);
+  }
+
   /**
    * Find the head in the shown photo: one step of undo. Where the search is not sure nothing moves, except within an oval that a person drew.
    * Resolves to whether the head was placed.
+   * @param step the document that an edit has just made, which what is found belongs to
    */
-  async find(oval: Oval | null): Promise<boolean> {
+  async find(oval: Oval | null, step: StudioDocument | null = null): Promise<boolean> {
     const { photo, case: value } = this.#store.document;
     const view = activeView(this.#store.document);
     if (this.share !== null || !photo || !view || value.head.kind !== 'head') return false;
-    const { preset, mirrored, camera, evidence } = view;
+    const search = { step };
+    this.#search = search;
     this.#say({ share: 0 });
     try {
       const found = await this.#worker.ask<'find'>(
         {
           kind: 'find',
-          photo: headPhoto(photo, mirrored),
-          preset,
-          focal35mm: evidence?.focalKnown ? camera.focal35mm : null,
+          photo: headPhoto(photo, view.mirrored),
+          ...whereabouts(view),
           breadthMm: 2 * value.head.semiAxesMm[0],
           oval,
         },
@@ -79,15 +112,25 @@ export class Fitting {
       );
       const now = activeView(this.#store.document);
       // Another photo, view or flip since: what was found is no longer asked for.
-      if (!now || now.id !== view.id || now.preset !== preset || now.mirrored !== mirrored) return false;
+      if (this.#search !== search || !now || !sameSearch(view, now)) return false;
       if (!oval) this.found(view, found);
       return this.#take(found, oval !== null);
     } catch {
-      this.#tellOf(view, FAILED, 'refused');
+      if (this.#search === search) this.#tellOf(view, FAILED, 'refused');
       return false;
     } finally {
-      this.#say({ share: null });
+      if (this.#search === search) this.#end();
     }
+  }
+
+  /** End the search that is under way; nothing has moved. */
+  cancel(): void {
+    if (!this.#search) return;
+    this.#stops += 1;
+    this.#end();
+    this.#worker.stop();
+    const view = activeView(this.#store.document);
+    if (view) this.#tellOf(view, ENDED, 'refused');
   }
 
   /** Fit all photos to their points again; the newest state wins. What it finds belongs to the step of undo before it. */
@@ -96,8 +139,17 @@ export class Fitting {
     if (!this.#fitting) void this.#fitWhileAsked();
   }
 
+  #end(): void {
+    this.#search = null;
+    this.#say({ share: null });
+  }
+
   #take(found: FoundHead, inOval: boolean): boolean {
     const view = activeView(this.#store.document)!;
+    if (found.problem === 'otherSide' && !inOval) {
+      this.#tellOf(view, OTHER_SIDE, 'poor', { otherSide: true });
+      return false;
+    }
     if (!found.sure && !inOval) {
       this.#tellOf(view, inOurWords(found.sentence), 'poor');
       this.#store.setUi({ oval: headOval(found.camera, found.semiAxesMm) });
@@ -106,10 +158,12 @@ export class Fitting {
     this.#store.setUi({ oval: null });
     const placed = placeHead({ cameras: { [view.id]: found.camera }, semiAxesMm: found.semiAxesMm });
     const outlined = placeFound(found.camera, found.outline);
-    this.#store.edit((document) => outlined(placed(document)));
+    const change = (document: StudioDocument) => outlined(placed(document));
+    if (this.#search?.step === this.#store.document) this.#store.follow(change);
+    else this.#store.edit(change);
+    this.placed += 1;
     const now = activeView(this.#store.document)!;
-    const sentence = found.sure ? found.sentence : IN_OVAL;
-    this.#tellOf(now, sentence, found.sure ? 'good' : 'fair');
+    this.#tellOf(now, inOval ? IN_OVAL : foundSentence(now.preset), inOval ? 'fair' : 'good');
     // One head for all photos: those that were fitted before are fitted with this one.
     if ((jointFit(this.#store.document)?.views.length ?? 0) > 1) this.refit();
     return true;
@@ -119,7 +173,11 @@ export class Fitting {
     this.#fitting = true;
     while (this.#again) {
       this.#again = false;
+      const stops = this.#stops;
       await this.#fit().catch(() => {
+        // A search that was cancelled took along the fit behind it.
+        this.#again = stops !== this.#stops;
+        if (this.#again) return;
         const view = activeView(this.#store.document);
         if (view) this.#tellOf(view, NOT_FITTED, 'refused');
       });
@@ -159,8 +217,8 @@ export class Fitting {
     this.#tell();
   }
 
-  #tellOf({ id, evidence }: View, sentence: string, verdict: Verdict): void {
-    this.words = { viewId: id, evidence, sentence, verdict, residuals: [], notes: [] };
+  #tellOf({ id, evidence }: View, sentence: string, verdict: Verdict, more: Partial<FitWords> = {}): void {
+    this.words = { viewId: id, evidence, sentence, verdict, residuals: [], notes: [], ...more };
     this.#tell();
   }
 
@@ -185,12 +243,11 @@ function sameQuestion(was: View, now: View): boolean {
   return samePoints(was.evidence, now.evidence) && was.preset === now.preset && !moved;
 }
 
-/** The core asks for an oval; here one lies on the photo already. */
-function inOurWords(sentence: string): string {
-  return sentence.replace(/lay the oval on the head/i, (words) =>
-    words.replace(/the oval on the head/i, 'the oval over the bald head and search in it'),
-  );
+/** Where to search in a photo, as its view tells. */
+function whereabouts({ preset, camera, evidence }: View) {
+  return { preset, focal35mm: evidence?.focalKnown ? camera.focal35mm : null };
 }
 
-const IN_OVAL =
-  'This is the head that fits your oval best. Look at the grid; where it is off, drag the head’s outline or a point.';
+function sameSearch(was: View, now: View): boolean {
+  return was.id === now.id && was.preset === now.preset && was.mirrored === now.mirrored;
+}

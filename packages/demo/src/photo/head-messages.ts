@@ -4,6 +4,7 @@ import type {
   FitCaseInput,
   FitResult,
   Oval,
+  PhotoProblem,
   PhotoSize,
   PixelPlace,
   SkinMask,
@@ -54,6 +55,7 @@ export interface FoundHead {
   readonly camera: Camera;
   readonly semiAxesMm: readonly [number, number, number];
   readonly sure: boolean;
+  readonly problem: PhotoProblem;
   readonly sentence: string;
   /** Points on the outline of the bald head, px of the photo. */
   readonly outline: readonly PixelPlace[];

@@ -57,11 +57,12 @@ function find(small: SmallPhoto, request: FindRequest, progress: (share: number)
     },
     progress,
   );
-  const { camera, semiAxesMm, sure, sentence, mask } = fit;
+  const { camera, semiAxesMm, sure, problem, sentence, mask } = fit;
   return {
     camera,
     semiAxesMm,
     sure,
+    problem,
     sentence,
     outline: outlineOf(fit, request),
     person: mask,

@@ -10,20 +10,13 @@ import {
   type View,
 } from '@stubble/core';
 import type { StudioDocument } from '../state/document.ts';
+import { FEWEST_POINTS, pointsOf } from '../state/placed.ts';
 import type { PlacedHead } from '../state/view-edits.ts';
-
-/** Fewest points that a photo is fitted to. */
-const FEWEST_POINTS = 3;
 
 /** What is to be fitted: the views and, in the same order, what the fit is asked. */
 export interface JointFit {
   readonly views: readonly View[];
   readonly input: FitCaseInput;
-}
-
-/** How many points of a view there are. */
-export function pointsOf({ evidence }: View): number {
-  return Object.keys(evidence?.taps ?? {}).length + (evidence?.outline?.length ?? 0);
 }
 
 /** All photos that say where the head is, and the one that is shown; null where the case is no head. */

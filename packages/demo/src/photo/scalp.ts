@@ -12,17 +12,15 @@ import {
 } from '@stubble/core';
 import type { DotMask } from '@stubble/renderer';
 import { activeView, type Photo, type StudioDocument } from '../state/document.ts';
+import { isPlaced, isUntouched } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
 import type { FoundHead } from './head-messages.ts';
 import { HeadWorker, headPhoto } from './head-worker.ts';
-import { pointsOf } from './joint-fit.ts';
 
 /** Quiet time before the photo is read again: a head that is being moved is not worth reading, ms. */
 const QUIET_MS = 250;
 /** Side of the mask of a photo of which nothing but strokes is known, cells. */
 const LONG_SIDE = 512;
-/** Fewest points that make a head a fitted one. */
-const FEWEST_POINTS = 3;
 
 /** What was read, and of what. */
 interface Reading {
@@ -66,12 +64,22 @@ export class Scalp {
     const view = activeView(this.#store.document);
     if (!view || this.#store.document.case.head.kind !== 'head') return null;
     const strokes = view.maskStrokes ?? NONE;
-    const raw = this.#isOf(this.#store.document) ? this.#raw : null;
+    const raw = this.#known(view);
     if (this.#brushed?.raw !== raw || this.#brushed.strokes !== strokes) {
       const look = strokes.length > 0 ? brushMask(raw ?? everywhere(view), strokes, view.photo) : raw;
       this.#brushed = { raw, strokes, look };
     }
     return this.#brushed.look;
+  }
+
+  /** What is known of the photo by now; null while nothing is, and while it is read for the first time at least who stands before the background. */
+  #known(view: View): SkinMask | null {
+    // Dots come with the head: where nobody has looked for it yet they would only float.
+    if (isUntouched(view)) return nowhere(view.photo);
+    if (this.#isOf(this.#store.document)) return this.#raw;
+    const { photo } = this.#store.document;
+    const person = photo && this.#people.get(photo)?.get(view.mirrored);
+    return person ? wholePerson(person) : null;
   }
 
   /** Where dots may show, for the preview, and how far the head that stands before the background really reaches. */
@@ -132,7 +140,7 @@ export class Scalp {
   #wanted(): Reading | null {
     const { photo, case: value } = this.#store.document;
     const view = activeView(this.#store.document);
-    if (!view || !photo || value.head.kind !== 'head') return null;
+    if (!view || !photo || value.head.kind !== 'head' || isUntouched(view)) return null;
     const camera = isPlaced(view) ? view.camera : null;
     return { photo, mirrored: view.mirrored, camera, head: camera && value.head };
   }
@@ -160,8 +168,7 @@ export class Scalp {
     if (camera) return this.#skinOf(photo, view, head);
     const person = await this.#personIn(photo, view, head);
     if (!person) return null;
-    const { width, height, data } = person;
-    return { width, height, skin: data.map(whole), hair: new Uint8Array(data.length) };
+    return wholePerson(person);
   }
 
   async #skinOf(photo: Photo, view: View, head: Cranium): Promise<SkinMask> {
@@ -205,11 +212,20 @@ export class Scalp {
 }
 
 const NONE: NonNullable<View['maskStrokes']> = [];
-const whole = (inside: number): number => (inside > 0 ? 255 : 0);
 
-/** Whether a search, points or a hand laid the head where it is: a usual pose alone says nothing about this photo. */
-function isPlaced(view: View): boolean {
-  return pointsOf(view) >= FEWEST_POINTS || view.evidence?.byHand === true;
+const people = new WeakMap<ByteMask, SkinMask>();
+
+/** Whatever stands before the background as skin: the same mask for the same person. */
+function wholePerson(person: ByteMask): SkinMask {
+  const { width, height, data } = person;
+  const mask = people.get(person) ?? {
+    width,
+    height,
+    skin: data.map((inside) => (inside > 0 ? 255 : 0)),
+    hair: new Uint8Array(data.length),
+  };
+  people.set(person, mask);
+  return mask;
 }
 
 function same(a: Reading, b: Reading | null): boolean {
@@ -217,9 +233,24 @@ function same(a: Reading, b: Reading | null): boolean {
 }
 
 /** Bare skin all over a photo. */
-function everywhere({ photo: { widthPx, heightPx } }: View): SkinMask {
+function everywhere({ photo }: View): SkinMask {
+  const mask = nowhere(photo);
+  return { ...mask, skin: new Uint8Array(mask.skin.length).fill(255) };
+}
+
+const empty = new WeakMap<View['photo'], SkinMask>();
+
+/** No skin anywhere in a photo: the same mask for the same photo. */
+function nowhere(photo: View['photo']): SkinMask {
+  const { widthPx, heightPx } = photo;
   const scale = Math.min(1, LONG_SIDE / Math.max(widthPx, heightPx));
   const [width, height] = [widthPx, heightPx].map((side) => Math.max(1, Math.round(side * scale)));
-  const cells = width * height;
-  return { width, height, skin: new Uint8Array(cells).fill(255), hair: new Uint8Array(cells) };
+  const mask = empty.get(photo) ?? {
+    width,
+    height,
+    skin: new Uint8Array(width * height),
+    hair: new Uint8Array(width * height),
+  };
+  empty.set(photo, mask);
+  return mask;
 }

@@ -109,6 +109,14 @@ export async function choose(page: Page, button: string, file: TestFile): Promis
   await chooser.setFiles(file);
 }
 
+/** A photo that was just opened gets its head where the front view usually has it, by hand. */
+export async function placeByHand(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Front', exact: true }).click();
+  await page.getByRole('button', { name: 'Cancel' }).dispatchEvent('click');
+  const head = page.getByRole('button', { name: 'Move the head' });
+  for (const key of ['ArrowRight', 'ArrowLeft']) await head.press(key);
+}
+
 /** Wait until no sentence covers the photo. */
 export async function quiet(page: Page): Promise<void> {
   const dismiss = page.getByRole('button', { name: 'Dismiss' });

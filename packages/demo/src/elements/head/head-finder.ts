@@ -1,13 +1,15 @@
+import { PRESET_POSES, type View, type ViewPreset } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import type { Verdict } from '../../photo/fitting.ts';
+import type { Verdict } from '../../photo/fit-words.ts';
+import { activeView } from '../../state/document.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   good: 'Good fit',
-  fair: 'Fair fit',
+  fair: 'Check the fit',
   poor: 'Uncertain',
   refused: 'Not fitted',
 };
@@ -41,25 +43,51 @@ export class HeadFinder extends StudioElement {
     const { fitting } = this.studio;
     const { share, current } = fitting;
     const busy = share !== null;
-    const asked = this.store.ui.oval !== null;
-    if (this.store.document.case.head.kind !== 'head') return nothing;
+    const view = activeView(this.store.document);
+    if (!view || this.store.document.case.head.kind !== 'head') return nothing;
     return html`
-      <div class="row">
-        ${
-          asked
-            ? html`<button class="primary" aria-disabled=${busy} @click=${() => fitting.find(this.store.ui.oval)}>${icon('fit')}Search in the oval</button>
-                <button class="less" @click=${() => this.store.setUi({ oval: null })}>Cancel</button>`
-            : html`<button class="primary" aria-disabled=${busy} @click=${() => fitting.find(null)}>${icon('fit')}Find the head</button>`
-        }
-      </div>
+      ${fitting.asksForView ? nothing : html`<div class="row">${busy ? this.#cancel() : this.#ask()}</div>`}
       ${busy ? html`<progress aria-label="Finding the head" max="1" .value=${share}></progress>` : nothing}
       <p role="status" ?hidden=${busy || !current}>${
         current
           ? html`<b class=${current.verdict}>${WORDS[current.verdict]}.</b> ${current.sentence}`
           : nothing
       }</p>
+      ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(view) : nothing}
     `;
   }
+
+  #sides({ preset }: View) {
+    const { fitting } = this.studio;
+    const other = otherSide(preset);
+    return html`<div class="row wrap" role="group" aria-label="Which is right?">
+      ${other ? html`<button @click=${() => fitting.findFrom(other)}>${PRESET_POSES[other].label}</button>` : nothing}
+      <button @click=${() => fitting.findMirrored()}>Mirrored photo</button>
+      <button @click=${() => fitting.askForOval()}>Neither</button>
+    </div>`;
+  }
+
+  #ask() {
+    const { fitting } = this.studio;
+    const { oval } = this.store.ui;
+    if (!oval) {
+      return html`<button @click=${() => fitting.find(null)}>${icon('fit')}Find the head</button>
+        <button class="less" title="Search within an oval that you lay over the head" @click=${() => fitting.askForOval()}>Oval</button>`;
+    }
+    return html`<button class="primary" @click=${() => fitting.find(oval)}>${icon('fit')}Search in the oval</button>
+      <button class="less" @click=${() => this.store.setUi({ oval: null })}>By hand</button>`;
+  }
+
+  #cancel() {
+    return html`<span class="busy">Finding the head…</span
+      ><button class="less" @click=${() => this.studio.fitting.cancel()}>Cancel</button>`;
+  }
+}
+
+/** The same view of the other side of the head; null for views of both. */
+function otherSide(preset: ViewPreset): ViewPreset | null {
+  const name = preset.endsWith('Left') ? preset.replace('Left', 'Right') : preset.replace('Right', 'Left');
+  return name === preset ? null : (name as ViewPreset);
 }
 
 function finderStyles() {
@@ -70,6 +98,17 @@ function finderStyles() {
     }
     .row .less {
       flex: 0.5;
+    }
+    .wrap {
+      flex-wrap: wrap;
+    }
+    .wrap button {
+      flex: 1 1 30%;
+    }
+    .busy {
+      flex: 1;
+      align-self: center;
+      font-size: var(--text-s);
     }
     b {
       color: var(--text);

@@ -2,10 +2,12 @@ import { type Camera, nudgeView } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
+import { isDoubtful } from '../../photo/fit-words.ts';
 import { type DragPoint, followDrag } from '../../stage/drag.ts';
 import { angleDeg, movedBy, rolledBy, sizedBy, tidied, turnedBy } from '../../stage/head-moves.ts';
 import { PanZoom, wheelFactor } from '../../stage/pan-zoom.ts';
 import type { StagePoint } from '../../stage/stage-view.ts';
+import { isUntouched } from '../../state/placed.ts';
 import { setCamera } from '../../state/view-edits.ts';
 import { shared } from '../../styles/shared.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
@@ -63,12 +65,15 @@ export class HeadOverlay extends OverlayElement {
 
   override render() {
     const { head } = this.store.document.case;
+    const { fitting } = this.studio;
     if (!this.shown || head.kind !== 'head') return nothing;
-    const verdict = this.studio.fitting.current?.verdict;
+    // A head that nobody has looked for, or that may lie the other way round, would only be in the way.
+    const words = fitting.current;
+    if ((!words || words.otherSide) && isUntouched(this.shown)) return nothing;
     const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
     const { wire } = grid;
     return html`
-      <svg class=${verdict === 'poor' || verdict === 'refused' ? 'doubtful' : ''}>
+      <svg class=${isDoubtful(words) ? 'doubtful' : ''}>
         <g transform=${this.view.transform}>
           ${svg`<path class="body" d=${wire.outline} @pointerdown=${this.#onBody} @wheel=${this.#onWheel} />`}
           ${this.#grid.lines(grid)}

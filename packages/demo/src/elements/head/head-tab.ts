@@ -1,8 +1,7 @@
-import { PRESET_POSES, VIEW_PRESETS, type ViewPreset } from '@stubble/core';
-import { css, html } from 'lit';
+import { PRESET_POSES, VIEW_PRESETS, type View, type ViewPreset } from '@stubble/core';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
-import { pointsOf } from '../../photo/joint-fit.ts';
 import { activeView } from '../../state/document.ts';
 import { setPreset } from '../../state/edits.ts';
 import { HEAD_TOOLS, type HeadTool } from '../../state/ui.ts';
@@ -35,7 +34,12 @@ export class HeadTab extends StudioElement {
       document.case.head.kind,
       document.shown,
       ui.headTool,
+      ui.oval === null,
     ]);
+    this.follow(
+      ({ fitting }) => fitting,
+      ({ share, words }) => [share === null, words],
+    );
   }
 
   override render() {
@@ -46,17 +50,41 @@ export class HeadTab extends StudioElement {
       return html`<close-up-panel .studio=${studio}></close-up-panel>`;
     }
     const { headTool } = this.store.ui;
+    const asks = studio.fitting.asksForView;
     return html`
       <section>
-        <div class="head"><h2>View</h2></div>
-        <div class="presets" role="group" aria-label="View">
-          ${VIEW_PRESETS.map(
-            (preset) =>
-              html`<button aria-pressed=${preset === view.preset} @click=${() => this.#choose(preset)}>${PRESET_POSES[preset].label}</button>`,
-          )}
-        </div>
+        ${asks ? this.#question() : this.#views(view)}
         <head-finder .studio=${studio}></head-finder>
       </section>
+      ${asks ? nothing : this.#tools(headTool)}
+    `;
+  }
+
+  /** One press tells the view and finds the head. */
+  #question() {
+    return html`<div class="head"><h2>How was this photo taken?</h2></div>
+      <p class="why">Left and right are the client’s own.</p>
+      ${this.#presets(null)}`;
+  }
+
+  #views(view: View) {
+    return html`<details class="more views">
+      <summary>View: ${PRESET_POSES[view.preset].label}</summary>
+      ${this.#presets(view.preset)}
+    </details>`;
+  }
+
+  #presets(chosen: ViewPreset | null) {
+    return html`<div class="presets" role="group" aria-label="View">
+      ${VIEW_PRESETS.map(
+        (preset) =>
+          html`<button aria-pressed=${preset === chosen} @click=${() => this.#choose(preset)}>${PRESET_POSES[preset].label}</button>`,
+      )}
+    </div>`;
+  }
+
+  #tools(headTool: HeadTool) {
+    return html`
       <section>
         <div class="segments tools" role="group" aria-label="Correct by">
           ${HEAD_TOOLS.map((tool) => {
@@ -83,11 +111,16 @@ export class HeadTab extends StudioElement {
     }
   }
 
-  /** Another view is another place to start from; a photo with points is fitted anew from there. */
+  /** Another view is another place to start from: what a person tapped is fitted anew from there, else the head is searched for. */
   #choose(preset: ViewPreset): void {
+    this.shadowRoot?.querySelector('.views')?.removeAttribute('open');
+    const taps = activeView(this.store.document)?.evidence?.taps ?? {};
+    if (Object.keys(taps).length === 0) {
+      void this.studio.fitting.findFrom(preset);
+      return;
+    }
     this.store.edit(setPreset(preset));
-    const view = activeView(this.store.document);
-    if (view && pointsOf(view) > 0) this.studio.fitting.refit();
+    this.studio.fitting.refit();
   }
 }
 
@@ -122,20 +155,14 @@ function headTabStyles() {
         min-height: 44px;
       }
     }
-    /* On a phone one row, so that what is done to the head stays in sight. */
-    @media (max-width: 760px) {
-      .presets {
-        display: flex;
-        margin-inline: calc(-1 * var(--space-5));
-        padding: 2px var(--space-5);
-        overflow-x: auto;
-        scrollbar-width: none;
-      }
-      .presets button {
-        flex: none;
-        padding: 0 var(--space-3);
-        white-space: nowrap;
-      }
+    .why {
+      margin-bottom: var(--space-3);
+    }
+    .views {
+      margin-bottom: var(--space-2);
+    }
+    .views .presets {
+      margin-bottom: var(--space-2);
     }
   `;
 }

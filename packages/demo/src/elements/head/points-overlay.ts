@@ -2,6 +2,7 @@ import type { PixelPlace } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isDoubtful } from '../../photo/fit-words.ts';
 import { followDrag } from '../../stage/drag.ts';
 import { fitPoints, movePoint, type ShownPoint } from '../../stage/fit-points.ts';
 import type { FitPoint } from '../../state/ui.ts';
@@ -48,10 +49,8 @@ export class PointsOverlay extends OverlayElement {
     const view = this.shown;
     if (!view || head.kind !== 'head') return nothing;
     const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
-    const words = this.studio.fitting.current;
-    const doubtful = words?.verdict === 'poor' || words?.verdict === 'refused';
     return html`
-      <svg class=${doubtful ? 'doubtful' : ''}>
+      <svg class=${isDoubtful(this.studio.fitting.current) ? 'doubtful' : ''}>
         <g transform=${this.view.transform}>
           ${this.#grid.lines(grid)}
           ${svg`<path class="pull" d=${grid.wire.outline} @pointerdown=${this.#onOutline} />`}

@@ -39,6 +39,7 @@ export class PhotoStage extends StudioElement {
   /** True once the photo was moved by hand: then nothing else moves it. */
   #moved = false;
   #shownLeft: number | null = null;
+  #shownPlaced = 0;
   #stopGlide: (() => void) | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resized = new ResizeObserver(() => this.#onResize());
@@ -66,6 +67,10 @@ export class PhotoStage extends StudioElement {
       document.case.views.length,
       ui.design,
     ]);
+    this.follow(
+      ({ fitting }) => fitting,
+      ({ placed }) => [placed],
+    );
   }
 
   override disconnectedCallback(): void {
@@ -92,6 +97,7 @@ export class PhotoStage extends StudioElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#onPanes();
+    this.#onPlaced();
     if (!changed.has('insets')) return;
     this.view.insets = this.insets;
     this.view.changed();
@@ -103,6 +109,14 @@ export class PhotoStage extends StudioElement {
     const left = this.#left;
     if (left !== this.#shownLeft && !this.#moved) this.frame({ gliding: this.#shownLeft !== null });
     this.#shownLeft = left;
+  }
+
+  /** A search has just put the head somewhere: it is shown there. */
+  #onPlaced(): void {
+    const { placed } = this.studio.fitting;
+    const news = placed !== this.#shownPlaced;
+    this.#shownPlaced = placed;
+    if (news && !this.#moved) this.frame({ gliding: true });
   }
 
   override render() {

@@ -1,0 +1,55 @@
+import type { FitResidual, ViewEvidence, ViewPreset } from '@stubble/core';
+
+/** How well the head lies, for a colour and a word beside the sentence. */
+export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
+
+/** What the last search or fit said, and about what. */
+export interface FitWords {
+  readonly viewId: string;
+  /** What the words are about: they are out of date once it changes. */
+  readonly evidence: ViewEvidence | undefined;
+  readonly sentence: string;
+  readonly verdict: Verdict;
+  /** How far each point of the shown photo lies from the head; empty after a search. */
+  readonly residuals: readonly FitResidual[];
+  readonly notes: readonly string[];
+  /** The photo seems to show the other side, or to be mirrored: a person is asked which. */
+  readonly otherSide?: boolean;
+}
+
+export const FAILED =
+  'The head could not be searched for in this browser. Lay the wireframe over it by hand.';
+export const NOT_FITTED = 'The head could not be fitted in this browser. Lay the wireframe over it by hand.';
+
+export const ENDED = 'The search was ended. Lay the grid over the head by hand, or search again.';
+
+/** An oval is searched wherever it lies, and whatever border is near it is taken: only a person can tell. */
+export const IN_OVAL =
+  'This is the head that fits your oval best. Where the grid is off, pull its outline to the head under Points, or move the oval again.';
+
+/** What a person looks at once, after a search that was sure. */
+export function foundSentence(preset: ViewPreset): string {
+  if (preset === 'crown' || preset === 'back') {
+    return 'The grid follows the outline. Turns are hard to see from here: if the design lies elsewhere than in other photos, turn the grid by its middle.';
+  }
+  return 'The grid follows the head. The white dots should lie on brows, eyes, nose and ears: where not, correct them under Points.';
+}
+
+/** The core asks for an oval; here one lies on the photo already. */
+export function inOurWords(sentence: string): string {
+  return sentence.replace(/lay the oval on the head/i, (words) =>
+    words.replace(
+      /the oval on the head/i,
+      'the oval over the bald head, its upper edge along the top of the head, and search in it',
+    ),
+  );
+}
+
+/** What is asked of a person where the photo seems to show the other side of the head. */
+export const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';
+
+/** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */
+export function isDoubtful(words: FitWords | null): boolean {
+  if (!words) return false;
+  return words.verdict === 'poor' || words.verdict === 'refused' || words.sentence === IN_OVAL;
+}

@@ -1,0 +1,25 @@
+import { presetCamera, type View } from '@stubble/core';
+
+/** Fewest points that make a head a fitted one. */
+export const FEWEST_POINTS = 3;
+
+/** How many points of a view there are. */
+export function pointsOf({ evidence }: View): number {
+  return Object.keys(evidence?.taps ?? {}).length + (evidence?.outline?.length ?? 0);
+}
+
+/** Whether a search, points or a hand laid the head where it is: a usual pose alone says nothing about this photo. */
+export function isPlaced(view: View): boolean {
+  return pointsOf(view) >= FEWEST_POINTS || view.evidence?.byHand === true;
+}
+
+/** Whether nothing at all tells where the head is: the view still has the pose that every photo starts with. */
+export function isUntouched(view: View): boolean {
+  if (isPlaced(view) || pointsOf(view) > 0) return false;
+  const usual = presetCamera(view.preset, view.photo);
+  const { camera } = view;
+  const same = (['yawDeg', 'pitchDeg', 'rollDeg', 'mmPerPx'] as const).every(
+    (key) => camera[key] === usual[key],
+  );
+  return same && camera.centrePx.every((value, i) => value === usual.centrePx[i]);
+}
