@@ -31,12 +31,23 @@ describe('a hard photo', () => {
     await status()
       .filter({ hasText: /oval over the bald head/ })
       .waitFor();
-    await drag('Width of the oval', 20, 0);
-    await page.getByRole('button', { name: 'Search in the oval' }).click();
-    await status()
-      .filter({ hasText: /^Check the fit/ })
-      .waitFor();
+    const search = async () => {
+      await page.getByRole('button', { name: 'Search in the oval' }).click();
+      await status()
+        .filter({ hasText: /^Check the fit/ })
+        .waitFor();
+      return Number(await page.getByRole('slider', { name: 'Size', exact: true }).inputValue());
+    };
+    const first = await search();
     expect(await page.getByRole('button', { name: 'Move the oval' }).count()).toBe(0);
+    // The oval as it is dragged is what is searched in: half as high and wide, another head.
+    await tool('Oval');
+    await drag('Width of the oval', -60, 0);
+    await drag('Height of the oval', 0, 70);
+    expect(await search()).toBeLessThan(first - 3);
+    await undo();
+    await undo();
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
     await undo();
   });
 });

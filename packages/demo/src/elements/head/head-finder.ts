@@ -74,7 +74,7 @@ export class HeadFinder extends StudioElement {
       return html`<button @click=${() => fitting.find(null)}>${icon('fit')}Find the head</button>
         <button class="less" title="Search within an oval that you lay over the head" @click=${() => fitting.askForOval()}>Oval</button>`;
     }
-    return html`<button class="primary" @click=${() => fitting.find(oval)}>${icon('fit')}Search in the oval</button>
+    return html`<button class="primary" @click=${() => fitting.find(this.store.ui.oval)}>${icon('fit')}Search in the oval</button>
       <button class="less" @click=${() => this.store.setUi({ oval: null })}>By hand</button>`;
   }
 
