@@ -1,4 +1,4 @@
-import type { FrameWindow, PhotoBox } from '../pixi/frame.ts';
+import type { FrameWindow, PhotoBox } from '../pixi/frame-scene.ts';
 import type { Still } from './still.ts';
 
 /** Room around the dots as shares of their box, so that a face belongs to the picture. Chosen by eye. */

@@ -1,4 +1,4 @@
-import type { FrameWindow } from '../pixi/frame.ts';
+import type { FrameWindow } from '../pixi/frame-scene.ts';
 import type { Size } from '../view/placement.ts';
 
 /** Where everything of a filmstrip stands, px. */

@@ -1,4 +1,4 @@
-import type { FrameWindow } from '../pixi/frame.ts';
+import type { FrameWindow } from '../pixi/frame-scene.ts';
 import type { Still } from './still.ts';
 
 export interface ReadWindowOptions {

@@ -7,7 +7,8 @@ import { createMarkData, type MarkData } from './mark-data.ts';
 import { mostPxPerMm, mostReachPx } from './mark-reach.ts';
 import { createPass, type Pass } from './pass.ts';
 import { marksFragment } from './shaders/mark-fragment.ts';
-import { type Carrier, marksVertex, type Paint, REDNESS_REACH_MM } from './shaders/marks.ts';
+import type { Carrier, Paint } from './shaders/mark-kind.ts';
+import { marksVertex, REDNESS_REACH_MM } from './shaders/marks.ts';
 
 /** Where in the photo a target lies: target px = photo px · scale + (x, y); its size in px. */
 export interface TargetWindow {

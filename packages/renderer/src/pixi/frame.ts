@@ -1,13 +1,12 @@
-import type { Lens } from '@stubble/core';
 import { Rectangle, type TextureSource } from 'pixi.js';
 import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
 import { createCompositePasses } from './composite-pass.ts';
 import type { DotPass } from './dot-pass.ts';
+import type { FrameScene, FrameWindow, PhotoBox } from './frame-scene.ts';
 import type { Gpu } from './gpu.ts';
 import { createMergedMarks } from './merged-marks.ts';
 import { createPhotoPass } from './photo-pass.ts';
-import type { PhotoPyramid } from './photo-pyramid.ts';
 import { createRednessLayer } from './redness-layer.ts';
 import { createMapTexture, createTarget, fittedTarget } from './textures.ts';
 
@@ -15,33 +14,6 @@ import { createMapTexture, createTarget, fittedTarget } from './textures.ts';
 export const COARSEST_MM = 0.25;
 /** Most transmittance texels per picture px, each way: below that a head is 40 px wide. */
 const MOST_FINER = 16;
-
-/** What a picture of the given size shows: picture px = photo px · scale + (x, y), with whole x and y. */
-export interface FrameWindow {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A box in photo px. */
-export interface PhotoBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export interface FrameScene {
-  readonly photo: PhotoPyramid;
-  readonly mirrored: boolean;
-  readonly lens: Lens;
-  /** At the head's centre. */
-  readonly mmPerPhotoPx: number;
-  /** Where dots may be. */
-  readonly dotBox: PhotoBox;
-}
 
 /** How the composite puts the two together. */
 export interface CompositeOptions {

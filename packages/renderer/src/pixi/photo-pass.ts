@@ -1,5 +1,5 @@
 import { Rectangle, type TextureSource } from 'pixi.js';
-import type { FrameScene, FrameWindow } from './frame.ts';
+import type { FrameScene, FrameWindow } from './frame-scene.ts';
 import type { Gpu } from './gpu.ts';
 import { createPass, type Pass } from './pass.ts';
 import type { PhotoLevel } from './photo-pyramid.ts';

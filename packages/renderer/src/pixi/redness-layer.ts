@@ -1,6 +1,6 @@
 import type { TextureSource } from 'pixi.js';
 import type { DotPass } from './dot-pass.ts';
-import type { FrameScene, FrameWindow } from './frame.ts';
+import type { FrameScene, FrameWindow } from './frame-scene.ts';
 import { fittedTarget } from './textures.ts';
 import type { TexelBox } from './tile-grid.ts';
 

@@ -3,7 +3,8 @@ import { rowsOf } from '../cpu/window.ts';
 import { nextTask } from '../export/next-task.ts';
 import type { PlacedDots } from '../field/place-dots.ts';
 import { EVERYWHERE } from '../photo/dot-mask.ts';
-import type { CompositeOptions, FrameWindow } from '../pixi/frame.ts';
+import type { CompositeOptions } from '../pixi/frame.ts';
+import type { FrameWindow } from '../pixi/frame-scene.ts';
 import type { Picture, PictureScene } from '../pixi/picture.ts';
 import { PreviewError } from '../preview-error.ts';
 

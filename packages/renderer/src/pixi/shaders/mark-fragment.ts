@@ -1,4 +1,4 @@
-import type { Carrier, MarkKind, Paint } from './marks.ts';
+import type { Carrier, MarkKind, Paint } from './mark-kind.ts';
 
 /** Distance from the mark's axis in radii, squared. */
 const FROM_AXIS_GLSL: Readonly<Record<Carrier, string>> = {

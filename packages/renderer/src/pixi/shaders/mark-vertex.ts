@@ -1,5 +1,5 @@
 import { STRETCH_DIRECTIONS } from '@stubble/core';
-import type { Carrier } from './marks.ts';
+import type { Carrier } from './mark-kind.ts';
 
 const READ_GLSL: Readonly<Record<Carrier, string>> = {
   points: /* glsl */ `
