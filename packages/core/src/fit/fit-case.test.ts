@@ -164,7 +164,7 @@ describe('bad taps', () => {
     const swapped = Object.fromEntries(
       Object.entries(one.taps!).map(([name, place]) => [otherSide(name as LandmarkName), place]),
     );
-    expect(['swapped', 'mirrored']).toContain(failure({ ...one, taps: swapped }).problem);
+    expect(failure({ ...one, taps: swapped }).problem).toBe('swapped');
   });
 
   test.each(['threeQuarterLeft', 'sideRight'] as const)('a mirrored photo: %s', (preset) => {
@@ -174,7 +174,7 @@ describe('bad taps', () => {
       Object.entries(one.taps!).map(([name, place]) => [name, flip(place)]),
     );
     const found = failure({ ...one, taps: mirrored, outline: one.outline!.map(flip) });
-    expect(['swapped', 'mirrored']).toContain(found.problem);
+    expect(found.problem).toBe('mirrored');
   });
 
   test('taps that are no head', () => {

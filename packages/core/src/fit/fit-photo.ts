@@ -6,7 +6,7 @@ import { FOCAL_PRIOR } from './fit-blocks.ts';
 import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
 import { showHead } from './photo-blocks.ts';
-import type { FitPhotoInput, PhotoFit } from './photo-input.ts';
+import type { FitPhotoInput, FittedPhoto, PhotoFit } from './photo-input.ts';
 import { createSearch, flippedCost } from './photo-search.ts';
 import { judgePhoto, type ReadingFit } from './photo-verdict.ts';
 import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from './unknowns.ts';
@@ -39,7 +39,8 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   onProgress(1);
   if (found.length === 0) {
     const { data } = readings[0];
-    return { ...presetFit(input), explained: 0, ...judgePhoto([], preset), mask: { data, width, height } };
+    const { camera, semiAxesMm } = input.last ?? presetFit(input);
+    return { camera, semiAxesMm, explained: 0, ...judgePhoto([], preset), mask: { data, width, height } };
   }
   found.sort((a, b) => b.explained - a.explained);
   const [{ camera, semiAxesMm, explained, person }] = found;
@@ -93,11 +94,7 @@ function checkPixels({ pixels, width, height, size }: FitPhotoInput): void {
 }
 
 /** What the preset alone suggests, where no head was found. */
-function presetFit({
-  size,
-  preset,
-  headMeasures = {},
-}: FitPhotoInput): Pick<PhotoFit, 'camera' | 'semiAxesMm'> {
+function presetFit({ size, preset, headMeasures = {} }: FitPhotoInput): FittedPhoto {
   const pose = PRESET_POSES[preset];
   const breadth = headMeasures.breadthMm ?? 155;
   const camera: Camera = {

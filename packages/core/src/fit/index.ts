@@ -18,6 +18,7 @@ export type {
 export { fitPatch, type PatchFit, type PatchInput } from './fit-patch.ts';
 export { fitPhoto } from './fit-photo.ts';
 export { hairCoverage, type ReadView } from './hair-coverage.ts';
+export { headOval } from './head-oval.ts';
 export { type DetectedPoint, detectTaps, type LandmarkDetector } from './landmark-detector.ts';
 export {
   LANDMARK_NAMES,
@@ -33,8 +34,9 @@ export {
   outlineStretch,
   STRETCH_DIRECTIONS,
 } from './outline-stretch.ts';
+export { type OutlineTapsOptions, outlineTaps } from './outline-taps.ts';
 export type { Oval } from './oval-mask.ts';
-export type { FitPhotoInput, PhotoFit, PhotoProblem } from './photo-input.ts';
+export type { FitPhotoInput, FittedPhoto, PhotoFit, PhotoProblem } from './photo-input.ts';
 export { SURE_SHARE } from './photo-verdict.ts';
 export { type SkinMask, type SkinMaskInput, skinMask } from './skin-mask.ts';
 export type { ByteMask, SmallPhoto } from './small-photo.ts';

@@ -4,6 +4,13 @@ import type { HeadMeasures } from './fit-input.ts';
 import type { Oval } from './oval-mask.ts';
 import type { ByteMask, SmallPhoto } from './small-photo.ts';
 
+/** A head in one photo that a program shows. */
+export interface FittedPhoto {
+  readonly camera: Camera;
+  /** Semi-axes of the cranium x, y, z, mm. */
+  readonly semiAxesMm: readonly [number, number, number];
+}
+
 export interface FitPhotoInput extends SmallPhoto {
   /** Size of the photo itself, px; the camera is told in its pixels. */
   readonly size: PhotoSize;
@@ -12,14 +19,14 @@ export interface FitPhotoInput extends SmallPhoto {
   readonly headMeasures?: HeadMeasures;
   /** An oval that the person laid on the head, in pixels of the photo itself. It seeds the search. */
   readonly oval?: Oval;
+  /** The fit that is shown now: where no head is found it comes back. @defaultValue what the preset alone suggests */
+  readonly last?: FittedPhoto;
 }
 
 /** Why a fit without taps is not believed; `none` when it is. */
 export type PhotoProblem = 'none' | 'noHead' | 'severalHeads' | 'unclear' | 'otherSide';
 
-export interface PhotoFit {
-  readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+export interface PhotoFit extends FittedPhoto {
   /** Share of the upper border of the mask that the head explains, 0 to 1. */
   readonly explained: number;
   /** False: show the outline and ask for the oval. */

@@ -1,5 +1,11 @@
-import type { FitSuccess, Oval, View, ViewEvidence, ViewPreset } from '@stubble/core';
-import { headOval } from '../stage/head-oval.ts';
+import {
+  type FitSuccess,
+  headOval,
+  type Oval,
+  type View,
+  type ViewEvidence,
+  type ViewPreset,
+} from '@stubble/core';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
 import { isUntouched } from '../state/placed.ts';
@@ -107,6 +113,7 @@ export class Fitting {
           ...whereabouts(view),
           breadthMm: 2 * value.head.semiAxesMm[0],
           oval,
+          last: { camera: view.camera, semiAxesMm: value.head.semiAxesMm },
         },
         (share) => this.#say({ share }),
       );

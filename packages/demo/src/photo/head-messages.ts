@@ -3,6 +3,7 @@ import type {
   Camera,
   FitCaseInput,
   FitResult,
+  FittedPhoto,
   Oval,
   PhotoProblem,
   PhotoSize,
@@ -30,6 +31,8 @@ export interface FindRequest {
   readonly breadthMm: number;
   /** Where the head lies roughly, px of the photo; null to search everywhere. */
   readonly oval: Oval | null;
+  /** Where the head is shown now. */
+  readonly last: FittedPhoto;
 }
 
 /** Fit the head to points. */

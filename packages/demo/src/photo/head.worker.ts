@@ -1,13 +1,4 @@
-import {
-  borderTaps,
-  fitCase,
-  fitPhoto,
-  type PhotoFit,
-  type PixelPlace,
-  type SmallPhoto,
-  skinMask,
-} from '@stubble/core';
-import { headOval } from '../stage/head-oval.ts';
+import { fitCase, fitPhoto, outlineTaps, type SmallPhoto, skinMask } from '@stubble/core';
 import type {
   FindRequest,
   FoundHead,
@@ -18,13 +9,6 @@ import type {
   SkinRequest,
 } from './head-messages.ts';
 import { smallCopy } from './small-copy.ts';
-
-/** Points of the outline that are looked at, and how many of them stay: eight are plenty, and each can be dragged. */
-const OUTLINE_POINTS = { most: 24, kept: 9 } as const;
-/** A point farther from the head that fits them all lies on an ear or on cloth, mm; heads stray 0.9 to 1.6 mm (RMS). */
-const ON_OUTLINE_MM = 4;
-/** Below this share of the head's half height under its middle the border is that of neck and jaw. */
-const UPPER_SHARE = 0.25;
 
 /** The small copy of the photo that was asked about last. */
 let copy: { readonly key: string; readonly small: Promise<SmallPhoto> } | null = null;
@@ -45,13 +29,16 @@ async function answer(id: number, request: HeadRequest): Promise<HeadAnswers[key
 }
 
 function find(small: SmallPhoto, request: FindRequest, progress: (share: number) => void): FoundHead {
-  const { photo, preset, focal35mm, breadthMm, oval } = request;
+  const { photo, preset, focal35mm, breadthMm, oval, last } = request;
+  const { size } = photo;
+  const headMeasures = { breadthMm };
   const fit = fitPhoto(
     {
       ...small,
-      size: photo.size,
+      size,
       preset,
-      headMeasures: { breadthMm },
+      headMeasures,
+      last,
       ...(focal35mm === null ? {} : { focal35mm }),
       ...(oval === null ? {} : { oval }),
     },
@@ -64,27 +51,9 @@ function find(small: SmallPhoto, request: FindRequest, progress: (share: number)
     sure,
     problem,
     sentence,
-    outline: outlineOf(fit, request),
+    outline: outlineTaps(fit, { size, preset, headMeasures }),
     person: mask,
   };
-}
-
-/** Points on the outline of the bald head, evenly: those that one head explains. */
-function outlineOf(
-  fit: PhotoFit,
-  { photo: { size }, preset, breadthMm }: FindRequest,
-): readonly PixelPlace[] {
-  const { centrePx, radiiPx, turnDeg } = headOval(fit.camera, fit.semiAxesMm);
-  const [c, s] = [Math.cos((turnDeg * Math.PI) / 180), Math.sin((turnDeg * Math.PI) / 180)];
-  const points = borderTaps(fit, size, OUTLINE_POINTS.most).filter(
-    ([x, y]) => c * (y - centrePx[1]) - s * (x - centrePx[0]) < UPPER_SHARE * radiiPx[1],
-  );
-  const view = { size, preset, outline: points, found: fit.camera, focal35mm: fit.camera.focal35mm };
-  const fitted = points.length > 3 ? fitCase({ views: [view], headMeasures: { breadthMm } }) : null;
-  const near = fitted?.ok ? points.filter((_, i) => fitted.residuals[i].mm < ON_OUTLINE_MM) : points;
-  const step = Math.max(1, (near.length - 1) / (OUTLINE_POINTS.kept - 1));
-  const count = Math.min(near.length, OUTLINE_POINTS.kept);
-  return Array.from({ length: count }, (_, i) => near[Math.round(i * step)]);
 }
 
 function look(small: SmallPhoto, { photo, camera, semiAxesMm, person }: SkinRequest) {

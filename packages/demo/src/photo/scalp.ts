@@ -195,6 +195,7 @@ export class Scalp {
       focal35mm: camera.focal35mm,
       breadthMm: 2 * head.semiAxesMm[0],
       oval: null,
+      last: { camera, semiAxesMm: head.semiAxesMm },
     });
     return this.#know(photo, mirrored, found.sure ? found.person : null);
   }

@@ -12,7 +12,6 @@ import {
 import { describe, expect, it } from 'vitest';
 import { frameHead } from './frame-head.ts';
 import { movedBy, sizedBy, turnedBy, wrapDeg } from './head-moves.ts';
-import { headOval } from './head-oval.ts';
 import { mmTicks, projectTicks } from './mm-ticks.ts';
 import { placeUnder, stepOnSkin } from './skin-place.ts';
 import { headGraticule, projectWireframe } from './wireframe.ts';
@@ -150,21 +149,5 @@ describe('the first look', () => {
     const insets = { top: 0, right: 0, bottom: 0, left: 0 };
     const { scale } = frameHead({ photo, camera: { ...camera, mmPerPx: 0.01 }, semiAxesMm, host, insets });
     expect(scale).toBeCloseTo(300 / 1500, 9);
-  });
-});
-
-describe('the oval of a head', () => {
-  const axes = [77.5, 89, 92] as const;
-  const camera = { ...presetCamera('front', photo), mmPerPx: 0.5, centrePx: [600, 700] as [number, number] };
-
-  it('is as broad as the head from the front, and as long from the side', () => {
-    expect(headOval(camera, axes).radiiPx).toEqual([155, 178]);
-    const side = headOval({ ...camera, yawDeg: 90, rollDeg: 12 }, axes);
-    expect(side.radiiPx[0]).toBeCloseTo(184, 6);
-    expect(side.turnDeg).toBe(12);
-  });
-
-  it('is as high as the head is long from above', () => {
-    expect(headOval({ ...camera, pitchDeg: 90 }, axes).radiiPx[1]).toBeCloseTo(184, 6);
   });
 });

@@ -1,6 +1,7 @@
-import type { Camera, Oval } from '@stubble/core';
+import type { Camera } from '../treatment/index.ts';
+import type { Oval } from './oval-mask.ts';
 
-/** The oval in the photo that an ellipsoid of these semi-axes (x, y, z, mm) covers, without perspective: enough to seed a search. */
+/** The oval in the photo, px, that an ellipsoid of these semi-axes (x, y, z, mm) covers, without perspective: enough to seed a search. */
 export function headOval(camera: Camera, [a, b, c]: readonly [number, number, number]): Oval {
   const yaw = (camera.yawDeg * Math.PI) / 180;
   const pitch = (camera.pitchDeg * Math.PI) / 180;
