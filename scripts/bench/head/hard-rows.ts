@@ -44,7 +44,11 @@ function dotRows(whose: string, readings: readonly Reading[]): BenchRow[] {
   const shown = (reading: Reading): number => Math.max(1, reading.dots.shown);
   const off = (reading: Reading): number =>
     (100 * KINDS.reduce((sum, kind) => sum + reading.dots.off[kind], 0)) / shown(reading);
+  const pooled =
+    (100 * sum(readings.map(({ dots }) => sum(KINDS.map((kind) => dots.off[kind]))))) /
+    sum(readings.map(shown));
   return [
+    limited(`${whose}: dots off bare skin by more than 2 px of 750, of all dots`, pooled, '%', 0.5),
     limited(`${whose}: dots off bare skin by more than 2 px of 750, mean`, mean(readings.map(off)), '%', 0.5),
     headRow(
       `${whose}: photos with more than 0.5 % of such dots`,
@@ -75,6 +79,8 @@ function dotRows(whose: string, readings: readonly Reading[]): BenchRow[] {
     ),
   ];
 }
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** The mask under a fit that is sure; else under the true head, which a hand would lay. */
 function readMask(

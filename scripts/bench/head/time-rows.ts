@@ -44,7 +44,7 @@ export function timeRows({ name: whose, truths }: HeadSet): BenchRow[] {
 }
 
 /** The truth's photo as a square JPEG of 3000 px a side; stretched where it has another size. */
-function photoFile({ rgba, size }: Truth): Buffer {
+export function photoFile({ rgba, size }: Truth): Buffer {
   const data = Buffer.alloc(4 * SIDE_PX * SIDE_PX);
   for (let y = 0; y < SIDE_PX; y++) {
     const row = Math.min(Math.floor((y * size.heightPx) / SIDE_PX), size.heightPx - 1);

@@ -13,6 +13,9 @@ const FACE_MM2 = 500;
 /** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
 export const MUCH_DARKER = 1;
 
+/** A face darker than this (log of bytes of 24) tells no colour. By eye. */
+const DARKEST = Math.log(24 + 8);
+
 /** The colour of skin in one photo. */
 export interface SkinHues {
   readonly at: ShadeHues;
@@ -38,22 +41,30 @@ export function faceHues(
 /** Whether a cell has the hue of the face at its own light, or shows a lamp's mirror image on such skin. */
 export function nearHue({ light, red, blue }: Colours, i: number, { at, light: own }: SkinHues): boolean {
   const [r, b] = at(light[i]);
-  const reach = SAME_HUE * Math.hypot(r, b);
-  if (Math.hypot(red[i] - r, blue[i] - b) < reach) return true;
+  const own2 = r * r + b * b;
+  const reach2 = SAME_HUE * SAME_HUE * own2;
+  if ((red[i] - r) ** 2 + (blue[i] - b) ** 2 < reach2) return true;
   if (light[i] < own) return false;
   // Skin in a mirror image of a light lies between its own hue and none.
-  const share = (red[i] * r + blue[i] * b) / (r * r + b * b + 1e-6);
-  return share > LEAST_SHARE && share < 1.3 && Math.hypot(red[i] - share * r, blue[i] - share * b) < reach;
+  const share = (red[i] * r + blue[i] * b) / (own2 + 1e-6);
+  return (
+    share > LEAST_SHARE && share < 1.3 && (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2 < reach2
+  );
 }
 
-/**
- * Share of the upper head that has the colour of the face, 0 to 1; null where no face shows. The camera is told in cells of the small photo.
- */
-export function bareShare(
+export interface FaceReading {
+  /** Share of the upper head that has the colour of the face, 0 to 1. */
+  readonly bare: number;
+  /** Whether the face is so dark that its hue is noise. */
+  readonly tooDark: boolean;
+}
+
+/** The upper head against the face below it; null where no face shows. The camera is told in cells of the small photo. */
+export function readFace(
   photo: SmallPhoto,
   camera: Camera,
   semiAxesMm: readonly [number, number, number],
-): number | null {
+): FaceReading | null {
   const size: PhotoSize = { widthPx: photo.width, heightPx: photo.height };
   const region = headRegion(lensOf(camera, size), semiAxesMm, size);
   if (!region) return null;
@@ -67,5 +78,5 @@ export function bareShare(
     all++;
     if (colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues)) bare++;
   }
-  return all > 0 ? bare / all : null;
+  return all > 0 ? { bare: bare / all, tooDark: hues.light < DARKEST } : null;
 }

@@ -1,7 +1,7 @@
 import { PRESET_POSES } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { explainedShare } from './explained.ts';
-import { bareShare } from './face-hues.ts';
+import { readFace } from './face-hues.ts';
 import { FOCAL_PRIOR } from './fit-blocks.ts';
 import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
@@ -76,7 +76,7 @@ function fitReading(
     explained,
     cost: result.cost,
     person,
-    bare: oval ? null : bareShare(input, camera, semiAxesMm),
+    face: oval ? null : readFace(input, camera, semiAxesMm),
     otherSide: () => flippedCost(input, person, oval) < OTHER_SIDE_SHARE * coarse.cost,
   };
 }

@@ -1,5 +1,6 @@
 import { lensOf, PRESET_POSES } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
+import type { FaceReading } from './face-hues.ts';
 import { strayPose } from './fit-blocks.ts';
 import type { PersonMask } from './person-mask.ts';
 import type { PhotoFit, PhotoProblem } from './photo-input.ts';
@@ -16,8 +17,8 @@ export interface ReadingFit {
   /** Robust cost of the fit. */
   readonly cost: number;
   readonly person: PersonMask;
-  /** Share of the upper head that has the colour of the face, 0 to 1; null where no face shows. */
-  readonly bare: number | null;
+  /** The upper head against the face; null where no face shows, or where a person told the outline. */
+  readonly face: FaceReading | null;
   /** Whether the photo turned left for right is explained far better; asked last, for it takes a search. */
   otherSide(): boolean;
 }
@@ -28,7 +29,7 @@ export interface ReadingFit {
  */
 export const SURE_COST = 100;
 /** A head that is bare by less than this is outlined by its hair, whose thickness nothing tells. Chosen on people before number 36. */
-const LEAST_BARE = 0.15;
+const LEAST_BARE = 0.5;
 /** Two readings agree when their heads are turned within this angle, degrees, and of one size within this share. By eye. */
 const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 
@@ -38,9 +39,10 @@ export function judgePhoto(
   preset: ViewPreset,
 ): Pick<PhotoFit, 'sure' | 'problem' | 'sentence'> {
   const problem = problemOf(found, preset);
-  const [best] = found;
-  const hairy = best !== undefined && isHairy(best);
-  const sentence = sentenceOf(problem, { explained: best?.explained ?? 0, hairy, preset });
+  const sentence =
+    problem === 'unclear' && found[0]
+      ? unclear(found[0], preset)
+      : sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset });
   return { sure: problem === 'none', problem, sentence };
 }
 
@@ -48,12 +50,12 @@ function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset)
   if (!best) return 'noHead';
   if (best.person.rivals > 0) return 'severalHeads';
   if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
-  if (strayPose(preset, best.camera) || isHairy(best)) return 'unclear';
+  if (strayPose(preset, best.camera) || isHairy(best) || best.face?.tooDark) return 'unclear';
   if (others.some((other) => other.explained >= SURE_SHARE && !agree(best, other))) return 'unclear';
   return best.otherSide() ? 'otherSide' : 'none';
 }
 
-const isHairy = ({ bare }: ReadingFit): boolean => bare !== null && bare < LEAST_BARE;
+const isHairy = ({ face }: ReadingFit): boolean => face !== null && face.bare < LEAST_BARE;
 
 function agree(a: ReadingFit, b: ReadingFit): boolean {
   const size = { widthPx: a.person.width, heightPx: a.person.height };
@@ -63,13 +65,20 @@ function agree(a: ReadingFit, b: ReadingFit): boolean {
   return turnDeg < AGREE.turnDeg && Math.abs(Math.log(a.camera.mmPerPx / b.camera.mmPerPx)) < AGREE.scale;
 }
 
+/** What hair or darkness hides an outline cannot tell. */
+function unclear(best: ReadingFit, preset: ViewPreset): string {
+  if (best.explained < SURE_SHARE || !best.face)
+    return sentenceOf('unclear', { explained: best.explained, preset });
+  if (best.face.tooDark)
+    return 'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.';
+  if (isHairy(best))
+    return 'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.';
+  return sentenceOf('unclear', { explained: best.explained, preset });
+}
+
 function sentenceOf(
   problem: PhotoProblem,
-  {
-    explained,
-    hairy,
-    preset,
-  }: { readonly explained: number; readonly hairy: boolean; readonly preset: ViewPreset },
+  { explained, preset }: { readonly explained: number; readonly preset: ViewPreset },
 ): string {
   const share = `${Math.round(100 * explained)} %`;
   const view = PRESET_POSES[preset].label.toLowerCase();
@@ -83,8 +92,6 @@ function sentenceOf(
     case 'otherSide':
       return `The photo seems to show the other side of the head than “${view}”: choose the other side, or say that the photo is mirrored.`;
     case 'unclear':
-      if (hairy && explained >= SURE_SHARE)
-        return 'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.';
       return `The head is uncertain: it explains ${share} of the upper border only. Lay the oval on the head, and check that the view is “${view}”.`;
   }
 }

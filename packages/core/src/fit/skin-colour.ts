@@ -7,6 +7,8 @@ const BLACK = 8;
 /** A mirror image is brighter than skin by this much (log), and its two hues shrink alike within this share. By eye. */
 const GLARE_LIGHT = 0.12;
 const GLARE_SPREAD = 0.45;
+/** Light is learned over a neighbourhood this much wider than hue: a stubble that is even over a hand's breadth must not pass for skin. By eye. */
+const LIGHT_RADII = 2.5;
 /** Least spreads: camera noise in hue, and the soft shading of a head in light (log). */
 const LEAST_HUE = 0.02;
 const LEAST_LIGHT = 0.05;
@@ -82,55 +84,96 @@ interface LearnOptions {
   readonly radius: number;
 }
 
-/** Local means of the colour over the eligible cells that have kept it, round by round. */
-export function learnSkin(
-  colour: Colours,
+/** Local means of the colour over the eligible cells that have kept it, round by round; learned on every second cell each way. */
+export function learnSkin(colour: Colours, eligible: Uint8Array, options: LearnOptions): SkinModel {
+  const { width, height } = options;
+  const half = halved(colour, eligible, options);
+  const { means: found, hueSigma, lightSigma } = learnHalf(half);
+  const means = found.map((map) => {
+    const whole = new Float32Array(width * height);
+    for (let y = 0, i = 0; y < height; y++) {
+      for (let x = 0; x < width; x++, i++) whole[i] = map[(y >> 1) * half.width + (x >> 1)];
+    }
+    return whole;
+  });
+  const { light, red, blue } = colour;
+  const departure = (i: number) => ({
+    hue: Math.sqrt((red[i] - means[1][i]) ** 2 + (blue[i] - means[2][i]) ** 2),
+    light: light[i] - means[0][i],
+  });
+  // Shine adds the light's own colour (dichromatic reflection, Shafer 1985): both hues shrink toward it alike.
+  const glare = (i: number): boolean => {
+    if (light[i] - means[0][i] < GLARE_LIGHT) return false;
+    const [r, b] = [red[i] / means[1][i], blue[i] / means[2][i]];
+    return r > -0.2 && r < 1.05 && b > -0.2 && b < 1.05 && Math.abs(r - b) < GLARE_SPREAD;
+  };
+  return { hueSigma, lightSigma, departure, glare };
+}
+
+interface HalfPhoto extends LearnOptions {
+  /** Light and two hues. */
+  readonly channels: readonly Float32Array[];
+  readonly eligible: Uint8Array;
+}
+
+function halved(
+  { light, red, blue }: Colours,
   eligible: Uint8Array,
   { width, height, radius }: LearnOptions,
-): SkinModel {
-  const channels = [colour.light, colour.red, colour.blue] as const;
+): HalfPhoto {
+  const [w, h] = [(width + 1) >> 1, (height + 1) >> 1];
+  const channels = [light, red, blue].map(() => new Float32Array(w * h));
+  const kept = new Uint8Array(w * h);
+  for (let y = 0, k = 0; y < h; y++) {
+    for (let x = 0; x < w; x++, k++) {
+      const i = 2 * y * width + 2 * x;
+      channels[0][k] = light[i];
+      channels[1][k] = red[i];
+      channels[2][k] = blue[i];
+      kept[k] = eligible[i];
+    }
+  }
+  return { channels, eligible: kept, width: w, height: h, radius: Math.max(1, Math.round(radius / 2)) };
+}
+
+function learnHalf({ channels, eligible, width, height, radius }: HalfPhoto) {
+  const [light, red, blue] = channels;
   const inlier = Float32Array.from(eligible);
   const middle = channels.map((channel) => median(channel, inlier));
   let means = channels.map((_, k) => new Float32Array(width * height).fill(middle[k]));
   let [hueSigma, lightSigma] = [0.12, 0.35];
-  const departure = (i: number) => ({
-    hue: Math.hypot(colour.red[i] - means[1][i], colour.blue[i] - means[2][i]),
-    light: colour.light[i] - means[0][i],
-  });
   for (let round = 0; round < ROUNDS; round++) {
     const hues: number[] = [];
     const lights: number[] = [];
     for (let i = 0; i < inlier.length; i++) {
       if (eligible[i] === 0) continue;
-      const { hue, light } = departure(i);
-      inlier[i] = hue < 3.5 * hueSigma && light > -3 * lightSigma && light < 5 * lightSigma ? 1 : 0;
-      if (inlier[i] === 1 && i % 5 === 0) {
-        hues.push(hue);
-        lights.push(Math.abs(light));
-      }
+      const hue = Math.sqrt((red[i] - means[1][i]) ** 2 + (blue[i] - means[2][i]) ** 2);
+      const apart = light[i] - means[0][i];
+      inlier[i] = hue < 3.5 * hueSigma && apart > -3 * lightSigma && apart < 5 * lightSigma ? 1 : 0;
+      if (inlier[i] === 0 || i % 2 !== 0) continue;
+      hues.push(hue);
+      lights.push(Math.abs(apart));
     }
-    const cover = blur(inlier, width, height, radius);
+    const reach = (k: number): number => (k === 0 ? Math.round(LIGHT_RADII * radius) : radius);
+    const covers = [0, 1].map((k) => blur(inlier, width, height, reach(k)));
     means = channels.map((channel, k) => {
-      const sum = blur(
-        channel.map((value, i) => (value - middle[k]) * inlier[i]),
-        width,
-        height,
-        radius,
-      );
+      const sum = blur(weighted(channel, inlier, middle[k]), width, height, reach(k));
+      const cover = covers[Math.min(k, 1)];
       // Far from any skin the mean of all skin stands in.
-      return sum.map((value, i) => middle[k] + value / (cover[i] + 0.02));
+      for (let i = 0; i < sum.length; i++) sum[i] = middle[k] + sum[i] / (cover[i] + 0.02);
+      return sum;
     });
     if (round === 0) continue;
     hueSigma = Math.max(LEAST_HUE, 0.85 * middleOf(hues));
     lightSigma = Math.max(LEAST_LIGHT, 1.48 * middleOf(lights));
   }
-  // Shine adds the light's own colour (dichromatic reflection, Shafer 1985): both hues shrink toward it alike.
-  const glare = (i: number): boolean => {
-    if (departure(i).light < GLARE_LIGHT) return false;
-    const [red, blue] = [colour.red[i] / means[1][i], colour.blue[i] / means[2][i]];
-    return red > -0.2 && red < 1.05 && blue > -0.2 && blue < 1.05 && Math.abs(red - blue) < GLARE_SPREAD;
-  };
-  return { hueSigma, lightSigma, departure, glare };
+  return { means, hueSigma, lightSigma };
+}
+
+function weighted(channel: Float32Array, weight: Float32Array, middle: number): Float32Array {
+  const out = new Float32Array(channel.length);
+  for (let i = 0; i < out.length; i++) out[i] = (channel[i] - middle) * weight[i];
+  return out;
 }
 
 function median(channel: Float32Array, inlier: Float32Array): number {

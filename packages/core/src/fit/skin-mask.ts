@@ -33,9 +33,11 @@ const LOCAL_SHARE = 0.14;
 const HUE_SIGMAS = 4.5;
 const LIGHT_SIGMAS = 4;
 /** Hair takes at least this share of the light before it counts, and covers all at the second: chosen on people before number 36. */
-const HAIR_TAKES = { from: 0.2, to: 0.86 } as const;
+const HAIR_TAKES = { from: 0.12, to: 0.86 } as const;
 /** Skin that is darker than the light explains by this (log of bytes) is hair for the learning of skin. By eye. */
 const EXPLAINED = 0.35;
+/** Pieces of skin smaller than this, mm², are none. By eye: a parting is 300. */
+const GLINT_MM2 = 120;
 /** Where less than this share of the upper head may be skin all of it is hair. */
 const LEAST_KNOWN = 0.01;
 /** Mirror images of lights take no more of a head than this, in shares of the skin about them: what takes more is white hair. By eye. */
@@ -99,7 +101,7 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
     if (cells[i] === CELL.off) continue;
     readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
   }
-  const even = mostOf(skin, width, height);
+  const even = withoutGlints(mostOf(skin, width, height), region);
   const intruder = findIntruder(region, { colour: raw, skin: even, part });
   for (let i = 0; i < even.length; i++) if (intruder[i] === 1) even[i] = hair[i] = 0;
   return { skin: even, hair };
@@ -159,6 +161,29 @@ function keepPerson({ cells, left, top, width, height }: HeadRegion, person: Byt
       if (person.data[(top + y) * person.width + left + x] === 0) cells[i] = CELL.off;
     }
   }
+}
+
+/** Drops pieces of skin that are too small to be any: glints on hair. */
+function withoutGlints(skin: Uint8Array, { width, height, mmPerCell }: HeadRegion): Uint8Array {
+  const seen = new Uint8Array(skin.length);
+  const piece = new Int32Array(skin.length);
+  for (let start = 0; start < skin.length; start++) {
+    if (skin[start] === 0 || seen[start] === 1) continue;
+    let count = 1;
+    piece[0] = start;
+    seen[start] = 1;
+    for (let k = 0; k < count; k++) {
+      const i = piece[k];
+      const x = i % width;
+      for (const j of [x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i, i - width, i + width]) {
+        if (j < 0 || j >= width * height || skin[j] === 0 || seen[j] === 1) continue;
+        seen[j] = 1;
+        piece[count++] = j;
+      }
+    }
+    if (count * mmPerCell ** 2 < GLINT_MM2) for (let k = 0; k < count; k++) skin[piece[k]] = 0;
+  }
+  return skin;
 }
 
 /** What most of the 5 x 5 cells around say: pores, single hairs and noise vanish, edges stay. */
