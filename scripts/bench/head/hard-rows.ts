@@ -10,6 +10,7 @@ import { automatic, type HeadSet, headRow, limited, REPORTED, WRONG } from './ro
 const KINDS = ['wall', 'ear', 'glasses', 'hand', 'hair'] as const;
 
 interface Reading {
+  readonly sure: boolean;
   readonly dots: DotFindings;
   readonly error: number;
   readonly bias: number;
@@ -49,6 +50,12 @@ function dotRows(whose: string, readings: readonly Reading[]): BenchRow[] {
     sum(readings.map(shown));
   return [
     limited(`${whose}: dots off bare skin by more than 2 px of 750, of all dots`, pooled, '%', 0.5),
+    limited(
+      `${whose}: dots off bare skin by more than 2 px of 750, mean over photos that were right without help`,
+      mean(readings.filter(({ sure }) => sure).map(off)),
+      '%',
+      0.5,
+    ),
     limited(`${whose}: dots off bare skin by more than 2 px of 750, mean`, mean(readings.map(off)), '%', 0.5),
     headRow(
       `${whose}: photos with more than 0.5 % of such dots`,
@@ -92,7 +99,7 @@ function readMask(
     : { camera: truth.camera!, semiAxesMm: truth.semiAxesMm! };
   const mask = skinMask({ ...small, size: truth.size, ...head });
   const layers = readLayers(folder);
-  return { dots: findDots(layers, truth, { ...head, mask }), ...coverageError(layers, mask) };
+  return { sure: fit.sure, dots: findDots(layers, truth, { ...head, mask }), ...coverageError(layers, mask) };
 }
 
 function isGood(truth: Truth, fit: PhotoFit): boolean {

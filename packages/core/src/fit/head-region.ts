@@ -21,6 +21,8 @@ const CLEAR_MM = 9;
 const MIDFACE = { from: -68, to: -30, front: 45 } as const;
 /** Centre and radii of the face as one ellipsoid about the cranium's centre, mm at 77.5 mm half breadth: see `head-parts`. */
 const FACE = { centre: [0, -61, 39], radii: [66, 60, 58] } as const;
+/** An ear the same way, on the subject's left. */
+const EAR = { centre: [79, -48, -12], radii: [10, 31, 18] } as const;
 const TANGENTS = 96;
 
 /** What a cell shows by the fitted head alone. */
@@ -86,21 +88,14 @@ interface Shown {
 function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): void {
   const { left, top, width, height, cells, face, beside, normals, mmPerCell } = region;
   const parts = partConics(lens, [...axisUnknowns(semiAxesMm), 0, 0, 0], semiAxesMm[0]);
-  const ears = visibleEars(lens);
-  const k = semiAxesMm[0] / 77.5;
   const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
-  const onFace = createHit(
-    lens,
-    FACE.centre.map((v) => k * v),
-    FACE.radii.map((v) => k * v),
-  );
+  const inMidface = createMidface(lens, semiAxesMm[0] / 77.5);
+  const behindEar = createEars(lens, semiAxesMm[0] / 77.5);
   const point = new Float64Array(3);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       const place = [left + x + 0.5, top + y + 0.5] as const;
-      if (onFace(place, point) && point[2] > k * MIDFACE.front) {
-        if (point[1] > k * MIDFACE.from && point[1] < k * MIDFACE.to) face[i] = 1;
-      }
+      if (inMidface(place)) face[i] = 1;
       const distanceMm = outlineDistance(outline, ...place) * mmPerCell;
       if (distanceMm > STRAY_MM) {
         const near = distanceMm > BESIDE_MM.from && distanceMm < BESIDE_MM.to;
@@ -108,13 +103,42 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
         continue;
       }
       onHead(place, point);
-      const nearPoint = [point[0], point[1], point[2]] as const;
-      for (let c = 0; c < 3; c++) normals[3 * i + c] = nearPoint[c] / semiAxesMm[c] ** 2;
+      for (let c = 0; c < 3; c++) normals[3 * i + c] = point[c] / semiAxesMm[c] ** 2;
       unit(normals, 3 * i);
-      if (ears.some((ear) => conicDistance(parts, ear, lens, place) < 0)) continue;
-      cells[i] = distanceMm < -CORE_MM && nearPoint[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;
+      if (behindEar(place, point)) continue;
+      cells[i] = distanceMm < -CORE_MM && point[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;
     }
   }
+}
+
+/** Whether a pixel shows the middle of the face. */
+function createMidface(lens: Lens, k: number): (place: readonly [number, number]) => boolean {
+  const hits = createHit(
+    lens,
+    FACE.centre.map((v) => k * v),
+    FACE.radii.map((v) => k * v),
+  );
+  const point = new Float64Array(3);
+  const { from, to, front } = MIDFACE;
+  return (place) => hits(place, point) && point[2] > k * front && point[1] > k * from && point[1] < k * to;
+}
+
+/** Whether an ear hides a place of the skin: it does only where it stands before it. */
+function createEars(
+  lens: Lens,
+  k: number,
+): (place: readonly [number, number], skin: Float64Array) => boolean {
+  const ears = [1, -1].map((side) =>
+    createHit(
+      lens,
+      EAR.centre.map((v, c) => k * (c === 0 ? side * v : v)),
+      EAR.radii.map((v) => k * v),
+    ),
+  );
+  const eye = lensPosition(lens);
+  const far = (p: Float64Array): number => (p[0] - eye[0]) ** 2 + (p[1] - eye[1]) ** 2 + (p[2] - eye[2]) ** 2;
+  const point = new Float64Array(3);
+  return (place, skin) => ears.some((hits) => hits(place, point) && far(point) < far(skin));
 }
 
 /** Distance to the nearest part that is not the cranium, px. */
@@ -149,13 +173,6 @@ function createHit(lens: Lens, centre: readonly number[], radii: readonly number
 function unit(v: Float32Array, at: number): void {
   const length = Math.hypot(v[at], v[at + 1], v[at + 2]);
   for (let c = 0; c < 3; c++) v[at + c] /= length;
-}
-
-/** Parts 0 and 1 are the ears; an ear hides skin when its side of the head faces the lens. */
-function visibleEars(lens: Lens): number[] {
-  const eye = lensPosition(lens);
-  const side = eye[0] / Math.hypot(...eye);
-  return [...(side > -0.2 ? [0] : []), ...(side < 0.2 ? [1] : [])];
 }
 
 /** The pixels about the head. */

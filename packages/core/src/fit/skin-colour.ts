@@ -140,7 +140,7 @@ function learnHalf({ channels, eligible, width, height, radius }: HalfPhoto) {
   const [light, red, blue] = channels;
   const inlier = Float32Array.from(eligible);
   const middle = channels.map((channel) => median(channel, inlier));
-  let means = channels.map((_, k) => new Float32Array(width * height).fill(middle[k]));
+  let means: Float32Array[] = channels.map((_, k) => new Float32Array(width * height).fill(middle[k]));
   let [hueSigma, lightSigma] = [0.12, 0.35];
   for (let round = 0; round < ROUNDS; round++) {
     const hues: number[] = [];

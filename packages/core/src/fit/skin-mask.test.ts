@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { picture } from '../../test/fit/picture.ts';
-import { lensOf } from '../camera/index.ts';
+import { lensOf, projectPosition } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { headRegion } from './head-region.ts';
 import { type SkinMask, skinMask } from './index.ts';
@@ -169,5 +169,28 @@ describe('what lies on a head', () => {
         (x, y) => hairy(x, y) && y < 82,
       ),
     ).toBeGreaterThan(0.9);
+  });
+});
+
+describe('ears', () => {
+  const cellsAt = (change: Partial<Camera>) => {
+    const camera = { ...CAMERA, ...change };
+    const lens = lensOf(camera, SIZE);
+    const found = headRegion(lens, AXES, SIZE)!;
+    return (mm: readonly [number, number, number]): number => {
+      const [x, y] = projectPosition(lens, ...mm)!;
+      return found.cells[(Math.floor(y) - found.top) * found.width + Math.floor(x) - found.left];
+    };
+  };
+
+  test('from the side an ear is left out, and the temple above it is not', () => {
+    const at = cellsAt({ yawDeg: 88, pitchDeg: 2 });
+    expect(at([79, -46, -12])).toBe(0);
+    expect(at([70, 5, 10])).not.toBe(0);
+  });
+
+  test('from behind and above an ear that stands behind the skull leaves no hole in it', () => {
+    const at = cellsAt({ yawDeg: 178, pitchDeg: 55 });
+    for (const x of [-60, -50, 50, 60]) for (const y of [0, 20, 40]) expect(at([x, y, -50])).not.toBe(0);
   });
 });

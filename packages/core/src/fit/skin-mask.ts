@@ -39,7 +39,7 @@ const EXPLAINED = 0.35;
 /** Pieces of skin smaller than this, mm², are none. By eye: a parting is 300. */
 const GLINT_MM2 = 120;
 /** Where less than this share of the upper head may be skin all of it is hair. */
-const LEAST_KNOWN = 0.01;
+const LEAST_KNOWN = 0.03;
 /** Mirror images of lights take no more of a head than this, in shares of the skin about them: what takes more is white hair. By eye. */
 const GLARE_SHARE = 0.5;
 
