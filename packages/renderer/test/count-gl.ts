@@ -4,6 +4,8 @@ import { onTestFinished } from 'vitest';
 export interface GlCount {
   uploadedBytes: number;
   drawCalls: number;
+  /** Of all draw calls. */
+  vertices: number;
   /** Largest side of anything uploaded, texels or bytes. */
   reset(): void;
 }
@@ -13,9 +15,11 @@ export function countGl(): GlCount {
   const count: GlCount = {
     uploadedBytes: 0,
     drawCalls: 0,
+    vertices: 0,
     reset() {
       count.uploadedBytes = 0;
       count.drawCalls = 0;
+      count.vertices = 0;
     },
   };
   const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
@@ -35,8 +39,10 @@ export function countGl(): GlCount {
     });
   }
   for (const name of ['drawElements', 'drawElementsInstanced', 'drawArrays', 'drawArraysInstanced']) {
-    wrap(name, () => {
+    const [of, times] = name.startsWith('drawArrays') ? [2, 3] : [1, 4];
+    wrap(name, (args) => {
       count.drawCalls++;
+      count.vertices += Number(args[of]) * Number(args[times] ?? 1);
     });
   }
   return count;

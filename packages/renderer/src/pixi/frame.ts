@@ -101,7 +101,7 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
         width,
         height,
       };
-      if (merged) mergedMarks.draw(passed, { dots, lens: scene.lens, window: part });
+      if (merged) mergedMarks.draw(passed, { dots, lens: scene.lens, window: part, dotBox: scene.dotBox });
       else dots.draw(passed, scene.lens, part);
     },
     keepFormer() {
