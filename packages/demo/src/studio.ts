@@ -89,10 +89,29 @@ export class Studio {
 
   /** Several files at once: the first is opened, further photos are added to it. */
   async openFiles(files: readonly File[]): Promise<void> {
+    const [first, ...others] = files;
+    if (first) await this.openFile(first);
+    await this.addPhotoFiles(others);
+  }
+
+  /** More photos of the head that is shown, as many as there is room for; those that are left out are named. */
+  async addPhotoFiles(files: readonly File[]): Promise<void> {
     for (const [i, file] of files.entries()) {
-      if (i === 0) await this.openFile(file);
-      else await this.addPhotoFile(file, file.name || 'Photo');
+      if (this.#isFull) return this.#tellFull(files.slice(i).map(({ name }) => name));
+      await this.addPhotoFile(file, file.name || 'Photo');
     }
+  }
+
+  get #isFull(): boolean {
+    const { views, head } = this.store.document.case;
+    return head.kind === 'head' && views.length >= MAX_VIEWS;
+  }
+
+  #tellFull(names: readonly string[]): void {
+    const left = names.map((name) => `“${name}”`).join(', ');
+    const were = names.length === 1 ? 'was' : 'were';
+    const sentence = `One head takes at most ${MAX_VIEWS} photos: ${left} ${were} left out. Remove one that is there first.`;
+    this.toasts.show('error', sentence);
   }
 
   async openPhotoFile(file: Blob, name: string): Promise<void> {
@@ -129,10 +148,7 @@ export class Studio {
   async addPhotoFile(file: Blob, name: string): Promise<void> {
     const { views, head } = this.store.document.case;
     if (views.length === 0 || head.kind !== 'head') return this.openPhotoFile(file, name);
-    if (views.length >= MAX_VIEWS) {
-      this.toasts.show('error', `One head takes at most ${MAX_VIEWS} photos. Remove one first.`);
-      return;
-    }
+    if (this.#isFull) return this.#tellFull([name]);
     const opened = await this.#read(file, name);
     if (!opened || this.#takeAwaited(opened.photo)) return;
     this.store.edit(withAddedPhoto(opened.photo, opened.focal35mm));
@@ -145,7 +161,7 @@ export class Studio {
     const opened = await this.#read(file, name);
     if (!opened) return;
     this.store.edit(withCloseUp(opened.photo, opened.focal35mm));
-    this.store.setUi({ tab: 'head', sheet: 'half', oval: null, compare: null });
+    this.store.setUi({ tab: 'head', headTool: 'scale', sheet: 'half', oval: null, compare: null });
     this.toasts.show('note', 'A close-up is flat skin. Now tell its scale.');
   }
 

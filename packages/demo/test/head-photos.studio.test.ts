@@ -72,6 +72,12 @@ describe('a close-up', () => {
       .getByText(/corners/)
       .last()
       .waitFor();
+    await tool('Skin');
+    await page.getByRole('button', { name: 'Brush', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Remove the stroke' }).waitFor();
+    await undo();
+    await tool('Straight on');
     for (let i = 0; i < 4; i++) await undo();
     await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
   });

@@ -138,6 +138,8 @@ describe('points', () => {
     const chin = page.getByRole('button', { name: 'Lowest point of the chin', exact: true }).first();
     await chin.focus();
     const before = await chin.boundingBox();
+    // It tells nothing until a hand has moved it.
+    await status().filter({ hasText: 'Now drag “Lowest point of the chin”' }).waitFor();
     await page.keyboard.press('Shift+ArrowDown');
     await expect.poll(async () => (await chin.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 5);
     await status().filter({ hasText: /fit\./ }).waitFor();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hand } from './support/hands.ts';
 import { pngPhoto } from './support/photos.ts';
-import { choose, launch, openStudio, openTab, type StudioPage } from './support/studio-page.ts';
+import { choose, launch, openStudio, openTab, placeByHand, type StudioPage } from './support/studio-page.ts';
 
 let browser: Browser;
 let studio: StudioPage;
@@ -91,6 +91,16 @@ describe('several photos of one head', () => {
     await openTab(page, 'Photo');
     await expect.poll(() => page.getByText('Photos of this head').count()).toBe(0);
     await facts('pasted.png');
+  });
+
+  it('a ninth photo is left out by name; each of the others asks in turn how it was taken', async () => {
+    const files = Array.from({ length: 9 }, (_, i) => pngPhoto(`photo ${i + 1}.png`, 200 + i, 240));
+    await page.getByLabel('More photos of this head').setInputFiles(files);
+    await facts(/One head takes at most 8 photos: .*“photo 9\.png” were left out/);
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    await placeByHand(page);
+    await page.getByRole('button', { name: /^Next photo/ }).click();
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
   });
 
   it('and nothing of it was an error', () => {

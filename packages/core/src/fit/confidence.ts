@@ -48,7 +48,7 @@ export function judgeFit(
     scale: Math.max(...uncertainty.map(({ scale }) => scale)),
     rmsMm,
   };
-  const confidence = grade(worst);
+  const confidence = confidenceOf(worst);
   return { residuals, rmsMm, uncertainty, confidence, sentence: sentenceOf(confidence, worst, residuals) };
 }
 
@@ -73,7 +73,15 @@ function residualsOf(view: FitView, index: number, layout: Layout, x: Float64Arr
   return [...landmarks, ...outline];
 }
 
-function grade(worst: { slopeDeg: number; scale: number; rmsMm: number }): FitConfidence {
+/**
+ * The word for a fit, or for one photo of it.
+ * @param worst uncertainty of the slope (degrees) and of the scale (share), and how far the points lie from the head (mm)
+ */
+export function confidenceOf(worst: {
+  readonly slopeDeg: number;
+  readonly scale: number;
+  readonly rmsMm: number;
+}): FitConfidence {
   for (const word of ['good', 'fair'] as const) {
     const bound = BOUNDS[word];
     if (worst.slopeDeg <= bound.slopeDeg && worst.scale <= bound.scale && worst.rmsMm <= bound.rmsMm)

@@ -1,4 +1,4 @@
-import type { FitResidual, ViewEvidence, ViewPreset } from '@stubble/core';
+import type { FitResidual, LandmarkName, ViewEvidence, ViewPreset } from '@stubble/core';
 
 /** How well the head lies, for a colour and a word beside the sentence. */
 export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
@@ -13,6 +13,8 @@ export interface FitWords {
   /** How far each point of the shown photo lies from the head; empty after a search. */
   readonly residuals: readonly FitResidual[];
   readonly notes: readonly string[];
+  /** The one point that would tell most. */
+  readonly add?: LandmarkName | null;
   /** The photo seems to show the other side, or to be mirrored: a person is asked which. */
   readonly otherSide?: boolean;
 }

@@ -1,16 +1,20 @@
 import {
   type FitSuccess,
   headOval,
+  type LandmarkName,
   type Oval,
+  type PixelPlace,
   type View,
   type ViewEvidence,
   type ViewPreset,
 } from '@stubble/core';
+import { landmarkLabel } from '../stage/fit-points.ts';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
 import { isUntouched } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
-import { placeFound, placeHead, setMirrored } from '../state/view-edits.ts';
+import { placeFound, placeHead, setMirrored, setTap } from '../state/view-edits.ts';
+import { adviceOn } from './fit-advice.ts';
 import {
   ENDED,
   FAILED,
@@ -140,6 +144,13 @@ export class Fitting {
     if (view) this.#tellOf(view, ENDED, 'refused');
   }
 
+  /** A named point where an average face has it: it tells nothing until a hand moves it, so nothing is fitted to it yet. */
+  layPoint(name: LandmarkName, place: PixelPlace): void {
+    this.#store.edit(setTap(name, place));
+    const view = activeView(this.#store.document);
+    if (view) this.#tellOf(view, `Now drag “${landmarkLabel(name)}” to where the photo shows it.`, 'fair');
+  }
+
   /** Fit all photos to their points again; the newest state wins. What it finds belongs to the step of undo before it. */
   refit(): void {
     this.#again = true;
@@ -213,14 +224,10 @@ export class Fitting {
 
   #tellFit(view: View, views: readonly View[], result: FitSuccess): void {
     const own = views.findIndex(({ id }) => id === view.id);
-    this.words = {
-      viewId: view.id,
-      evidence: view.evidence,
-      sentence: withNames(result.sentence, views),
-      verdict: result.confidence,
-      residuals: result.residuals.filter((residual) => residual.view === own),
-      notes: result.notes.map((note) => withNames(note, views)),
-    };
+    const residuals = result.residuals.filter((residual) => residual.view === own);
+    const notes = result.notes.map((note) => withNames(note, views));
+    const { id: viewId, evidence } = view;
+    this.words = { viewId, evidence, residuals, notes, ...adviceOn(result, views, own) };
     this.#tell();
   }
 

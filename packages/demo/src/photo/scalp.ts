@@ -62,7 +62,7 @@ export class Scalp {
   /** Skin and hair with the brush's strokes; null while nothing is known, and dots may be anywhere. */
   get look(): SkinMask | null {
     const view = activeView(this.#store.document);
-    if (!view || this.#store.document.case.head.kind !== 'head') return null;
+    if (!view) return null;
     const strokes = view.maskStrokes ?? NONE;
     const raw = this.#known(view);
     if (this.#brushed?.raw !== raw || this.#brushed.strokes !== strokes) {
@@ -74,6 +74,8 @@ export class Scalp {
 
   /** What is known of the photo by now; null while nothing is, and while it is read for the first time at least who stands before the background. */
   #known(view: View): SkinMask | null {
+    // A close-up is skin throughout, but for what the brush says.
+    if (this.#store.document.case.head.kind !== 'head') return null;
     // Dots come with the head: where nobody has looked for it yet they would only float.
     if (isUntouched(view)) return nowhere(view.photo);
     if (this.#isOf(this.#store.document)) return this.#raw;
@@ -87,7 +89,8 @@ export class Scalp {
     const { look } = this;
     const { photo, case: value } = this.#store.document;
     const view = activeView(this.#store.document);
-    if (!look || !photo || !view || value.head.kind !== 'head') return null;
+    if (!look || !photo || !view) return null;
+    if (value.head.kind !== 'head') return dotMask(look);
     const mask = this.#people.get(photo)?.get(view.mirrored);
     if (!mask) return dotMask(look);
     const { semiAxesMm } = value.head;

@@ -4,11 +4,13 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { followDrag } from '../../stage/drag.ts';
 import { lookTint } from '../../stage/look-tint.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
+import { isUntouched } from '../../state/placed.ts';
 import { setStrokes } from '../../state/view-edits.ts';
 import { shared } from '../../styles/shared.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
+import { HeadGrid } from './head-grid.ts';
 
 /** The keyboard's brush moves by its own radius, or by a fifth of it with Shift. */
 const FINE = 0.2;
@@ -28,6 +30,7 @@ export class BrushOverlay extends OverlayElement {
   @query('canvas') private canvas!: HTMLCanvasElement;
   /** Where the brush is, px of the photo. */
   @state() private at: PixelPlace | null = null;
+  readonly #grid = new HeadGrid();
   readonly #down = new Set<number>();
   #tinted: unknown = null;
 
@@ -42,7 +45,7 @@ export class BrushOverlay extends OverlayElement {
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.case.views, document.shown, ui.brush]);
+    this.watch(({ document, ui }) => [document.case.head, document.case.views, document.shown, ui.brush]);
     this.follow(
       ({ scalp }) => scalp,
       ({ look }) => [look],
@@ -56,7 +59,7 @@ export class BrushOverlay extends OverlayElement {
     const place = this.at && this.view.toScreen(...this.at);
     const { paint } = this.store.ui.brush;
     return html`
-      <canvas ${styled({ width: `${widthPx * scale}px`, height: `${heightPx * scale}px`, translate: `${x}px ${y}px` })}></canvas>
+      <canvas class=${this.#isHead && !isUntouched(this.shown) ? 'clipped' : ''} ${styled({ width: `${widthPx * scale}px`, height: `${heightPx * scale}px`, translate: `${x}px ${y}px` })}></canvas>
       <div
         class="surface"
         @pointerdown=${this.#onPress}
@@ -65,6 +68,7 @@ export class BrushOverlay extends OverlayElement {
         @wheel=${this.#onWheel}
       ></div>
       <svg>
+        ${this.#clip()}
         ${place ? svg`<circle class="edge" cx=${place.x} cy=${place.y} r=${this.#radiusPx() * scale} /><circle class="line ${paint}" cx=${place.x} cy=${place.y} r=${this.#radiusPx() * scale} />` : nothing}
       </svg>
       <button
@@ -84,7 +88,20 @@ export class BrushOverlay extends OverlayElement {
     const { look } = this.studio.scalp;
     if (this.#tinted === look) return;
     this.#tinted = look;
-    lookTint(this.canvas, look);
+    lookTint(this.canvas, look, this.#isHead ? 'skin' : 'free');
+  }
+
+  get #isHead(): boolean {
+    return this.store.document.case.head.kind === 'head';
+  }
+
+  /** Dots lie on the head alone, so the tint does too. */
+  #clip() {
+    const { head } = this.store.document.case;
+    if (head.kind !== 'head' || isUntouched(this.shown!)) return nothing;
+    const { wire } = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
+    return svg`<clipPath id="head"><path transform="scale(${this.view.placement.scale})" d=${wire.outline} /></clipPath>
+      <g transform=${this.view.transform}><path class="rim" d=${wire.outline} /></g>`;
   }
 
   #radiusPx(): number {
@@ -178,6 +195,17 @@ export class BrushOverlay extends OverlayElement {
 
 function brushStyles() {
   return css`
+    canvas.clipped {
+      clip-path: url(#head);
+    }
+    .rim {
+      stroke: #fff;
+      stroke-width: 1.5;
+      stroke-dasharray: 3 5;
+      opacity: 0.8;
+      vector-effect: non-scaling-stroke;
+      fill: none;
+    }
     canvas {
       position: absolute;
       left: 0;

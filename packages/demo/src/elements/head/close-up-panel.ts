@@ -8,6 +8,7 @@ import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import '../controls/length-panel.ts';
 import '../controls/number-field.ts';
+import './skin-panel.ts';
 
 /** A close-up of flat skin: its scale from a line when it is seen straight on, or from the corners of a rectangle when it is tilted. */
 @customElement('close-up-panel')
@@ -36,20 +37,29 @@ export class CloseUpPanel extends StudioElement {
     const view = activeView(this.store.document);
     const { head } = this.store.document.case;
     if (!view || head.kind !== 'patch') return nothing;
-    const tilted = this.store.ui.headTool === 'points';
+    const { headTool } = this.store.ui;
+    const [tilted, brush] = [headTool === 'points', headTool === 'skin'];
     return html`
       <div class="head"><h2>Close-up</h2></div>
       <div class="segments" role="group" aria-label="How the skin is seen">
-        <button aria-pressed=${!tilted} @click=${() => this.store.setUi({ headTool: 'scale' })}>Straight on</button>
+        <button aria-pressed=${!tilted && !brush} @click=${() => this.store.setUi({ headTool: 'scale' })}>Straight on</button>
         <button aria-pressed=${tilted} @click=${() => this.store.setUi({ headTool: 'points' })}>Tilted</button>
+        <button aria-pressed=${brush} @click=${() => this.store.setUi({ headTool: 'skin' })}>Skin</button>
       </div>
-      ${
-        tilted
-          ? html`<p>Lay the four corners on a rectangle of known sides: a card, a label, a drawn frame.</p>
+      ${brush ? html`<skin-panel .studio=${this.studio}></skin-panel>` : this.#scale(tilted)}
+    `;
+  }
+
+  #scale(tilted: boolean) {
+    const { head } = this.store.document.case;
+    if (head.kind !== 'patch') return nothing;
+    return html`${
+      tilted
+        ? html`<p>Lay the four corners on a rectangle of known sides: a card, a label, a drawn frame.</p>
               <number-field label="Width" unit="mm" .value=${head.widthMm} .min=${PATCH_MM[0]} .max=${PATCH_MM[1]} @number=${(event: CustomEvent<number>) => this.#tilt({ widthMm: event.detail, heightMm: head.heightMm })}></number-field>
               <number-field label="Height" unit="mm" .value=${head.heightMm} .min=${PATCH_MM[0]} .max=${PATCH_MM[1]} @number=${(event: CustomEvent<number>) => this.#tilt({ widthMm: head.widthMm, heightMm: event.detail })}></number-field>`
-          : html`<length-panel flat .studio=${this.studio} @length=${this.#onLength}></length-panel>`
-      }
+        : html`<length-panel flat .studio=${this.studio} @length=${this.#onLength}></length-panel>`
+    }
       <p role="status">${this.#status(tilted)}</p>
     `;
   }

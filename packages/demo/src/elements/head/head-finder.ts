@@ -1,9 +1,11 @@
-import { PRESET_POSES, type View, type ViewPreset } from '@stubble/core';
+import { type LandmarkName, lensOf, PRESET_POSES, type View, type ViewPreset } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import type { Verdict } from '../../photo/fit-words.ts';
+import { landmarkLabel, visibleLandmarks } from '../../stage/fit-points.ts';
 import { activeView } from '../../state/document.ts';
+import { isUntouched } from '../../state/placed.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -53,8 +55,35 @@ export class HeadFinder extends StudioElement {
           ? html`<b class=${current.verdict}>${WORDS[current.verdict]}.</b> ${current.sentence}`
           : nothing
       }</p>
+      ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
+      ${busy || this.store.ui.oval ? nothing : this.#next(view)}
       ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(view) : nothing}
     `;
+  }
+
+  /** Photos of this head of which nobody has told yet how they were taken, once this one is done. */
+  #next(view: View) {
+    const { case: value, photos } = this.store.document;
+    const left = value.views.filter((one) => photos[one.id] && isUntouched(one));
+    if (left.length === 0 || isUntouched(view)) return nothing;
+    return html`<button class="primary" @click=${() => this.studio.showPhoto(left[0].id)}>
+      Next photo${left.length > 1 ? html` <small>${left.length} to go</small>` : nothing}
+    </button>`;
+  }
+
+  /** The point that would tell most, where an average face has it: the hand drags it to its place in this photo. */
+  #addPoint(name: LandmarkName) {
+    return html`<button @click=${() => this.#laid(name)}>${icon('plus')}${landmarkLabel(name)}</button>`;
+  }
+
+  #laid(name: LandmarkName): void {
+    const view = activeView(this.store.document);
+    const { head } = this.store.document.case;
+    if (!view || head.kind !== 'head') return;
+    const seen = visibleLandmarks(lensOf(view.camera, view.photo), head.semiAxesMm);
+    const place = seen.find((one) => one.name === name)?.place;
+    this.store.setUi({ headTool: 'points' });
+    if (place) this.studio.fitting.layPoint(name, place);
   }
 
   #sides({ preset }: View) {

@@ -20,7 +20,9 @@ export interface HeadOverlayParts {
 /** What the hand does to the head in the photo. */
 export function headOverlays({ studio, view, moves }: HeadOverlayParts) {
   const { headTool, oval } = studio.store.ui;
+  const brush = () => html`<brush-overlay .studio=${studio} .view=${view} .moves=${moves}></brush-overlay>`;
   if (studio.store.document.case.head.kind === 'patch') {
+    if (headTool === 'skin') return brush();
     return html`<patch-overlay .studio=${studio} .view=${view}></patch-overlay>`;
   }
   if (oval) return html`<oval-overlay .studio=${studio} .view=${view}></oval-overlay>`;
@@ -30,7 +32,7 @@ export function headOverlays({ studio, view, moves }: HeadOverlayParts) {
     case 'points':
       return html`<points-overlay .studio=${studio} .view=${view}></points-overlay>`;
     case 'skin':
-      return html`<brush-overlay .studio=${studio} .view=${view} .moves=${moves}></brush-overlay>`;
+      return brush();
     case 'scale':
       return html`<scale-overlay .studio=${studio} .view=${view}></scale-overlay>`;
   }

@@ -78,7 +78,7 @@ export class PointsPanel extends StudioElement {
   }
 
   #chip({ name, place }: { readonly name: LandmarkName; readonly place: PixelPlace }) {
-    return html`<button @click=${() => this.#add(movePoint(name, place))}>${icon('plus')}${landmarkLabel(name)}</button>`;
+    return html`<button @click=${() => this.studio.fitting.layPoint(name, place)}>${icon('plus')}${landmarkLabel(name)}</button>`;
   }
 
   #point({ id, label }: ShownPoint, residuals: readonly FitResidual[]) {
@@ -90,11 +90,11 @@ export class PointsPanel extends StudioElement {
     >
       <span>${label}</span>
       ${own ? html`<small class=${own.mm > STRAY_MM ? 'off' : ''}>${residualWords(own.mm)}</small>` : nothing}
-      <button class="quiet square" aria-label="Remove: ${label}" @click=${() => this.#add(movePoint(id, null))}>${icon('close')}</button>
+      <button class="quiet square" aria-label="Remove: ${label}" @click=${() => this.#refit(movePoint(id, null))}>${icon('close')}</button>
     </li>`;
   }
 
-  #add(edit: ReturnType<typeof movePoint>): void {
+  #refit(edit: ReturnType<typeof movePoint>): void {
     this.store.edit(edit);
     this.studio.fitting.refit();
   }

@@ -44,13 +44,16 @@ export class SkinPanel extends StudioElement {
     const { brush } = this.store.ui;
     const strokes = view.maskStrokes ?? [];
     const { look } = this.studio.scalp;
+    const isHead = this.store.document.case.head.kind === 'head';
     const { hair, areas } = this.store.document.case.treatment;
     const subtracts = hair !== undefined && areas.every((area) => area.aroundHair === true);
     return html`
       <p>${
-        look
-          ? html`Dots lie on <b class="skin">bare skin</b> only. <b class="hair">Hair</b>, ears, glasses, hands and background stay free. Where that is wrong, paint over it.`
-          : 'Nothing was read from this photo yet: find the head first. The brush works already.'
+        !isHead
+          ? 'Dots lie on all the skin that is shown. Where they should not, on hair, a wound or the background, paint it out.'
+          : look
+            ? html`Dots lie on <b class="skin">bare skin</b> only. <b class="hair">Hair</b>, ears, glasses, hands and background stay free. Where that is wrong, paint over it.`
+            : 'Nothing was read from this photo yet: find the head first.'
       }</p>
       <div class="segments" role="group" aria-label="The brush paints">
         ${PAINTS.map(
@@ -78,6 +81,12 @@ export class SkinPanel extends StudioElement {
           : nothing
       }
       ${strokes.length >= MAX_STROKES ? html`<p role="status">One photo keeps ${MAX_STROKES} strokes: the oldest is forgotten with each new one.</p>` : nothing}
+      ${isHead ? this.#hairSwitch(subtracts) : nothing}
+    `;
+  }
+
+  #hairSwitch(subtracts: boolean) {
+    return html`
       <toggle-switch
         label="Fewer dots where hair grows"
         hint=${this.reading ? 'Reading the photos…' : 'Read once from all photos of this head'}

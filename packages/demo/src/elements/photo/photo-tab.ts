@@ -92,15 +92,18 @@ export class PhotoTab extends StudioElement {
   }
 
   readonly #onFile = (event: Event) => this.#take(event, (file) => this.studio.openFile(file));
-  readonly #onAdded = (event: Event) =>
-    this.#take(event, (file) => this.studio.addPhotoFile(file, file.name));
+  readonly #onAdded = (event: Event) => this.#takeAll(event, (files) => this.studio.addPhotoFiles(files));
   readonly #onCloseUp = (event: Event) =>
     this.#take(event, (file) => this.studio.openCloseUp(file, file.name));
   readonly #onCase = (event: Event) => this.#take(event, (file) => this.studio.openCaseFile(file));
 
   async #take(event: Event, open: (file: File) => Promise<void>): Promise<void> {
+    await this.#takeAll(event, async ([file]) => file && open(file));
+  }
+
+  async #takeAll(event: Event, open: (files: readonly File[]) => Promise<unknown>): Promise<void> {
     const input = event.target as HTMLInputElement;
-    for (const file of [...(input.files ?? [])]) await open(file);
+    await open([...(input.files ?? [])]);
     // The same file may be chosen again.
     input.value = '';
   }

@@ -1,0 +1,77 @@
+import {
+  AVERAGE_SEMI_AXES_MM,
+  type FitSuccess,
+  presetCamera,
+  type View,
+  type ViewPreset,
+} from '@stubble/core';
+import { describe, expect, it } from 'vitest';
+import { adviceOn } from './fit-advice.ts';
+
+const photo = { name: 'a.jpg', widthPx: 1000, heightPx: 1000 };
+
+function view(preset: ViewPreset, taps: NonNullable<View['evidence']>['taps'] = {}): View {
+  return {
+    id: preset,
+    photo,
+    preset,
+    mirrored: false,
+    camera: presetCamera(preset, photo),
+    evidence: { taps },
+  };
+}
+
+/** A fit as the core tells it, of two photos of which the second is well known. */
+function fit(slopeDeg: number, mm: number, scale = 0.02): FitSuccess {
+  return {
+    ok: true,
+    cameras: [presetCamera('front', photo), presetCamera('crown', photo)],
+    semiAxesMm: AVERAGE_SEMI_AXES_MM,
+    residuals: [
+      { view: 0, name: 'outline 0', px: mm, mm },
+      { view: 0, name: 'chin', px: 1, mm: 1 },
+      { view: 1, name: 'outline 0', px: 1, mm: 1 },
+    ],
+    rmsMm: mm,
+    uncertainty: [
+      { slopeDeg, scale },
+      { slopeDeg: 4, scale: 0.02 },
+    ],
+    confidence: 'fair',
+    sentence: '',
+    notes: [],
+  };
+}
+
+const views = [view('front'), view('crown')];
+
+describe('what a person is told of a fit', () => {
+  it('is of the photo that is shown, not of the weakest one, which is named', () => {
+    expect(adviceOn(fit(7, 1), views, 1)).toEqual({
+      verdict: 'good',
+      sentence: 'The grid lies within 1 mm of the points. “Front” is less sure: look there too.',
+      add: null,
+    });
+  });
+
+  it('names the one point that would tell how the head is turned, and never one that is there or hidden', () => {
+    expect(adviceOn(fit(7, 1), views, 0)).toMatchObject({ verdict: 'fair', add: 'pronasale' });
+    const tapped = [view('front', { pronasale: [500, 600] }), views[1]];
+    expect(adviceOn(fit(7, 1), tapped, 0).add).toBe('eyeOuterLeft');
+    const behind = [view('back'), views[1]];
+    expect(adviceOn(fit(7, 1), behind, 0).add).toMatch(/^earTop/);
+  });
+
+  it('names a point that lies far off before anything else, even in a fit that is good otherwise', () => {
+    expect(adviceOn(fit(4, 9), views, 0)).toMatchObject({ verdict: 'fair', add: null });
+    expect(adviceOn(fit(7, 12), views, 0).sentence).toMatch(/^“Outline, point 1” lies 12 mm from the head/);
+  });
+
+  it('is good without advice when all is known', () => {
+    expect(adviceOn(fit(4, 1), views, 0)).toEqual({
+      verdict: 'good',
+      sentence: 'The grid lies within 1 mm of the points.',
+      add: null,
+    });
+  });
+});

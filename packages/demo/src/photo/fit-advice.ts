@@ -1,0 +1,77 @@
+import {
+  confidenceOf,
+  type FitResidual,
+  type FitSuccess,
+  LANDMARKS,
+  type LandmarkName,
+  lensOf,
+  type View,
+} from '@stubble/core';
+import { landmarkLabel, visibleLandmarks } from '../stage/fit-points.ts';
+import type { FitWords } from './fit-words.ts';
+import { nameOfView } from './joint-fit.ts';
+
+/** A point this far from the head is looked at first, mm: as the core names it. */
+const STRAY_MM = 8;
+/** Slope to which an outline alone cannot be known, degrees: beyond it a point of the face is worth its tap. */
+const KNOWN_DEG = 5;
+/** Points that tell most about how a head is turned, the easiest to find first. */
+const TELLING: readonly LandmarkName[] = [
+  'pronasale',
+  'eyeOuterLeft',
+  'eyeOuterRight',
+  'earTopLeft',
+  'earTopRight',
+  'chin',
+];
+
+type Advice = Pick<FitWords, 'sentence' | 'verdict' | 'add'>;
+
+/** How well the head lies in one of the photos that were fitted, what lowers it, and the one thing that would raise it. */
+export function adviceOn(result: FitSuccess, views: readonly View[], index: number): Advice {
+  const own = result.residuals.filter(({ view }) => view === index);
+  const rmsMm = Math.sqrt(own.reduce((sum, { mm }) => sum + mm * mm, 0) / Math.max(1, own.length));
+  const { slopeDeg, scale } = result.uncertainty[index];
+  const verdict = confidenceOf({ slopeDeg, scale, rmsMm });
+  const stray = own.reduce<FitResidual | null>((a, b) => (a && a.mm >= b.mm ? a : b), null);
+  if (stray && stray.mm > STRAY_MM) {
+    const sentence = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head: under Points, drag it into place or remove it.`;
+    return { verdict: verdict === 'good' ? 'fair' : verdict, sentence, add: null };
+  }
+  const near = `The grid lies within ${Math.max(1, Math.round(rmsMm))} mm of the points`;
+  if (verdict === 'good')
+    return { verdict, sentence: `${near}.${elsewhere(result, views, index)}`, add: null };
+  if (slopeDeg > KNOWN_DEG || own.length === 0)
+    return { verdict, ...turnAdvice(result, views[index], { near, slopeDeg }) };
+  return {
+    verdict,
+    sentence: `${near} only: pull the outline to the head, or drag the farthest point.`,
+    add: null,
+  };
+}
+
+/** An outline tells little of how a head is turned; a point of the face or an ear does. */
+function turnAdvice(
+  { semiAxesMm }: FitSuccess,
+  view: View,
+  { near, slopeDeg }: { readonly near: string; readonly slopeDeg: number },
+): Pick<Advice, 'sentence' | 'add'> {
+  const taps = view.evidence?.taps ?? {};
+  const seen = visibleLandmarks(lensOf(view.camera, view.photo), semiAxesMm).map(({ name }) => name);
+  const add = TELLING.find((name) => !taps[name] && seen.includes(name)) ?? null;
+  const known = `${near}, but how far it is turned is known to ${Math.ceil(slopeDeg)}° only`;
+  if (!add) return { sentence: `${known}: a photo from another side would tell.`, add: null };
+  return { sentence: `${known}. One point tells it: ${LANDMARKS[add].label}.`, add };
+}
+
+/** Where another photo of the head is the weak one. */
+function elsewhere({ uncertainty }: FitSuccess, views: readonly View[], index: number): string {
+  const worst = uncertainty.reduce((a, b, i) => (b.slopeDeg > uncertainty[a].slopeDeg ? i : a), index);
+  if (worst === index || uncertainty[worst].slopeDeg <= KNOWN_DEG) return '';
+  return ` “${nameOfView(views[worst])}” is less sure: look there too.`;
+}
+
+function pointName(name: FitResidual['name']): string {
+  const [, index] = /^outline (\d+)$/.exec(name) ?? [];
+  return index === undefined ? landmarkLabel(name as LandmarkName) : `Outline, point ${Number(index) + 1}`;
+}
