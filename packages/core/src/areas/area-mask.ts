@@ -32,6 +32,16 @@ export interface AreaMask {
   readonly exact: ((u: number, v: number, scale: number) => number) | null;
   /** For crisp areas, `NEAR` around their outlines, and {@link PASSED} at nodes whose cells an outline or its feather may pass; empty otherwise. */
   readonly near: Uint8Array;
+  /** The part of the grid outside which share and near are 0. */
+  readonly reach: GridPart;
+}
+
+/** Some neighbouring columns and rows of a grid. */
+export interface GridPart {
+  readonly column: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** The mask of an area: its patches, drawn and erased in order. Outlines on flat skin are no part of a head, nor those of a head of flat skin. */
@@ -41,7 +51,8 @@ export function createAreaMask(area: Area, ground: MaskGround): AreaMask {
   const startsFull = !area.patches.some((patch) => patch.mode === 'add');
   const patches = patchesOn(area, grid.surface.kind);
   const share = new Float32Array(grid.columns * grid.rows).fill(startsFull ? 1 : 0);
-  if (patches.length === 0) return { share, whole: startsFull, exact: null, near: NONE };
+  const everywhere: GridPart = { column: 0, row: 0, columns: grid.columns, rows: grid.rows };
+  if (patches.length === 0) return { share, whole: startsFull, exact: null, near: NONE, reach: everywhere };
   const crisp = softnessMm < CRISP_MM && patches.every((patch) => patch.shape !== 'band');
   const near = crisp ? new Uint8Array(share.length) : NONE;
   const boxes: DistanceBox[] = [];
@@ -57,7 +68,17 @@ export function createAreaMask(area: Area, ground: MaskGround): AreaMask {
   }
   const signs = patches.map((patch) => (patch.mode === 'add' ? 1 : -1));
   const exact = crisp ? exactShare(boxes, signs, { start: startsFull ? 1 : 0, softnessMm }) : null;
-  return { share, whole: false, exact, near };
+  const isBoxed = !startsFull && boxes.length === patches.length;
+  return { share, whole: false, exact, near, reach: isBoxed ? partAround(boxes) : everywhere };
+}
+
+/** The least part of a grid that holds all others. */
+function partAround(parts: readonly GridPart[]): GridPart {
+  const column = Math.min(...parts.map((part) => part.column));
+  const row = Math.min(...parts.map((part) => part.row));
+  const right = Math.max(...parts.map((part) => part.column + part.columns));
+  const bottom = Math.max(...parts.map((part) => part.row + part.rows));
+  return { column, row, columns: right - column, rows: bottom - row };
 }
 
 /** The patches of an area that lie on a kind of skin. */

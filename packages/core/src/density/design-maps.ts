@@ -10,14 +10,8 @@ import { keysFromSeed } from '../random/index.ts';
 import { spacingForDensity } from '../sampling/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import type { Area, Hairline, Treatment } from '../treatment/index.ts';
-import {
-  type AreaCover,
-  type CoverLayer,
-  coverLayers,
-  createAreaCover,
-  densityAtNode,
-  LEAST_PER_CM2,
-} from './area-cover.ts';
+import { type AreaCover, createAreaCover, LEAST_PER_CM2 } from './area-cover.ts';
+import { coverLayers, densityAtNode, isAnyoneAt, type LayerStack, stackLayers } from './cover-layers.ts';
 import { type GridPlace, valueAtPlace } from './grid-place.ts';
 import { hairMap } from './hair-map.ts';
 import { smoothstep, type Zones } from './zones.ts';
@@ -68,7 +62,7 @@ export interface DesignGround {
   readonly distanceTo?: DistanceMaker;
   /** Keeps the distance to a hairline by its text, so that an edit of an area measures no hairline. @defaultValue made anew */
   readonly rememberLine?: (key: string, make: () => Float32Array) => Float32Array;
-  /** Keeps the mask of an area by its text, where no hairline decides about it. @defaultValue made anew */
+  /** Keeps the mask of an area by its text, and by the hairline's where a band follows it. @defaultValue made anew */
   readonly rememberMask?: (key: string, make: () => AreaMask) => AreaMask;
 }
 
@@ -79,20 +73,21 @@ export function createDesignMaps(treatment: Treatment, ground: DesignGround): De
   const reachMm = Math.max(hairline.transitionMm, hairline.fadeMm, OUTER_MARGIN_MM, deepestBandMm(areas));
   const line = { anchors: hairline.anchors, waveMm: hairline.waveMm, reachMm };
   const makeDistance = () => lineDistance(hairline, reachMm, ground);
-  const distanceMm = ground.rememberLine?.(JSON.stringify(line), makeDistance) ?? makeDistance();
-  const layers = isOneShave(treatment) ? null : layersOf(treatment, ground, distanceMm);
+  const lineKey = JSON.stringify(line);
+  const distanceMm = ground.rememberLine?.(lineKey, makeDistance) ?? makeDistance();
+  const stack = isOneShave(treatment) ? null : stackOf(treatment, ground, { distanceMm, lineKey });
   const densityPerCm2 = new Float32Array(distanceMm.length);
   const spacing = new Float32Array(distanceMm.length);
   const maps = { distanceMm, densityPerCm2, spacing };
   // Row by row, so that an engine has the step compiled after a few rows instead of a few calls.
-  for (let row = 0; row < grid.rows; row++) fillRow(treatment, ground, layers, { row, maps });
+  for (let row = 0; row < grid.rows; row++) fillRow(treatment, ground, stack, { row, maps });
   const rampAt = (place: GridPlace) => {
     const d = valueAtPlace(distanceMm, grid.columns, place);
     return d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, valueAtPlace(zones.front, grid.columns, place), d);
   };
   const cover =
-    layers &&
-    createAreaCover(layers, { grid, density, top: zones.top, rampAt, luckKey: luckKeyOf(treatment.seed) });
+    stack &&
+    createAreaCover(stack, { grid, density, top: zones.top, rampAt, luckKey: luckKeyOf(treatment.seed) });
   return { ...maps, cover };
 }
 
@@ -100,7 +95,7 @@ export function createDesignMaps(treatment: Treatment, ground: DesignGround): De
 function fillRow(
   { hairline, density, areas }: Treatment,
   { grid, zones }: DesignGround,
-  layers: readonly CoverLayer[] | null,
+  stack: LayerStack | null,
   { row, maps }: { readonly row: number; readonly maps: Omit<DesignMaps, 'cover'> },
 ): void {
   const { distanceMm, densityPerCm2, spacing } = maps;
@@ -108,8 +103,12 @@ function fillRow(
   for (let node = row * grid.columns; node < (row + 1) * grid.columns; node++) {
     const d = distanceMm[node];
     const ramp = d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, zones.front[node], d);
+    if (stack ? !isAnyoneAt(stack, node, ramp) : ramp === 0) {
+      spacing[node] = Infinity;
+      continue;
+    }
     const full = mix(density.sidesPerCm2, density.centrePerCm2, zones.top[node]);
-    const n = layers ? densityAtNode(layers, node, { own: full, ramp }) : (own ?? full) * ramp;
+    const n = stack ? densityAtNode(stack, node, { own: full, ramp }) : (own ?? full) * ramp;
     if (n <= LEAST_PER_CM2) {
       spacing[node] = Infinity;
       continue;
@@ -152,16 +151,21 @@ function isOneShave({ areas, hair }: Treatment): boolean {
   return areaKindRow(first.kind).withinHairline;
 }
 
-function layersOf({ areas, hair }: Treatment, ground: DesignGround, distanceMm: Float32Array): CoverLayer[] {
+function stackOf(
+  { areas, hair }: Treatment,
+  ground: DesignGround,
+  { distanceMm, lineKey }: { readonly distanceMm: Float32Array; readonly lineKey: string },
+): LayerStack {
   const { grid, zones, distanceTo, rememberMask } = ground;
   const maskGround = { grid, distanceMm, front: zones.front, ...(distanceTo && { distanceTo }) };
   const maskOf = (area: Area): AreaMask => {
     const make = () => createAreaMask(area, maskGround);
-    if (!rememberMask || area.patches.some(({ shape }) => shape === 'band')) return make();
-    return rememberMask(JSON.stringify([area.softnessMm, area.patches]), make);
+    if (!rememberMask) return make();
+    const line = area.patches.some(({ shape }) => shape === 'band') ? lineKey : null;
+    return rememberMask(JSON.stringify([area.softnessMm, area.patches, line]), make);
   };
   const around = hair !== undefined && grid.surface.kind === 'head' && areas.some(worksAroundHair);
-  return coverLayers(areas, maskOf, around ? hairMap(hair, grid) : null);
+  return stackLayers(coverLayers(areas, maskOf, around ? hairMap(hair, grid) : null), grid.columns);
 }
 
 /** Bands are measured in steps of so many mm, so that a hand on the depth of one measures the hairline once a step and not at every move. */

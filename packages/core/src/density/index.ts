@@ -1,4 +1,5 @@
 export type { AreaCover, AreaPick, PlaceAt } from './area-cover.ts';
+export type { CoverLayer, LayerStack } from './cover-layers.ts';
 export {
   createDesignMaps,
   createWave,

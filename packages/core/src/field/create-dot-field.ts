@@ -1,17 +1,9 @@
-import {
-  type AreaPick,
-  createDesignMaps,
-  type DesignGround,
-  type DesignMaps,
-  type GridPlace,
-  locate,
-  valueAtPlace,
-} from '../density/index.ts';
+import { createDesignMaps, type DesignGround } from '../density/index.ts';
 import type { DotField } from '../format/index.ts';
-import { type AliveDots, resample } from '../sampling/index.ts';
-import type { ScalpSurface, SurfaceGrid } from '../surface/index.ts';
+import { createAliveRoom, resample } from '../sampling/index.ts';
+import type { SurfaceGrid } from '../surface/index.ts';
 import { type Case, MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
-import { type SessionPlan, sessionAt, sessionPlan } from './area-sessions.ts';
+import { addPlannedDots, type Candidates } from './add-planned-dots.ts';
 import {
   coarseRanks,
   type PlannedRanks,
@@ -20,11 +12,9 @@ import {
   readDoneTouchUp,
   readDoneTouchUps,
 } from './done-dots.ts';
-import { createDoneGuard, type DoneGuard } from './done-guard.ts';
-import { createDotRules, type DotDraft, type DotRules, judgeDot } from './dot-look.ts';
-import { type FieldColumns, finishField, takeColumns } from './field-builder.ts';
+import { remember, startDeciding } from './dot-memory.ts';
+import { type FieldColumns, finishField, giveBack, takeColumns } from './field-builder.ts';
 import { createFieldCache, type FieldCache } from './field-cache.ts';
-import { createNoGo, type NoGo } from './no-go.ts';
 import { addTouchUps } from './touch-ups.ts';
 
 /** One cache for callers that bring none. */
@@ -77,8 +67,16 @@ function fieldOf(
   const columns = takeColumns(kept + (candidates?.dots.count ?? 0));
   const areaIds = allAreaIds(treatment, done);
   const doneCount = copyDoneDots(columns, done, { areaIds, sessions: treatment.sessions.length });
-  const count = addPlannedDots(columns, doneCount, { treatment, ground, done: fixed, candidates });
-  return addTouchUps(finishField(columns, count, { treatment, areaIds }), treatment, {
+  const memory = cache.dots(ground.grid);
+  const isAnew = ranks && candidates && fixed.length === 0 && !isCoarse;
+  const remembered = isAnew
+    ? startDeciding(memory, { treatment, grid: ground.grid, maps: candidates.maps, ranks: ranks.ranks })
+    : null;
+  const planned = { treatment, ground, done: fixed, candidates, remembered };
+  const count = addPlannedDots(columns, doneCount, planned);
+  const field = finishField(columns, count, { treatment, areaIds });
+  giveBack(remembered ? remember(memory, { ...remembered, columns }) : columns);
+  return addTouchUps(field, treatment, {
     ground,
     onlyDone: isCoarse,
     doneDots: (event) => readDoneTouchUp(treatment, event, cache),
@@ -120,15 +118,8 @@ function copyDoneDots(
   return count;
 }
 
-/** Ranked dots that the spacing map lets live, in torus coordinates, with the maps that decided. */
-interface Candidates {
-  readonly maps: DesignMaps;
-  readonly dots: AliveDots;
-  /** Torus coordinate of the chart's origin. */
-  readonly middle: number;
-  /** Whether they keep clear of the done dots by themselves. */
-  readonly clear: boolean;
-}
+/** Candidates are read into a field's own columns before any other field is begun. */
+const candidateRoom = createAliveRoom();
 
 function plannedCandidates(
   treatment: Treatment,
@@ -139,110 +130,13 @@ function plannedCandidates(
   const maps = createDesignMaps(treatment, ground);
   const middle = ranks.period / 2;
   const { cell, columns, rows } = grid;
-  const dots = resample(ranks, {
-    originX: grid.originU + middle,
-    originY: grid.originV + middle,
-    cell,
-    columns,
-    rows,
-    spacing: maps.spacing,
-  });
+  const map = { cell, columns, rows, spacing: maps.spacing };
+  const origin = { originX: grid.originU + middle, originY: grid.originV + middle };
+  const dots = resample(ranks, { ...map, ...origin }, candidateRoom);
   if (dots.exhausted && !isCoarse) {
     throw new RangeError(
       `createDotField: expected ranks down to every spacing of the map, got ${JSON.stringify(dots.exhausted)}`,
     );
   }
   return { maps, dots, middle, clear };
-}
-
-interface Planned {
-  readonly treatment: Treatment;
-  readonly ground: DesignGround;
-  readonly done: readonly DotField[];
-  readonly candidates: Candidates | null;
-}
-
-/** Candidates looked at in one go: a short loop is compiled after a few goes, a long one only after a few fields. */
-const GO = 512;
-
-/** Adds the candidates that the design accepts, in the gaps of the done sessions' dots. Returns the new count. */
-function addPlannedDots(
-  columns: FieldColumns,
-  start: number,
-  { treatment, ground, done, candidates }: Planned,
-): number {
-  if (!candidates) return start;
-  const { dots, maps, clear } = candidates;
-  const pick: AreaPick = { area: 0, share: 1, spacing: Number.NaN };
-  const place: GridPlace = { node: 0, fx: 0, fy: 0 };
-  const design: Design = {
-    rules: createDotRules(treatment, ground, maps),
-    noGo: createNoGo(treatment.obstacles, ground.grid),
-    guard: clear ? null : createDoneGuard(done, ground.grid),
-    plans: treatment.areas.map((area) => sessionPlan(treatment, area)),
-    sessions: treatment.sessions.length,
-    pick,
-    draft: { pick, place, out: new Float64Array(3) },
-  };
-  let count = start;
-  for (let from = 0; from < dots.count; from += GO)
-    count = addSome(columns, count, { candidates, from, design });
-  return count;
-}
-
-/** What `surface.contains` says, without a call that every new head would make anew for the engine. */
-function isOnSkin({ kind, extentU, extentV }: ScalpSurface, u: number, v: number): boolean {
-  if (kind === 'head') return u * u + v * v <= extentU * extentU;
-  return Math.abs(u) <= extentU && Math.abs(v) <= extentV;
-}
-
-/** What decides about a candidate, and room for the one at hand. */
-interface Design {
-  readonly rules: DotRules;
-  readonly noGo: NoGo | null;
-  readonly guard: DoneGuard | null;
-  readonly plans: readonly SessionPlan[];
-  readonly sessions: number;
-  readonly pick: AreaPick;
-  readonly draft: DotDraft;
-}
-
-interface Go {
-  readonly candidates: Candidates;
-  readonly from: number;
-  readonly design: Design;
-}
-
-function addSome(columns: FieldColumns, start: number, { candidates, from, design }: Go): number {
-  const { dots, maps, middle } = candidates;
-  const { rules, noGo, guard, plans, sessions, pick, draft } = design;
-  const { grid } = rules;
-  const { place, out: look } = draft;
-  const end = Math.min(dots.count, from + GO);
-  let count = start;
-  for (let i = from; i < end; i++) {
-    const u = dots.x[i] - middle;
-    const v = dots.y[i] - middle;
-    if (!isOnSkin(grid.surface, u, v)) continue;
-    locate(grid, u, v, place);
-    let spacing = dots.spacing[i];
-    if (maps.cover) {
-      if (!maps.cover.pick(u, v, place, pick)) continue;
-      if (pick.spacing > 0) spacing = Math.fround(pick.spacing);
-    }
-    const session = sessionAt(plans[pick.area], dots.t[i] / spacing);
-    if (session < 0 || !judgeDot(rules, u, v, draft)) continue;
-    if (noGo?.(u, v) || guard?.(u, v, spacing)) continue;
-    columns.u[count] = u;
-    columns.v[count] = v;
-    columns.spacingMm[count] = spacing * valueAtPlace(grid.scale, grid.columns, place);
-    columns.rank[count] =
-      spacing === dots.spacing[i] ? dots.rank[i] : (spacing * spacing) / (dots.t[i] * dots.t[i]);
-    columns.widthMm[count] = look[0];
-    columns.contrast[count] = look[1];
-    columns.retention[count] = look[2];
-    columns.group[count] = pick.area * sessions + session;
-    count++;
-  }
-  return count;
 }

@@ -15,7 +15,7 @@ export interface FieldColumns {
 
 /**
  * Room of the last field made: a drag makes one field after another, and fresh memory costs more than filling it. Whoever takes it owns
- * it until the field is finished: a call within a call finds none and makes its own, and a call that throws leaves none behind.
+ * it until it gives it back: a call within a call finds none and makes its own, and a call that throws leaves none behind.
  */
 let spareRoom: FieldColumns | null = null;
 
@@ -38,7 +38,12 @@ export function takeColumns(capacity: number): FieldColumns {
   };
 }
 
-/** The first `count` dots of the columns as a field of its own; the columns may then serve another. Groups as {@link DotField} orders them. */
+/** Gives columns back that nobody reads any more. */
+export function giveBack(columns: FieldColumns | null): void {
+  spareRoom = columns ?? spareRoom;
+}
+
+/** The first `count` dots of the columns as a field of its own; the columns may then be given back. Groups as {@link DotField} orders them. */
 export function finishField(
   columns: FieldColumns,
   count: number,
@@ -52,7 +57,6 @@ export function finishField(
       done: done !== null,
     })),
   );
-  spareRoom = columns;
   return {
     count,
     u: columns.u.slice(0, count),

@@ -4,6 +4,7 @@ import { type DotField, decodeDoneDots, type ParseResult } from '../format/index
 import { createTouchUpMemory, type RankField, type TouchUpMemory } from '../sampling/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
 import type { Head } from '../treatment/index.ts';
+import { createDotMemory, type DotMemory } from './dot-memory.ts';
 import { type RanksUnderWay, ranksSuffice, startRanksFor } from './rank-demand.ts';
 
 /** What making a field can keep from one edit to the next: grids by head, waves and ranks by seed. Pure speed, never content. */
@@ -23,6 +24,8 @@ export interface FieldCache {
   readyRanks(seed: string, grid: SurfaceGrid): RankField | null;
   /** A done session's dots from the text that a case keeps. The same text gives the same object as long as it is remembered. */
   doneDots(text: string): ParseResult<DotField>;
+  /** What the newest field of several areas on a grid decided about each of its dots. */
+  dots(grid: SurfaceGrid): DotMemory;
   /** What the touch-up of an event found before on a grid. */
   touchUp(grid: SurfaceGrid, event: number): TouchUpMemory;
 }
@@ -44,6 +47,7 @@ export function createFieldCache(): FieldCache {
   const suffices = (old: RankField, grid: SurfaceGrid) =>
     sufficing.get(grid) === old || ranksSuffice(old, grid);
   const touchUps = new WeakMap<SurfaceGrid, Map<number, TouchUpMemory>>();
+  let dotMemory: { readonly grid: SurfaceGrid; readonly memory: DotMemory } | null = null;
   return {
     ground(head, seed) {
       const headKey = JSON.stringify(head);
@@ -58,6 +62,11 @@ export function createFieldCache(): FieldCache {
           rememberMask: createLru<AreaMask>(MASK_CAPACITY),
         };
       });
+    },
+    dots(grid) {
+      // One at a time: a case that is compared or undone comes from anew, and its arrays are large.
+      if (!dotMemory || dotMemory.grid !== grid) dotMemory = { grid, memory: createDotMemory() };
+      return dotMemory.memory;
     },
     doneDots: (text) => doneDots(text, () => decodeDoneDots(text)),
     touchUp(grid, event) {

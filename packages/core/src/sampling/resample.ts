@@ -29,21 +29,15 @@ const BELOW_ONE = 1 - 2 ** -24;
  * edit of the map changes dots where the map changed and nowhere else.
  * For alive i and j the distance is at least min(r_i, r_j) on the Float32 coordinates. The map may lie anywhere within
  * two periods of the origin; beyond that, coordinates lose bits and so does the guarantee.
+ * @param room where the result's arrays come from. @defaultValue new ones
  * @throws RangeError when the map's sizes do not fit together.
  */
-export function resample(ranks: RankField, map: SpacingMap): AliveDots {
+export function resample(ranks: RankField, map: SpacingMap, room?: AliveRoom): AliveDots {
   checkMap(map);
   const { tasks, exhausted } = planTiles(ranks, map);
   let capacity = 0;
   for (const task of tasks) capacity += task.end - task.start;
-  const out: Output = {
-    index: new Uint32Array(capacity),
-    x: new Float32Array(capacity),
-    y: new Float32Array(capacity),
-    spacing: new Float32Array(capacity),
-    t: new Float32Array(capacity),
-    rank: new Float32Array(capacity),
-  };
+  const out = room?.(capacity) ?? columnsFor(capacity);
   const isInside = map.inside ? insideTest(ranks, map, map.inside) : null;
   let count = 0;
   for (const task of tasks) {
@@ -63,7 +57,32 @@ export function resample(ranks: RankField, map: SpacingMap): AliveDots {
   };
 }
 
-interface Output {
+/** Arrays with room for at least so many dots; what they hold does not matter. */
+export type AliveRoom = (capacity: number) => AliveColumns;
+
+/** A room that gives the same arrays again and again: for a caller who is done with one result before asking for the next. */
+export function createAliveRoom(): AliveRoom {
+  let kept: AliveColumns | null = null;
+  return (capacity) => {
+    const size = kept?.x.length ?? 0;
+    if (!kept || size < capacity || size > 4 * capacity) kept = columnsFor(Math.ceil(1.25 * capacity));
+    return kept;
+  };
+}
+
+function columnsFor(capacity: number): AliveColumns {
+  return {
+    index: new Uint32Array(capacity),
+    x: new Float32Array(capacity),
+    y: new Float32Array(capacity),
+    spacing: new Float32Array(capacity),
+    t: new Float32Array(capacity),
+    rank: new Float32Array(capacity),
+  };
+}
+
+/** The columns of {@link AliveDots}. */
+export interface AliveColumns {
   readonly index: Uint32Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -75,7 +94,7 @@ interface Output {
 interface Sink {
   readonly map: SpacingMap;
   readonly isInside: ((x: number, y: number) => boolean) | null;
-  readonly out: Output;
+  readonly out: AliveColumns;
   readonly count: number;
 }
 
