@@ -1,4 +1,4 @@
-import { defaultCase, STRETCH_DIRECTIONS } from '@stubble/core';
+import { createDotField, defaultCase, STRETCH_DIRECTIONS } from '@stubble/core';
 import { expect, test } from 'vitest';
 import {
   always,
@@ -58,7 +58,7 @@ test('a mask whose bytes do not fit its size is a programmer error', async () =>
 test('dots near the outline move as far as the photo shows the head to reach, those that face the camera do not', async () => {
   const [head, camera] = [defaultCase().head, { mmPerPx: 0.5, focal35mm: 100 }];
   const sit = await sitting({ widthPx: 420, heightPx: 420, head, camera, paint: white });
-  const preview = await readyPreview(hostOf(420, 420), sit);
+  const preview = await readyPreview(hostOf(420, 420), sit, { field: always(createDotField(sit.case)) });
   const everywhere = { width: 4, height: 1, data: new Uint8Array(4).fill(255) };
   const saved = async (stretch?: Float32Array) => {
     preview.setMask({ ...everywhere, ...(stretch && { stretch }) });
