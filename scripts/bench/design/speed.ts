@@ -1,22 +1,16 @@
 import {
-  AREA_KINDS,
-  addArea,
   type Case,
-  changeArea,
-  createArea,
   createDotField,
   createFieldCache,
   defaultCase,
   type FieldCache,
   fieldToBuffer,
-  type HeadDirection,
   moveAnchor,
   replacePatch,
-  shiftOutline,
-  type Treatment,
   warmUp,
 } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
+import { areaCase, kindRows } from './edit-of-kind.ts';
 import { atMost, median, row } from './row.ts';
 
 const ROUNDS = 60;
@@ -48,7 +42,7 @@ export function speedRows(): BenchRow[] {
     row('the same without warming up', coldMs, 'ms', ['reported', null]),
     row('another head: ranks exist, empty grid cache, median', emptyMs, 'ms', atMost(40, emptyMs, 'ms')),
     row(`area edit to new field, ${areaDots} dots, warm median`, area, 'ms', atMost(16, area, 'ms')),
-    slowestKindRow(areas, cache),
+    ...kindRows(),
     undoRow(areas, cache),
   ];
 }
@@ -75,51 +69,6 @@ function withAnchor(kase: Case, i: number): Case {
     elevationDeg: 45 + 0.05 * i,
   });
   return { ...kase, treatment: { ...kase.treatment, hairline } };
-}
-
-/** A full shave with a crown, a strip scar and a field of small scars: about 60,000 dots. */
-function areaCase(kase: Case): Case {
-  let treatment: Treatment = { ...kase.treatment, density: { centrePerCm2: 144, sidesPerCm2: 121 } };
-  for (const kind of ['crown', 'futScar', 'fueScars'] as const) {
-    const added = addArea(treatment, createArea(kind, kind));
-    if (added.ok) treatment = added.value;
-  }
-  return { ...kase, treatment };
-}
-
-/** An edit of one area of each kind, over the same areas: the kind that a hand waits for longest. */
-function slowestKindRow(kase: Case, cache: FieldCache): BenchRow {
-  const times = AREA_KINDS.map((kind) => {
-    const added = addArea(kase.treatment, createArea(kind, 'edited'));
-    if (!added.ok) throw new Error(added.errors[0].message);
-    const edits = Array.from({ length: ROUNDS }, (_, i) => withEdit({ ...kase, treatment: added.value }, i));
-    return { kind, ms: timed((i) => createDotField(edits[i], cache), 30) };
-  });
-  const slowest = times.reduce((a, b) => (b.ms > a.ms ? b : a));
-  const name = `edit of any of ${AREA_KINDS.length} kinds of areas over those, slowest (${slowest.kind}), median`;
-  return row(name, slowest.ms, 'ms', atMost(16, slowest.ms, 'ms'));
-}
-
-/** The newest area with its outline moved, its band deeper, or its density changed: whatever it has. */
-function withEdit(kase: Case, i: number): Case {
-  const area = kase.treatment.areas[kase.treatment.areas.length - 1];
-  const [patch] = area.patches;
-  const at = { id: area.id, index: 0 };
-  const edited =
-    patch?.shape === 'outline'
-      ? replacePatch(kase.treatment, at, {
-          ...patch,
-          points: shiftOutline(patch.points, patch.points[0], near(patch.points[0], i)),
-        })
-      : patch?.shape === 'band'
-        ? replacePatch(kase.treatment, at, { ...patch, depthMm: patch.depthMm + 0.2 * i })
-        : changeArea(kase.treatment, area.id, { densityPerCm2: 120 + (i % 20) });
-  if (!edited.ok) throw new Error(edited.errors[0].message);
-  return { ...kase, treatment: edited.value };
-}
-
-function near({ azimuthDeg, elevationDeg }: HeadDirection, i: number): HeadDirection {
-  return { azimuthDeg, elevationDeg: elevationDeg + 0.05 * (i + 1) };
 }
 
 function withStroke(kase: Case, i: number): Case {
