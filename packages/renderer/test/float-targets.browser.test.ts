@@ -56,3 +56,39 @@ test('without float targets the processor draws the same, and a sentence says so
   expect([...halved.data.slice(at, at + 3)]).toEqual(photoAt(60, 100));
   expect(host.childElementCount).toBe(1);
 });
+
+/** A preview drawn by the processor, 1:1, so large that a picture takes it many slices. */
+async function slowPreview() {
+  hideExtensions('EXT_color_buffer_float', 'EXT_color_buffer_half_float');
+  const sit = await sitting({ widthPx: 900, heightPx: 700 });
+  const options = { case: sit.case, view: 'it', photo: sit.photo, field: field() };
+  const preview = await createPreview(hostOf(900, 700), options);
+  onTestFinished(() => preview.destroy());
+  await new Promise<void>((resolve) => preview.on('ready', resolve));
+  expect(preview.placement).toEqual({ scale: 1, x: 0, y: 0 });
+  return preview;
+}
+
+/** Until the next frame's callbacks are over: what was asked for before has begun. */
+const begun = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const task = () => new Promise((resolve) => setTimeout(resolve));
+
+test('closed while the processor paints, it stops at once', async () => {
+  const preview = await slowPreview();
+  preview.setDay(60);
+  await begun();
+  await task();
+  preview.destroy();
+  const { MessageChannel } = globalThis;
+  let slices = 0;
+  class Counted extends MessageChannel {
+    constructor() {
+      super();
+      slices++;
+    }
+  }
+  Object.assign(globalThis, { MessageChannel: Counted });
+  onTestFinished(() => void Object.assign(globalThis, { MessageChannel }));
+  for (let i = 0; i < 40; i++) await task();
+  expect(slices).toBeLessThanOrEqual(1);
+});

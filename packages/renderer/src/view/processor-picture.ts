@@ -130,10 +130,12 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
     const before = twinOf(scene, window.scale, 'before');
     const after = twinOf(scene, window.scale, how.finish);
     const began = round;
+    const goesOn = () => alive;
     const both = painted ?? {
-      before: await inSlices(before, window),
-      after: await inSlices(after, window),
+      before: await inSlices(before, window, goesOn),
+      after: await inSlices(after, window, goesOn),
     };
+    if (!alive) return;
     if (began === round) painted = both;
     const bytes = compared(both.before, both.after, { window, how });
     canvas.width = window.widthPx;
@@ -142,13 +144,13 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
   }
 }
 
-/** A picture painted band by band. */
-async function inSlices(twin: Twin, window: FrameWindow): Promise<Uint8ClampedArray> {
+/** A picture painted band by band, as long as someone waits for it. */
+async function inSlices(twin: Twin, window: FrameWindow, goesOn: () => boolean): Promise<Uint8ClampedArray> {
   const { widthPx, heightPx } = window;
   const bytes = new Uint8ClampedArray(widthPx * heightPx * 4);
   const rows = Math.max(1, Math.floor(BAND_PX / widthPx));
   let since = performance.now();
-  for (let first = 0; first < heightPx; first += rows) {
+  for (let first = 0; first < heightPx && goesOn(); first += rows) {
     const end = Math.min(heightPx, first + rows);
     bytes.set(twin.paint(rowsOf(window, first, end)), 4 * first * widthPx);
     if (performance.now() - since < SLICE_MS) continue;
