@@ -98,6 +98,23 @@ describe('a fit without taps', () => {
     },
   );
 
+  test.each([
+    ['front', 2],
+    ['sideLeft', 0],
+    ['back', 0],
+  ] as const)('a photo of another view than “%s” is told, with the view that it looks like', (preset, at) => {
+    const [shown, truth] = VIEWS[at];
+    const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 19 });
+    const fit = fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 });
+    expect(fit.sure).toBe(false);
+    expect(fit).toMatchObject({ problem: 'otherView', otherView: shown });
+    expect(fit.sentence).toContain('looks more like');
+    expect(fitPhoto({ ...photo, size: SIZE, preset: shown, focal35mm: 60 })).toMatchObject({
+      sure: true,
+      otherView: null,
+    });
+  });
+
   test('a focal length of 0 counts as not told', () => {
     const photo = picture({ camera: VIEWS[0][1], axes: AXES, size: SIZE, seed: 17 });
     const input = { ...photo, size: SIZE, preset: 'front' } as const;

@@ -3,6 +3,7 @@ import type { Camera } from '../treatment/index.ts';
 import { explainedShare } from './explained.ts';
 import { readFace } from './face-hues.ts';
 import { FOCAL_PRIOR } from './fit-blocks.ts';
+import { findOtherView } from './other-view.ts';
 import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
 import { showHead } from './photo-blocks.ts';
@@ -77,6 +78,8 @@ function fitReading(
     cost: result.cost,
     person,
     face: oval ? null : readFace(input, camera, semiAxesMm),
+    // Within an oval the lower part of the head, which tells views apart, is not looked at.
+    otherView: () => (oval ? null : findOtherView(search, input.preset, coarse.cost)),
     otherSide: () => flippedCost(input, person, oval) < OTHER_SIDE_SHARE * coarse.cost,
   };
 }

@@ -24,7 +24,7 @@ export interface FitPhotoInput extends SmallPhoto {
 }
 
 /** Why a fit without taps is not believed; `none` when it is. */
-export type PhotoProblem = 'none' | 'noHead' | 'severalHeads' | 'unclear' | 'otherSide';
+export type PhotoProblem = 'none' | 'noHead' | 'severalHeads' | 'unclear' | 'otherSide' | 'otherView';
 
 export interface PhotoFit extends FittedPhoto {
   /** Share of the upper border of the mask that the head explains, 0 to 1. */
@@ -33,6 +33,8 @@ export interface PhotoFit extends FittedPhoto {
   readonly sure: boolean;
   /** Why it is not sure. */
   readonly problem: PhotoProblem;
+  /** The view that explains the photo far better than the one that was told, where the problem is `otherView`; else null. */
+  readonly otherView: ViewPreset | null;
   /** For the person: what was found, or what to do. */
   readonly sentence: string;
   /** What stands before the background, in cells of the small photo. */

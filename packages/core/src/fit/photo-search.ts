@@ -4,7 +4,7 @@ import { knownFocal } from './check-input.ts';
 import { darkMap } from './dark-features.ts';
 import { cameraPrior, FOCAL_PRIOR, headBlocks } from './fit-blocks.ts';
 import type { PixelPlace } from './landmarks.ts';
-import { type LeastSquaresResult, leastSquares, type ResidualBlock } from './least-squares.ts';
+import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { borderPoints, roughHead, signedDistanceMap, thin } from './mask-shape.ts';
 import { belowOval, type Oval, upperPart } from './oval-mask.ts';
 import { PHOTO_UNKNOWNS, type PhotoEvidence, photoBlocks } from './photo-blocks.ts';
@@ -13,7 +13,7 @@ import type { ByteMask } from './small-photo.ts';
 import { HEAD_UNKNOWNS, readCamera, writeCamera } from './unknowns.ts';
 
 /** Presets that show eyes, brows or mouth. */
-const FACE_PRESETS: readonly ViewPreset[] = [
+export const FACE_PRESETS: readonly ViewPreset[] = [
   'front',
   'threeQuarterLeft',
   'threeQuarterRight',
@@ -43,6 +43,8 @@ export interface PhotoSearch {
   /** The best of several starts about the preset; progress from 0 to 1. */
   coarse(onProgress: (share: number) => void): LeastSquaresResult;
   fine(start: Float64Array): LeastSquaresResult;
+  /** Cost of the head from one start in another view, as `coarse` counts it. */
+  glance(preset: ViewPreset): number;
   /** The border alone, finely. */
   border(): PhotoEvidence;
 }
@@ -51,10 +53,9 @@ export interface PhotoSearch {
 export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | null): PhotoSearch | null {
   const rough = oval ? { width: 2 * oval.radiiPx[0], centre: oval.centrePx } : roughHead(mask);
   if (!rough || rough.width < 0.08 * mask.width) return null;
-  const { headMeasures: measures = {}, preset } = input;
+  const { headMeasures: measures = {} } = input;
   const halfBreadthMm = (measures.breadthMm ?? 155) / 2;
   const size = { widthPx: mask.width, heightPx: mask.height };
-  const view = { size, preset, ...(input.focal35mm === undefined ? {} : { focal35mm: input.focal35mm }) };
   // The lower part of an oval crosses the face: only its upper part is an edge.
   const believed = oval ? (place: PixelPlace) => upperPart(oval, place) : () => true;
   const allBorder = borderPoints(mask).filter(believed);
@@ -66,59 +67,61 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     maps.set(smear, map);
     return map;
   };
-  const face = FACE_PRESETS.includes(preset);
-  const evidence = (points: number, smear: number | null): PhotoEvidence => ({
+  const evidence = (preset: ViewPreset, points: number, smear: number | null): PhotoEvidence => ({
     size,
     preset,
     mask,
     edge,
     believed,
     border: thin(allBorder, points),
-    dark: face && smear !== null ? darkAt(smear) : null,
+    dark: smear !== null && FACE_PRESETS.includes(preset) ? darkAt(smear) : null,
   });
   const layout = { halfBreadthMm, landmarkAt: new Map(), viewAt: [HEAD_UNKNOWNS], count: PHOTO_UNKNOWNS };
-  const priors: ResidualBlock[] = [
-    ...headBlocks(layout, measures),
-    ...cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD }),
-  ];
-  const pose = PRESET_POSES[preset];
-  const sideways = Math.abs(Math.sin((pose.yawDeg * Math.PI) / 180));
-  const front = oval ? ACROSS_MM.bare : ACROSS_MM.front;
-  const acrossMm = front + (ACROSS_MM.side - front) * sideways;
-  const starts = STARTS.map(([dYaw, dPitch]) => {
-    const x = new Float64Array(PHOTO_UNKNOWNS);
+  const startAt = (preset: ViewPreset, [dYaw, dPitch]: readonly [number, number]): Float64Array => {
+    const pose = PRESET_POSES[preset];
+    const sideways = Math.abs(Math.sin((pose.yawDeg * Math.PI) / 180));
+    const front = oval ? ACROSS_MM.bare : ACROSS_MM.front;
     const camera: Camera = {
       yawDeg: pose.yawDeg + dYaw,
       pitchDeg: pose.pitchDeg + dPitch,
       rollDeg: 0,
       focal35mm: knownFocal(input.focal35mm) ?? FOCAL_PRIOR.mean35mm,
       centrePx: [rough.centre[0], rough.centre[1]],
-      mmPerPx: acrossMm / rough.width,
+      mmPerPx: (front + (ACROSS_MM.side - front) * sideways) / rough.width,
     };
+    const x = new Float64Array(PHOTO_UNKNOWNS);
     writeCamera(x, HEAD_UNKNOWNS, camera, size);
     return x;
-  });
+  };
   const attempt = (
+    preset: ViewPreset,
     start: Float64Array,
     { points, smear, steps }: typeof COARSE | typeof FINE,
   ): LeastSquaresResult => {
+    const { focal35mm } = input;
+    const view = { size, preset, ...(focal35mm === undefined ? {} : { focal35mm }) };
+    const priors = [
+      ...headBlocks(layout, measures),
+      ...cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD }),
+    ];
     const { mmPerPx } = readCamera(start, HEAD_UNKNOWNS, size);
-    const blocks = [...priors, ...photoBlocks(evidence(points, smear), halfBreadthMm, mmPerPx)];
+    const blocks = [...priors, ...photoBlocks(evidence(preset, points, smear), halfBreadthMm, mmPerPx)];
     return leastSquares(blocks, start, { maxSteps: steps, tolerance: 1e-4 });
   };
   return {
     halfBreadthMm,
     coarse: (onProgress) => {
       let best: LeastSquaresResult | null = null;
-      for (const [i, start] of starts.entries()) {
-        const found = attempt(start, COARSE);
+      for (const [i, off] of STARTS.entries()) {
+        const found = attempt(input.preset, startAt(input.preset, off), COARSE);
         if (!best || found.cost < best.cost) best = found;
-        onProgress((i + 1) / starts.length);
+        onProgress((i + 1) / STARTS.length);
       }
       return best!;
     },
-    fine: (start) => attempt(start, FINE),
-    border: () => evidence(4 * FINE.points, null),
+    fine: (start) => attempt(input.preset, start, FINE),
+    glance: (preset) => attempt(preset, startAt(preset, STARTS[0]), COARSE).cost,
+    border: () => evidence(input.preset, 4 * FINE.points, null),
   };
 }
 

@@ -21,6 +21,8 @@ export interface ReadingFit {
   readonly face: FaceReading | null;
   /** Whether the photo turned left for right is explained far better; asked last, for it takes a search. */
   otherSide(): boolean;
+  /** The view that explains the photo far better than the told one, or null; asked last too. */
+  otherView(): ViewPreset | null;
 }
 
 /**
@@ -37,13 +39,15 @@ const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 export function judgePhoto(
   found: readonly ReadingFit[],
   preset: ViewPreset,
-): Pick<PhotoFit, 'sure' | 'problem' | 'sentence'> {
-  const problem = problemOf(found, preset);
+): Pick<PhotoFit, 'sure' | 'problem' | 'sentence' | 'otherView'> {
+  const doubts = problemOf(found, preset);
+  const otherView = doubts === 'none' ? found[0].otherView() : null;
+  const problem = otherView ? 'otherView' : doubts;
   const sentence =
     problem === 'unclear' && found[0]
       ? unclear(found[0], preset)
-      : sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset });
-  return { sure: problem === 'none', problem, sentence };
+      : sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset, otherView });
+  return { sure: problem === 'none', problem, sentence, otherView };
 }
 
 function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset): PhotoProblem {
@@ -78,7 +82,11 @@ function unclear(best: ReadingFit, preset: ViewPreset): string {
 
 function sentenceOf(
   problem: PhotoProblem,
-  { explained, preset }: { readonly explained: number; readonly preset: ViewPreset },
+  {
+    explained,
+    preset,
+    otherView = null,
+  }: { readonly explained: number; readonly preset: ViewPreset; readonly otherView?: ViewPreset | null },
 ): string {
   const share = `${Math.round(100 * explained)} %`;
   const view = PRESET_POSES[preset].label.toLowerCase();
@@ -91,6 +99,8 @@ function sentenceOf(
       return 'More than one person or thing stands before the background: lay the oval on the head.';
     case 'otherSide':
       return `The photo seems to show the other side of the head than “${view}”: choose the other side, or say that the photo is mirrored.`;
+    case 'otherView':
+      return `The photo looks more like “${PRESET_POSES[otherView ?? preset].label.toLowerCase()}” than “${view}”: choose that view, or lay the oval on the head.`;
     case 'unclear':
       return `The head is uncertain: it explains ${share} of the upper border only. Lay the oval on the head, and check that the view is “${view}”.`;
   }

@@ -1,4 +1,10 @@
-import type { FitResidual, LandmarkName, ViewEvidence, ViewPreset } from '@stubble/core';
+import {
+  type FitResidual,
+  type LandmarkName,
+  PRESET_POSES,
+  type ViewEvidence,
+  type ViewPreset,
+} from '@stubble/core';
 
 /** How well the head lies, for a colour and a word beside the sentence. */
 export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
@@ -17,6 +23,8 @@ export interface FitWords {
   readonly add?: LandmarkName | null;
   /** The photo seems to show the other side, or to be mirrored: a person is asked which. */
   readonly otherSide?: boolean;
+  /** The photo looks far more like another view than the one that was told: a person is asked which. */
+  readonly otherView?: ViewPreset;
 }
 
 export const FAILED =
@@ -49,6 +57,12 @@ export function inOurWords(sentence: string): string {
 
 /** What is asked of a person where the photo seems to show the other side of the head. */
 export const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';
+
+/** What is asked of a person where the photo looks more like another view than the one that was told. */
+export function otherViewSentence(other: ViewPreset, told: ViewPreset): string {
+  const [seems, said] = [other, told].map((preset) => PRESET_POSES[preset].label.toLowerCase());
+  return `The photo looks more like “${seems}” than “${said}”. Which is right?`;
+}
 
 /** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */
 export function isDoubtful(words: FitWords | null): boolean {

@@ -24,6 +24,7 @@ import {
   inOurWords,
   NOT_FITTED,
   OTHER_SIDE,
+  otherViewSentence,
   type Verdict,
 } from './fit-words.ts';
 import type { FoundHead } from './head-messages.ts';
@@ -166,6 +167,11 @@ export class Fitting {
     const view = activeView(this.#store.document)!;
     if (found.problem === 'otherSide' && !inOval) {
       this.#tellOf(view, OTHER_SIDE, 'poor', { otherSide: true });
+      return false;
+    }
+    if (found.otherView && !inOval) {
+      const { otherView } = found;
+      this.#tellOf(view, otherViewSentence(otherView, view.preset), 'poor', { otherView });
       return false;
     }
     if (!found.sure && !inOval) {

@@ -59,6 +59,8 @@ export interface FoundHead {
   readonly semiAxesMm: readonly [number, number, number];
   readonly sure: boolean;
   readonly problem: PhotoProblem;
+  /** The view that the photo looks far more like than the one that was told. */
+  readonly otherView: ViewPreset | null;
   readonly sentence: string;
   /** Points on the outline of the bald head, px of the photo. */
   readonly outline: readonly PixelPlace[];

@@ -44,12 +44,13 @@ function find(small: SmallPhoto, request: FindRequest, progress: (share: number)
     },
     progress,
   );
-  const { camera, semiAxesMm, sure, problem, sentence, mask } = fit;
+  const { camera, semiAxesMm, sure, problem, otherView, sentence, mask } = fit;
   return {
     camera,
     semiAxesMm,
     sure,
     problem,
+    otherView,
     sentence,
     outline: outlineTaps(fit, { size, preset, headMeasures }),
     person: mask,

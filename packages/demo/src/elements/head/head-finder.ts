@@ -58,6 +58,7 @@ export class HeadFinder extends StudioElement {
       ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
       ${busy || this.store.ui.oval ? nothing : this.#next(view)}
       ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(view) : nothing}
+      ${current?.otherView && !busy && !this.store.ui.oval ? this.#views(view, current.otherView) : nothing}
     `;
   }
 
@@ -93,6 +94,15 @@ export class HeadFinder extends StudioElement {
       ${other ? html`<button @click=${() => fitting.findFrom(other)}>${PRESET_POSES[other].label}</button>` : nothing}
       <button @click=${() => fitting.findMirrored()}>Mirrored photo</button>
       <button @click=${() => fitting.askForOval()}>Neither</button>
+    </div>`;
+  }
+
+  /** The view that the photo looks like, and the one that was told, in which a person then shows the head. */
+  #views({ preset }: View, other: ViewPreset) {
+    const { fitting } = this.studio;
+    return html`<div class="row wrap" role="group" aria-label="Which is right?">
+      <button @click=${() => fitting.findFrom(other)}>${PRESET_POSES[other].label}</button>
+      <button @click=${() => fitting.askForOval()}>${PRESET_POSES[preset].label}</button>
     </div>`;
   }
 

@@ -69,7 +69,7 @@ export class HeadOverlay extends OverlayElement {
     if (!this.shown || head.kind !== 'head') return nothing;
     // A head that nobody has looked for, or that may lie the other way round, would only be in the way.
     const words = fitting.current;
-    if ((!words || words.otherSide) && isUntouched(this.shown)) return nothing;
+    if ((!words || words.otherSide || words.otherView) && isUntouched(this.shown)) return nothing;
     const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
     const { wire } = grid;
     return html`
