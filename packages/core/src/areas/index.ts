@@ -4,6 +4,7 @@ export {
   type AreaMask,
   createAreaMask,
   type DistanceMaker,
+  type GridPart,
   type MaskGround,
   PASSED,
   patchesOn,

@@ -24,7 +24,10 @@ export interface FieldCache {
   readyRanks(seed: string, grid: SurfaceGrid): RankField | null;
   /** A done session's dots from the text that a case keeps. The same text gives the same object as long as it is remembered. */
   doneDots(text: string): ParseResult<DotField>;
-  /** What the newest field of several areas on a grid decided about each of its dots. */
+  /**
+   * What the newest field of several areas on a grid decided about each of its dots.
+   * @internal
+   */
   dots(grid: SurfaceGrid): DotMemory;
   /** What the touch-up of an event found before on a grid. */
   touchUp(grid: SurfaceGrid, event: number): TouchUpMemory;

@@ -23,7 +23,7 @@ export { type NextSessionOptions, nextSession } from './next-session.ts';
 export { type Dots, meanPeriodogram, type Periodogram, periodogram, type Square } from './periodogram.ts';
 export { createRankCache, type RankCache } from './rank-cache.ts';
 export { coordinateStep, type RankField, TILE_SIZE } from './rank-field.ts';
-export { type AliveDots, type AliveRoom, createAliveRoom, resample } from './resample.ts';
+export { type AliveColumns, type AliveDots, type AliveRoom, createAliveRoom, resample } from './resample.ts';
 export { type SampledDots, type SampleOptions, sampleDots } from './sample-dots.ts';
 export { DEFAULT_SHARES, sessionOf } from './sessions.ts';
 export { DEFAULT_STEPS, type SettleOptions, settle } from './settle.ts';
