@@ -11,26 +11,27 @@ import {
 } from '../src/index.ts';
 
 /**
- * Hash (FNV-1a, 32 bits) of every byte of whole fields: the default, an edited one, another seed on another head, a settled one, and a
- * settled one of a new seed around a session that is done.
+ * Hash (FNV-1a, 32 bits) of every byte of whole fields: the default, an edited one, another head, a settled one, and on a piece of flat
+ * skin, which costs less, a settled one of a new seed around a session that is done.
  */
 export function fieldFingerprint(): string {
+  const cache = createFieldCache();
   const first = defaultCase('engine');
   const edited = defaultCase('engine');
   edited.treatment.hairline = moveAnchor(edited.treatment.hairline, 'frontotemporalLeft', {
     azimuthDeg: 41,
     elevationDeg: 49,
   });
-  const other = defaultCase('other seed');
+  const other = defaultCase('engine');
   other.head = { kind: 'head', semiAxesMm: [74.3, 91.2, 97.7] };
-  const cache = createFieldCache();
   const settledOf = (kase: Case): DotField => settleDotField(createDotField(kase, cache), kase, cache);
-  const settled = settledOf(first);
+  const flat: Case = { ...defaultCase('flat'), head: { kind: 'patch', widthMm: 70, heightMm: 50 } };
   const around: Case = {
-    ...first,
-    treatment: { ...markSessionDone(first.treatment, settled, 0), seed: 'other seed' },
+    ...flat,
+    treatment: { ...markSessionDone(flat.treatment, settledOf(flat), 0), seed: 'other seed' },
   };
-  return [...[first, edited, other].map((one) => createDotField(one, cache)), settled, settledOf(around)]
+  const ranked = [first, edited, other].map((one) => createDotField(one, cache));
+  return [...ranked, settledOf(first), settledOf(around)]
     .map((field) => `${field.count}:${fnv1a(new Uint8Array(fieldToBuffer(field))).toString(16)}`)
     .join(' ');
 }

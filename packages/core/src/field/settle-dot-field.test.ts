@@ -6,7 +6,9 @@ import { sampleGrid } from '../surface/index.ts';
 import { defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
 
-describe.each(['stubble', 'settled seed'])('the settled field (seed "%s")', (seed) => {
+const SEEDS = ['stubble', 'settled seed'];
+
+describe.each(SEEDS)('the settled field (seed "%s")', (seed) => {
   const cache = createFieldCache();
   const kase = defaultCase(seed);
   const ranked = createDotField(kase, cache);
@@ -44,7 +46,8 @@ describe.each(['stubble', 'settled seed'])('the settled field (seed "%s")', (see
     expect(crown(after) === crown(settled)).toBe(true);
   });
 
-  test('leaves the dots of done sessions where they are, to the byte', () => {
+  // Of one seed: a field around done dots costs seconds when nothing is remembered.
+  test.runIf(seed === SEEDS[0])('leaves the dots of done sessions where they are, to the byte', () => {
     const done = { ...kase, treatment: markSessionDone(kase.treatment, settled, 0) };
     const after = settleDotField(createDotField(done, cache), done, cache);
     const firstOf = (field: typeof settled) =>
