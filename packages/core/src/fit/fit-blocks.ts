@@ -2,7 +2,7 @@ import { type PhotoSize, PRESET_POSES, projectPosition } from '../camera/index.t
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { knownFocal, tapList } from './check-input.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
-import { LANDMARK_NAMES, type LandmarkName } from './landmarks.ts';
+import { LANDMARK_NAMES, type LandmarkName, otherSide } from './landmarks.ts';
 import type { ResidualBlock } from './least-squares.ts';
 import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
 import {
@@ -63,7 +63,7 @@ const DEGREES = 180 / Math.PI;
 /** Where the unknowns of a case lie in the vector. */
 export interface Layout {
   readonly halfBreadthMm: number;
-  /** First of three own offsets of each landmark that was tapped. */
+  /** First of three own offsets of each landmark that was tapped; left and right share them. */
   readonly landmarkAt: ReadonlyMap<LandmarkName, number>;
   readonly viewAt: readonly number[];
   readonly count: number;
@@ -74,8 +74,9 @@ export function layoutOf(views: readonly FitView[], { breadthMm = 155 }: HeadMea
   let count = HEAD_UNKNOWNS;
   for (const name of LANDMARK_NAMES) {
     if (!views.some((view) => view.taps?.[name])) continue;
-    landmarkAt.set(name, count);
-    count += 3;
+    const twin = landmarkAt.get(otherSide(name));
+    landmarkAt.set(name, twin ?? count);
+    if (twin === undefined) count += 3;
   }
   const viewAt = views.map((_, i) => count + i * VIEW_UNKNOWNS);
   return { halfBreadthMm: breadthMm / 2, landmarkAt, viewAt, count: count + views.length * VIEW_UNKNOWNS };
@@ -87,7 +88,7 @@ const range = (from: number, count: number): number[] => Array.from({ length: co
 export function headBlocks(layout: Layout, { lengthMm }: HeadMeasures = {}): ResidualBlock[] {
   const unknowns = [
     ...range(0, HEAD_UNKNOWNS),
-    ...[...layout.landmarkAt.values()].flatMap((at) => range(at, 3)),
+    ...[...new Set(layout.landmarkAt.values())].flatMap((at) => range(at, 3)),
   ];
   const prior: ResidualBlock = {
     unknowns,

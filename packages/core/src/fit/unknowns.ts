@@ -52,16 +52,20 @@ export function fromTragusFrame(
   ];
 }
 
-/** A landmark of this head in the cranium's frame, mm; `own` is its own offset in standard deviations. */
+/**
+ * A landmark of this head in the cranium's frame, mm; `own` is its own offset in standard deviations, outward, up and forward: a person's
+ * left and right are mirror images to within what a tap misses by, so that both sides share one offset.
+ */
 export function landmarkMm(
   x: ArrayLike<number>,
   name: LandmarkName,
   { own, halfBreadthMm }: { readonly own: readonly number[]; readonly halfBreadthMm: number },
 ): [number, number, number] {
   const { meanMm, sdMm } = LANDMARKS[name];
+  const outward = name.endsWith('Right') ? -1 : 1;
   return fromTragusFrame(
     x,
-    [meanMm[0] + sdMm[0] * own[0], meanMm[1] + sdMm[1] * own[1], meanMm[2] + sdMm[2] * own[2]],
+    [meanMm[0] + outward * sdMm[0] * own[0], meanMm[1] + sdMm[1] * own[1], meanMm[2] + sdMm[2] * own[2]],
     halfBreadthMm,
   );
 }
