@@ -1,5 +1,5 @@
 /** Two photos of one head, fitted jointly: where each puts the marks that both show. */
-import { borderTaps, type FitView, fitCase } from '../../../packages/core/src/fit/index.ts';
+import { type FitView, fitCase, outlineTaps } from '../../../packages/core/src/fit/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { shrink } from '../head-measure.ts';
 import { sameMarkMm } from '../head-places.ts';
@@ -35,7 +35,7 @@ function viewOf(truth: Truth): FitView {
     size: truth.size,
     preset: truth.preset,
     taps: truth.landmarks,
-    outline: borderTaps(fit, truth.size),
+    outline: outlineTaps(fit, { size: truth.size, preset: truth.preset }),
     found: fit.camera,
     focal35mm: truth.focal35mm,
   };
