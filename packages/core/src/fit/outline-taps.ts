@@ -11,8 +11,11 @@ import type { PhotoFit } from './photo-input.ts';
 const LOOKED_AT = 24;
 /** A point farther from the head that fits them all lies on an ear or on cloth, mm; heads stray 0.9 to 1.6 mm (RMS) from theirs. By eye. */
 const ON_OUTLINE_MM = 4;
-/** Lower than this share of the head's half height under its middle the border is that of neck and jaw. Chosen by eye. */
-const UPPER_SHARE = 0.25;
+/**
+ * Lower than this share of the head's half height under its middle the border is that of neck and jaw; from above the crown the neck lies
+ * behind the head. Chosen by eye.
+ */
+const UPPER_SHARE = { crown: 0.7, other: 0.25 } as const;
 
 export interface OutlineTapsOptions {
   /** Size of the photo itself, px. */
@@ -31,7 +34,7 @@ export function outlineTaps(
   fit: PhotoFit,
   { size, preset, headMeasures = {}, count = 9 }: OutlineTapsOptions,
 ): PixelPlace[] {
-  const points = upperBorder(fit, size);
+  const points = upperBorder(fit, size, preset === 'crown' ? UPPER_SHARE.crown : UPPER_SHARE.other);
   const { focal35mm } = fit.camera;
   const view = { size, preset, outline: points, found: fit.camera, focal35mm };
   const fitted = points.length > 3 ? fitCase({ views: [view], headMeasures }) : null;
@@ -41,11 +44,11 @@ export function outlineTaps(
   return Array.from({ length: most }, (_, i) => near[Math.round(i * step)]);
 }
 
-function upperBorder(fit: PhotoFit, size: PhotoSize): PixelPlace[] {
+function upperBorder(fit: PhotoFit, size: PhotoSize, share: number): PixelPlace[] {
   const { centrePx, radiiPx, turnDeg } = headOval(fit.camera, fit.semiAxesMm);
   const turn = (turnDeg * Math.PI) / 180;
   const [c, s] = [Math.cos(turn), Math.sin(turn)];
   return borderTaps(fit, size, LOOKED_AT).filter(
-    ([x, y]) => c * (y - centrePx[1]) - s * (x - centrePx[0]) < UPPER_SHARE * radiiPx[1],
+    ([x, y]) => c * (y - centrePx[1]) - s * (x - centrePx[0]) < share * radiiPx[1],
   );
 }
