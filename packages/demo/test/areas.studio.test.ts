@@ -68,6 +68,10 @@ describe('areas', () => {
     await page.getByText('Add an area').click();
     await button('Add: Crown').click();
     expect((await areas()).map(({ kind }) => kind)).toEqual(['fullShave', 'crown']);
+    // Taken back, an area no longer keeps the points of the hairline away.
+    await page.keyboard.press('Control+z');
+    await button('Mid-frontal point').waitFor();
+    await page.keyboard.press('Control+y');
     await button('Draw').click();
     await draw(ROUND);
     await expect.poll(async () => (await areas())[1].patches.length).toBe(2);
@@ -228,7 +232,12 @@ describe('what bad looks like', () => {
     await page.getByText(/mm above the brows; below 64 mm it looks put on/).waitFor();
     expect(await page.getByRole('button', { name: /^Mend/ }).count()).toBe(0);
     expect(JSON.stringify(await kase())).toBe(before);
-    await button('Back to the design').click();
+    await button('What bad looks like').click();
+    await page.getByRole('switch', { name: 'Dots merge in ten years' }).click();
+    await button('Show year 10').click();
+    await page.getByText('Year 10', { exact: true }).waitFor();
+    await button('Show year 10').waitFor({ state: 'detached' });
+    await button('Back to the design').first().click();
     await page.getByText('Shown on purpose').waitFor({ state: 'detached' });
   });
 

@@ -31,7 +31,7 @@ export const CARE_RULES: readonly CareRule[] = [
   rule([2, 5], 'know', 'Tiny scabs form; do not scratch or peel them.', { source: HEALING }),
   rule([4, 28], 'do', 'Wash gently with lukewarm water.'),
   rule([4, 28], 'do', 'Moisturise.'),
-  rule([4, 10], 'know', 'Scabs fall off; dots look pale and patchy near day 7.', { source: HEALING }),
+  rule([4, 10], 'know', 'Scabs fall off; dots look pale and patchy for some days.', { source: HEALING }),
   rule([0, 6], 'avoid', 'No shaving.'),
   rule([7, 28], 'do', 'Shave with an electric shaver; no blade.'),
   rule([0, 27], 'avoid', 'No sun, pool or sauna.'),

@@ -26,6 +26,15 @@ export function faultNames(faults: readonly string[]): string {
     .join(', ');
 }
 
+/** Faults that nobody sees in a fresh treatment, and the year in which they show: when pigment has spread or faded, or a touch-up of year 2 has healed. */
+const SHOWS_IN_YEAR: Readonly<Record<string, number>> = { mergingLater: 10, topFades: 3, touchUpMerges: 3 };
+
+/** The year to look at for the faults shown, or null when they show at once. */
+export function tellingYear(faults: readonly string[]): number | null {
+  const years = faults.map((id) => SHOWS_IN_YEAR[id]).filter((year) => year !== undefined);
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
 /** Switch one fault on or off; the order of the list does not matter to what is seen, so it is that of the table. */
 export function toggleFault(store: Store, id: string): void {
   const { faults } = store.ui.design;

@@ -1,4 +1,4 @@
-import { type Case, describeErrors, parseCaseText } from '@stubble/core';
+import { type Case, describeErrors, type ParseError, parseCaseText } from '@stubble/core';
 
 /** Largest case file that is read, MB: done sessions carry their dots, and that is far below this. */
 const MAX_CASE_MB = 30;
@@ -30,9 +30,7 @@ export async function openCase(file: Blob, name: string): Promise<OpenedCase> {
   }
   const parsed = parseCaseText(text);
   if (parsed.ok) return parsed;
-  return refuse(
-    `“${name}” could not be opened. ${describeErrors(parsed.errors)} ${advice(describeErrors(parsed.errors))}`.trim(),
-  );
+  return refuse(`“${name}” could not be opened. ${reason(parsed.errors)}`);
 }
 
 /** A name without folder and extension, for the files made from it. */
@@ -45,7 +43,12 @@ function refuse(sentence: string): OpenedCase {
   return { ok: false, sentence };
 }
 
-/** Errors of a header already say what to do; those of a value do not. */
-function advice(message: string): string {
-  return /Choose|Update/.test(message) ? '' : 'Open another copy of the case, or mend that value.';
+/** What is wrong and what to do. Errors of a header already say so; those of a value do not. */
+function reason(errors: readonly ParseError[]): string {
+  const message = describeErrors(errors);
+  const [, most, got] = errors[0]?.message.match(/^expected at most (\d+) patches, got (\d+)$/) ?? [];
+  if (got)
+    return `One of its areas has ${got} outlines, and an area holds at most ${most}. Share them out over more areas, then open it again.`;
+  if (/Choose|Update/.test(message)) return message;
+  return `${message.replace(/\.$/, '')}. Open another copy of the case, or mend that value.`;
 }

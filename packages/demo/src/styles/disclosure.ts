@@ -33,7 +33,9 @@ export const disclosure = css`
     rotate: 225deg;
     translate: 0 1px;
   }
+  /* Its boxes would inherit those of the slot that browsers put into details. */
   details.more > :not(summary) {
+    box-sizing: border-box;
     margin-top: var(--space-3);
   }
   .segments {

@@ -18,7 +18,7 @@ export interface DesignOverlayParts {
 /** What is drawn over the photo while it is designed: the hairline, or the areas when one of them is chosen. */
 export function designOverlays({ studio, view, pass, onWheel }: DesignOverlayParts) {
   const { area } = studio.store.ui.design;
-  return html`<hairline-overlay .studio=${studio} .view=${view} .quiet=${area !== null}></hairline-overlay>
+  return html`<hairline-overlay .studio=${studio} .view=${view}></hairline-overlay>
     ${area === null ? nothing : html`<area-overlay .studio=${studio} .view=${view} .pass=${pass} @wheel=${onWheel}></area-overlay>`}
     <obstacle-overlay .studio=${studio} .view=${view} .pass=${pass} @wheel=${onWheel}></obstacle-overlay>`;
 }

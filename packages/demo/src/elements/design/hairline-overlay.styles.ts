@@ -31,6 +31,14 @@ export const hairlineOverlayStyles = css`
     color: #fff;
     font: 500 var(--text-xs) / 18px var(--font);
     white-space: nowrap;
+    translate: var(--x) var(--y);
+  }
+  /* Beside the head there is no room on a phone, and the tools lie there: within the lines' ends, over the cheek. */
+  @media (max-width: 760px) {
+    .third {
+      left: -4px;
+      translate: calc(var(--x) - 100%) var(--y);
+    }
   }
   .point.twin::after {
     background: var(--guide);

@@ -1,11 +1,12 @@
 import { ANCHOR_LABELS, type AnchorName, checkDesign, heightAboveGlabellaMm, twinOf } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { followDrag } from '../../stage/drag.ts';
 import { type AnchorMark, hairlineMarks } from '../../stage/hairline-path.ts';
 import { proportionMarks } from '../../stage/proportion-marks.ts';
 import { placeUnder, stepOnSkin } from '../../stage/skin-place.ts';
+import { areaOf } from '../../state/area-edits.ts';
 import { placeAnchor } from '../../state/edits.ts';
 import { shared } from '../../styles/shared.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
@@ -27,9 +28,6 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 /** The hairline over the photo, and its anchors as handles. */
 @customElement('hairline-overlay')
 export class HairlineOverlay extends OverlayElement {
-  /** Only the line: its points would stand in the way of what is edited. */
-  @property({ type: Boolean }) quiet = false;
-
   static override styles = [shared, overlayStyles, hairlineOverlayStyles];
   #held: AnchorName | null = null;
 
@@ -37,9 +35,11 @@ export class HairlineOverlay extends OverlayElement {
     super();
     this.watch(({ document, ui }) => [
       document.case.treatment.hairline,
+      document.case.treatment.areas,
       document.case.head,
       document.case.views,
       ui.anchor,
+      ui.design.area,
       ui.design.proportions,
     ]);
   }
@@ -54,7 +54,8 @@ export class HairlineOverlay extends OverlayElement {
         <g transform=${this.view.transform}>${svg`<path class="edge" d=${path} /><path class="line" d=${path} />`}</g>
       </svg>
       ${this.store.ui.design.proportions ? this.#proportions() : nothing}`;
-    if (this.quiet) return html`<div class="behind">${lines}</div>`;
+    // Only the line where an area is edited: points would stand in the way. One that undo took back is still chosen, but there is none.
+    if (areaOf(this.store, this.store.ui.design.area)) return html`<div class="behind">${lines}</div>`;
     return html`
       ${lines}
       ${repeat(
@@ -109,7 +110,7 @@ export class HairlineOverlay extends OverlayElement {
       ${marks.map(({ to, label }) => {
         const { x, y } = screen(to);
         return label
-          ? html`<span class="third" ${styled({ translate: `${x}px ${y}px` })}>${label}</span>`
+          ? html`<span class="third" ${styled({ '--x': `${x}px`, '--y': `${y}px` })}>${label}</span>`
           : nothing;
       })}`;
   }

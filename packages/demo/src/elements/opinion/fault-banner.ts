@@ -1,7 +1,8 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import { faultNames, hideFaults } from '../../state/faults.ts';
+import { faultNames, hideFaults, tellingYear } from '../../state/faults.ts';
+import { yearStops } from '../../state/timeline.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -12,15 +13,26 @@ export class FaultBanner extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ ui }) => [ui.design.faults]);
+    this.watch(({ ui, document }) => [ui.design.faults, ui.day, document.case.treatment.sessions]);
   }
 
   override render() {
     return html`<div role="status">
       ${icon('warning')}
       <p><b>Shown on purpose: ${faultNames(this.store.ui.design.faults)}.</b> Your design is unchanged.</p>
+      ${this.#later()}
       <button @click=${() => hideFaults(this.store)}>Back to the design</button>
     </div>`;
+  }
+
+  /** What only the years bring out is not on screen before them. */
+  #later() {
+    const { design, day } = this.store.ui;
+    const year = tellingYear(design.faults);
+    if (year === null) return nothing;
+    const stop = yearStops(this.store.document.case.treatment.sessions)[year - 1];
+    if (day >= stop.day) return nothing;
+    return html`<button class="primary" @click=${() => this.store.setUi({ day: stop.day, playing: false })}>Show year ${year}</button>`;
   }
 }
 

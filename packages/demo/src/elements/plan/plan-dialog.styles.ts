@@ -43,7 +43,7 @@ export const planStyles = css`
   }
   .totals {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(130px, auto));
     gap: var(--space-3);
   }
   .totals div {

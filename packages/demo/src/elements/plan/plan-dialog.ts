@@ -8,7 +8,7 @@ import { StudioElement } from '../base/studio-element.ts';
 import { planStyles } from './plan-dialog.styles.ts';
 import './plan-options.ts';
 
-const CARE = { do: 'Do', avoid: 'Leave', know: 'Know' } as const;
+const CARE = { do: 'Do', avoid: 'No', know: 'Know' } as const;
 
 /** The plan as a sheet that a client takes home: shown, then printed. */
 @customElement('plan-dialog')
@@ -133,7 +133,7 @@ export class PlanDialog extends StudioElement {
       <td>
         <ul>${span.rules.map(
           ({ kind, text, conflict }) =>
-            html`<li><b>${CARE[kind]}</b> ${text}${conflict ? html` <small>(${conflict})</small>` : nothing}</li>`,
+            html`<li><b>${CARE[kind]}</b> ${kind === 'avoid' ? afterNo(text) : text}${conflict ? html` <small>(${conflict})</small>` : nothing}</li>`,
         )}</ul>
       </td>
     </tr>`;
@@ -142,4 +142,9 @@ export class PlanDialog extends StudioElement {
   readonly #onClose = () => {
     delete document.documentElement.dataset['print'];
   };
+}
+
+/** "No shaving." beside a label that says the "No" already. */
+function afterNo(text: string): string {
+  return text.replace(/^No /, '');
 }
