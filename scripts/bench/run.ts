@@ -17,9 +17,11 @@ const AREAS: Readonly<Record<string, () => Promise<Bench>>> = {
   studio: async () => (await import('./studio.ts')).benchStudio,
 };
 
+/** Options of the areas that are followed by a value. */
+const WITH_VALUE = ['--photos', '--people', '--hard', '--from'];
 const asked = process.argv
   .slice(2)
-  .filter((argument, i, all) => !argument.startsWith('-') && !['--photos', '--people'].includes(all[i - 1]));
+  .filter((argument, i, all) => !argument.startsWith('-') && !WITH_VALUE.includes(all[i - 1]));
 const unknown = asked.filter((area) => !(area.split('/')[0] in AREAS));
 if (unknown.length > 0) {
   console.error(`No such area: ${unknown.join(', ')}. Areas: ${Object.keys(AREAS).join(', ')}.`);
