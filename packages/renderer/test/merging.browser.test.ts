@@ -10,7 +10,17 @@ import { createTarget } from '../src/pixi/textures.ts';
 import { sceneOf } from '../src/view/scene.ts';
 import { compare } from './colour-difference.ts';
 import { countGl } from './count-gl.ts';
-import { fieldAt, gridField, meanLight, randomFrom, sitting } from './helpers.ts';
+import {
+  always,
+  fieldAt,
+  gridField,
+  hostOf,
+  meanLight,
+  nextFrame,
+  randomFrom,
+  readyPreview,
+  sitting,
+} from './helpers.ts';
 
 const SIDE_PX = 440;
 const MM_PER_PX = 0.64;
@@ -140,4 +150,28 @@ test('zooming draws no merged mark again, and shows what summing them up anew wo
       expect(Math.abs(light / meanLight(anew)[c] - 1)).toBeLessThan(0.002);
     });
   }
+});
+
+test('a zoom of merged marks that has come to rest is drawn once more, with all its grain, and then no more', async () => {
+  const size = { widthPx: SIDE_PX, heightPx: SIDE_PX };
+  const head = { kind: 'patch' as const, widthMm: 300, heightMm: 300 };
+  const sit = await sitting({ ...size, head, camera: { mmPerPx: MM_PER_PX } });
+  const field = always(uneven(gridField({ reachMm: 136 })));
+  const open = () => readyPreview(hostOf(SIDE_PX, SIDE_PX), sit, { field });
+  const preview = await open();
+  // The second picture of the same head keeps its sums, which the zoom then takes.
+  await nextFrame(preview, () => preview.setDay(preview.day + 1));
+  const during = await nextFrame(preview, () => preview.zoomBy(0.93));
+  const after = await nextFrame(preview, () => {});
+  let more = 0;
+  preview.on('frame', () => {
+    more++;
+  });
+  const fresh = await open();
+  fresh.setDay(preview.day);
+  const anew = await nextFrame(fresh, () => fresh.setPlacement(preview.placement));
+  const off = [during, after].map((picture) => compare(picture, anew).mean);
+  expect(off[1]).toBeLessThanOrEqual(0.05);
+  expect(off[1]).toBeLessThan(off[0] / 2);
+  expect(more).toBe(0);
 });

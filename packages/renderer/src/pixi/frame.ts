@@ -38,6 +38,8 @@ export interface Frame {
   drawPhoto(scene: FrameScene, window: FrameWindow): void;
   /** Draw the transmittance for this window; needed when dots, day, camera or window changed. */
   drawDots(dots: DotPass, scene: FrameScene, window: FrameWindow): void;
+  /** Whether the transmittance lacks some grain, which it gets when it is drawn again for the same window. */
+  readonly rough: boolean;
   /** Keep the transmittance as it is now, for the next one to fade in over it. The window must stay the same until it has. */
   keepFormer(): void;
   /** Put both together, on the canvas or into a picture. */
@@ -75,6 +77,9 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
   const compositePasses = createCompositePasses(gpu);
 
   return {
+    get rough() {
+      return merged && mergedMarks.rough;
+    },
     drawPhoto(scene, window) {
       if (before.width !== window.widthPx || before.height !== window.heightPx) {
         before.destroy();

@@ -13,6 +13,8 @@ import { createTarget } from './textures.ts';
 export interface MergedMarks {
   /** Paint the light that all marks take: directly at first, from kept sums when camera and dots are as they were. */
   draw(target: TextureSource, job: MergedJob): void;
+  /** Whether what was drawn last lacks some grain, for the sake of a zoom: drawn again without a further zoom it would not. */
+  readonly rough: boolean;
   destroy(): void;
 }
 
@@ -44,6 +46,7 @@ export function createMergedMarks(gpu: Gpu): MergedMarks {
   let seen: readonly unknown[] = [];
   let kept: Kept | null = null;
   let scale = 0;
+  let rough = false;
   let looks: { readonly placed: PlacedDots; readonly of: MarkLooks } | null = null;
   const programs = new Map<number, Pass>();
 
@@ -79,6 +82,9 @@ export function createMergedMarks(gpu: Gpu): MergedMarks {
   }
 
   return {
+    get rough() {
+      return rough;
+    },
     draw(target, job) {
       const { dots, window } = job;
       const former = seen;
@@ -90,6 +96,7 @@ export function createMergedMarks(gpu: Gpu): MergedMarks {
       const fits =
         kept && isSame(kept.seen, seen) && areNear(kept.widths, widths) && isFine(kept, { window, zooms });
       const sums = gains && (fits ? kept : keep(job, widths));
+      rough = Boolean(sums && sums.window.scale !== FINER * window.scale);
       if (!sums) return dots.drawSum(target, job.lens, window);
       const frame = new Rectangle(0, 0, window.width, window.height);
       gpu.renderer.renderTarget.bind({ target, clear: false, frame });

@@ -37,6 +37,8 @@ export interface Picture {
   setGroups(table: Float32Array): void;
   /** Show the window on the canvas, which takes its size: at once, or when the promise resolves. A newer picture takes the place of one still to come. */
   draw(scene: PictureScene, window: FrameWindow, how: Stale & DrawOptions): Promise<void> | null;
+  /** Whether the dots on the canvas lack some grain, as during a zoom, and get it when they are drawn once more. */
+  readonly rough: boolean;
   /** The bytes (RGBA, rows from the top) of a window, drawn off screen. Windows of one size in a row are cheapest. */
   read(scene: PictureScene, window: FrameWindow, finish: number): Uint8ClampedArray<ArrayBuffer>;
   /** Free what `read` needed. */
@@ -103,6 +105,9 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
       if (newDots) screen.drawDots(dots, whole(scene), window);
       screen.composite('canvas', window, how);
       return null;
+    },
+    get rough() {
+      return screen.rough;
     },
     read(scene, window, finish) {
       const { widthPx, heightPx } = window;

@@ -37,8 +37,8 @@ export interface Change {
   readonly ageing?: boolean;
 }
 
-/** After a change of the camera the shine is measured again when it has come to rest, ms. */
-const SHINE_REST_MS = 250;
+/** What is too slow for every frame of a movement is done when it has come to rest for so long, ms. Chosen by eye. */
+const REST_MS = 250;
 
 /** Draws on request, at most once a frame, and only the passes that a change made stale. */
 export class Painter {
@@ -58,6 +58,7 @@ export class Painter {
   #scene: (Pick<Look, 'view' | 'shown' | 'photo'> & { readonly scene: PictureScene }) | null = null;
   #request = 0;
   #shineTimer: ReturnType<typeof setTimeout> | undefined;
+  #grainTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param look what is to be shown, or null while there is nothing. */
   constructor(look: () => Look | null, onDrawn: (look: Look) => void) {
@@ -118,6 +119,7 @@ export class Painter {
     this.#stale = { photo: false, dots: false };
     this.#keepFormer = false;
     if (fade < 1) this.invalidate({});
+    this.#bringGrainSoon(picture);
     const told = () => {
       if (this.picture === picture) this.#onDrawn(look);
     };
@@ -152,7 +154,7 @@ export class Painter {
     this.#shineTimer = setTimeout(() => {
       this.#shineDue = true;
       this.invalidate({});
-    }, SHINE_REST_MS);
+    }, REST_MS);
   }
 
   /** Have mask and shine on the GPU for a picture of that finish, which need not be the one on screen. */
@@ -181,11 +183,18 @@ export class Painter {
 
   destroy(): void {
     clearTimeout(this.#shineTimer);
+    clearTimeout(this.#grainTimer);
     cancelAnimationFrame(this.#request);
     document.removeEventListener('visibilitychange', this.#onSeen);
     this.#request = 0;
     this.picture?.destroy();
     this.picture = null;
+  }
+
+  /** A picture that a zoom left rough is drawn once more when the zoom has come to rest. */
+  #bringGrainSoon(picture: Picture): void {
+    clearTimeout(this.#grainTimer);
+    if (picture.rough) this.#grainTimer = setTimeout(() => this.invalidate({ dots: true }), REST_MS);
   }
 
   /** One and the same as long as nothing moves: the GPU keeps what it knows of it. */

@@ -64,6 +64,7 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
   };
   return {
     lost: false,
+    rough: false,
     setPhoto(bitmap) {
       photo = pixelsOf(bitmap);
       bitmap.close();
