@@ -1,6 +1,6 @@
 /** No mark takes a larger share of light in any channel. Chosen by eye: skin above the pigment still scatters. */
 export const MOST_MARK_CONTRAST = 0.96;
-/** Up to here contrasts multiply; above, what is added counts less and less. */
+/** Up to here contrasts multiply; above, what is added counts less and less. Chosen by eye. */
 export const FREE_MARK_CONTRAST = 0.7;
 
 /**

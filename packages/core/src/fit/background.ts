@@ -1,4 +1,5 @@
 import { choleskySolve } from './cholesky.ts';
+import { visitBeside } from './pieces.ts';
 import type { SmallPhoto } from './small-photo.ts';
 
 /** How far each pixel's colour lies from a smooth background. */
@@ -11,15 +12,15 @@ export interface Background {
   readonly topShare: number;
 }
 
-/** Rounds of growing: constant, then a plane, then a quadratic surface. */
+/** Rounds of growing: constant, then a plane, then a quadratic surface. Chosen by eye. */
 const TERMS = [1, 3, 3, 6, 6, 6] as const;
-/** Seeds: the top corners, as shares of width and height. */
+/** Seeds: the top corners, as shares of width and height. Chosen by eye. */
 const SEED = { width: 0.14, height: 0.22 } as const;
-/** A pixel belongs to the background within this many spreads of its surface. */
+/** A pixel belongs to the background within this many spreads of its surface. Chosen by eye. */
 const INLIER_SIGMAS = 3.5;
-/** Noise and banding of the smallest photo, 0–1. */
+/** Noise and banding of the smallest photo, 0–1. Chosen by eye. */
 const LEAST_SIGMA = 0.009;
-/** Pixels are thinned by this stride for the fit of the surface. */
+/** Pixels are thinned by this stride for the fit of the surface. Chosen by eye. */
 const STRIDE = 2;
 
 /**
@@ -67,13 +68,7 @@ export function growFromBorder(
     visit(y * width);
     visit(y * width + width - 1);
   }
-  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
-    const x = i % width;
-    if (x > 0) visit(i - 1);
-    if (x < width - 1) visit(i + 1);
-    if (i >= width) visit(i - width);
-    if (i < width * (height - 1)) visit(i + width);
-  }
+  for (let i = stack.pop(); i !== undefined; i = stack.pop()) visitBeside(i, { width, height }, visit);
 }
 
 /** The six terms of the surface at a place, from −1 to 1 across the photo. */

@@ -1,6 +1,6 @@
 import { type ByteMask, blur, type SmallPhoto } from './small-photo.ts';
 
-/** Dark places of a face, mm in the tragus frame (mean head): brows, closed or open eyes, nostrils, mouth. */
+/** Dark places of a face, mm in the tragus frame (mean head): brows, closed or open eyes, nostrils, mouth. Chosen by eye. */
 export const DARK_PLACES = [
   { mm: [30, 37, 84], out: [0.35, 0, 0.94], weight: 1 },
   { mm: [-30, 37, 84], out: [-0.35, 0, 0.94], weight: 1 },
@@ -10,9 +10,9 @@ export const DARK_PLACES = [
   { mm: [0, -38, 93], out: [0, 0, 1], weight: 0.8 },
 ] as const;
 
-/** Half-width of the neighbourhood that a feature is darker than, as a share of the head's width. */
+/** Half-width of the neighbourhood that a feature is darker than, as a share of the head's width. Chosen by eye. */
 const AROUND_SHARE = 0.11;
-/** Size of a feature, the same way. */
+/** Size of a feature, the same way. Chosen by eye. */
 const FEATURE_SHARE = 0.02;
 
 /**

@@ -2,11 +2,11 @@ import type { PixelPlace } from './landmarks.ts';
 import { clearOfParts, depthBelow, nearestPart, type PhotoEvidence, type ShownHead } from './photo-blocks.ts';
 import { readMap } from './small-photo.ts';
 
-/** A border lies on the head within this distance, mm: three times the spread of heads about their superellipsoid. */
+/** A border lies on the head within this distance, mm: three times the spread of heads about their superellipsoid. Chosen by eye. */
 const NEAR_MM = 5;
-/** The upper border ends at this depth under the centre of the head, mm. */
+/** The upper border ends at this depth under the centre of the head, mm. Chosen by eye. */
 const UPPER_MM = 10;
-/** And this far from the centre, mm: beyond stand other things. */
+/** And this far from the centre, mm: beyond stand other things. Chosen by eye. */
 const REACH_MM = 190;
 
 /**

@@ -8,7 +8,7 @@ import { blur, type SmallPhoto } from './small-photo.ts';
 const SAME_HUE = 0.5;
 /** In a mirror image this much of skin's own hue is left, at least, where it is learned: grey hair has less. By eye. */
 const LEAST_SHARE = 0.3;
-/** So many cells of a face, in mm², tell the colour of skin. */
+/** So many cells of a face, in mm², tell the colour of skin. Chosen by eye. */
 const FACE_MM2 = 500;
 /** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
 export const MUCH_DARKER = 1;

@@ -20,7 +20,7 @@ export interface ReadView {
 
 /** Skin that faces the lens by less than this cosine is too slanted to tell hair from shade. Chosen by eye. */
 const LEAST_FACING = 0.3;
-/** Places looked at along each side of a cell. */
+/** Places looked at along each side of a cell. Chosen by eye. */
 const LOOKS = 3;
 
 /**

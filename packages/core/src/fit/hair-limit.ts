@@ -1,4 +1,6 @@
-/** Logarithms of light that bytes can have, and how finely they are counted. */
+import { CELL } from './head-region.ts';
+
+/** Logarithms of light that bytes can have, and how finely they are counted. Chosen by eye. */
 const LIGHT_RANGE = { from: Math.log(8), to: Math.log(263) } as const;
 const BINS_PER_LOG = 14;
 const LIGHT_BINS = Math.ceil((LIGHT_RANGE.to - LIGHT_RANGE.from) * BINS_PER_LOG);
@@ -10,11 +12,11 @@ const VALLEY_SHARE = 0.45;
  * Logarithm of light that parts hair from skin, where the bald area holds both as two heaps with a gap between them (Otsu 1979);
  * −Infinity where it holds one: shade runs smoothly from light to dark and leaves no gap.
  */
-export function hairLimit(light: Float32Array, region: Uint8Array): number {
+export function hairLimit(light: Float32Array, cells: Uint8Array): number {
   const bins = new Float64Array(LIGHT_BINS);
   let all = 0;
   for (let i = 0; i < light.length; i++) {
-    if (region[i] !== 2) continue;
+    if (cells[i] !== CELL.core) continue;
     bins[Math.min(LIGHT_BINS - 1, Math.floor((light[i] - LIGHT_RANGE.from) * BINS_PER_LOG))]++;
     all++;
   }

@@ -1,4 +1,5 @@
 import type { Lens } from '../camera/index.ts';
+import { PRIOR_HALF_BREADTH_MM } from './landmarks.ts';
 import { fromTragusFrame } from './unknowns.ts';
 
 /**
@@ -18,6 +19,19 @@ const PARTS = [
   { name: 'neck', centre: [0, -110, -22], radii: [57, 120, 57], sdMm: 14 },
 ] as const;
 
+/** A part of the mean head about the cranium's centre, mm. */
+export function meanPart(
+  name: (typeof PARTS)[number]['name'],
+  halfBreadthMm: number,
+): { readonly centreMm: readonly number[]; readonly radiiMm: readonly number[] } {
+  const { centre, radii } = PARTS.find((part) => part.name === name)!;
+  const k = halfBreadthMm / PRIOR_HALF_BREADTH_MM;
+  return {
+    centreMm: fromTragusFrame([0, 0, 0, 0, 0], centre, halfBreadthMm),
+    radiiMm: radii.map((mm) => k * mm),
+  };
+}
+
 /** Spread of each part's outline over people and poses, mm; the cranium comes first. */
 export const PART_SD_MM: readonly number[] = [2, ...PARTS.map(({ sdMm }) => sdMm)];
 
@@ -30,7 +44,7 @@ export type Conics = Float64Array;
  */
 export function partConics(lens: Lens, x: ArrayLike<number>, halfBreadthMm: number): Conics {
   const { rotation: r, translationMm: t } = lens;
-  const k = halfBreadthMm / 77.5;
+  const k = halfBreadthMm / PRIOR_HALF_BREADTH_MM;
   const out = new Float64Array(PARTS.length * 6);
   for (const [index, { centre, radii }] of PARTS.entries()) {
     const c = fromTragusFrame(x, centre, halfBreadthMm);

@@ -1,28 +1,28 @@
 import { type Lens, lensPosition, type PhotoSize } from '../camera/index.ts';
-import { type Conics, conicDistance, PART_COUNT, partConics } from './head-parts.ts';
+import { meanPart, partConics } from './head-parts.ts';
+import { PRIOR_HALF_BREADTH_MM } from './landmarks.ts';
+import { clearOfParts } from './photo-blocks.ts';
 import type { SmallPhoto } from './small-photo.ts';
 import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
 import { axisUnknowns } from './unknowns.ts';
 
-/** The head may stray this far beyond its fitted outline, mm (RMS of heads about their superellipsoid 0.9–1.6 mm). */
+/** The head may stray this far beyond its fitted outline, mm (RMS of heads about their superellipsoid 0.9–1.6 mm). Chosen by eye. */
 const STRAY_MM = 3;
-/** Colour is learned this far inside the outline, mm. */
+/** Colour is learned this far inside the outline, mm. Chosen by eye. */
 const CORE_MM = 7;
-/** And above this height over the head's centre, mm: below lie brows, ears and beard. */
+/** And above this height over the head's centre, mm: below lie brows, ears and beard. Chosen by eye. */
 const CORE_HEIGHT_MM = 12;
 /** What stands out farther than the second, mm, and no nearer than the first, is beside the head. Chosen by eye. */
 const BESIDE_MM = { from: 6, to: 26 } as const;
-/** And no nearer to ears, face and neck than this, mm: their spread over people is 6. */
+/** And no nearer to ears, face and neck than this, mm: their spread over people is 6. Chosen by eye. */
 const CLEAR_MM = 9;
 /**
  * The middle of the face, mm from the cranium's centre: cheeks and nose between the eyes and the mouth, well in front of the ears. It is
- * bare on almost everyone; forehead and jaw are not.
+ * bare on almost everyone; forehead and jaw are not. Chosen by eye.
  */
 const MIDFACE = { from: -68, to: -30, front: 45 } as const;
-/** Centre and radii of the face as one ellipsoid about the cranium's centre, mm at 77.5 mm half breadth: see `head-parts`. */
-const FACE = { centre: [0, -61, 39], radii: [66, 60, 58] } as const;
-/** An ear the same way, on the subject's left. */
-const EAR = { centre: [79, -48, -12], radii: [10, 31, 18] } as const;
+/** Ears are taken larger than the mean by this on each side, mm. By eye. */
+const EAR_MORE_MM = 1;
 const TANGENTS = 96;
 
 /** What a cell shows by the fitted head alone. */
@@ -89,8 +89,8 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
   const { left, top, width, height, cells, face, beside, normals, mmPerCell } = region;
   const parts = partConics(lens, [...axisUnknowns(semiAxesMm), 0, 0, 0], semiAxesMm[0]);
   const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
-  const inMidface = createMidface(lens, semiAxesMm[0] / 77.5);
-  const behindEar = createEars(lens, semiAxesMm[0] / 77.5);
+  const inMidface = createMidface(lens, semiAxesMm[0]);
+  const behindEar = createEars(lens, semiAxesMm[0]);
   const point = new Float64Array(3);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
@@ -99,7 +99,7 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
       const distanceMm = outlineDistance(outline, ...place) * mmPerCell;
       if (distanceMm > STRAY_MM) {
         const near = distanceMm > BESIDE_MM.from && distanceMm < BESIDE_MM.to;
-        if (near && clearMm(parts, lens, place) * mmPerCell > CLEAR_MM) beside[i] = 1;
+        if (near && clearOfParts({ lens, parts }, place) * mmPerCell > CLEAR_MM) beside[i] = 1;
         continue;
       }
       onHead(place, point);
@@ -112,12 +112,10 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
 }
 
 /** Whether a pixel shows the middle of the face. */
-function createMidface(lens: Lens, k: number): (place: readonly [number, number]) => boolean {
-  const hits = createHit(
-    lens,
-    FACE.centre.map((v) => k * v),
-    FACE.radii.map((v) => k * v),
-  );
+function createMidface(lens: Lens, halfBreadthMm: number): (place: readonly [number, number]) => boolean {
+  const k = halfBreadthMm / PRIOR_HALF_BREADTH_MM;
+  const { centreMm, radiiMm } = meanPart('face', halfBreadthMm);
+  const hits = createHit(lens, centreMm, radiiMm);
   const point = new Float64Array(3);
   const { from, to, front } = MIDFACE;
   return (place) => hits(place, point) && point[2] > k * front && point[1] > k * from && point[1] < k * to;
@@ -126,26 +124,20 @@ function createMidface(lens: Lens, k: number): (place: readonly [number, number]
 /** Whether an ear hides a place of the skin: it does only where it stands before it. */
 function createEars(
   lens: Lens,
-  k: number,
+  halfBreadthMm: number,
 ): (place: readonly [number, number], skin: Float64Array) => boolean {
-  const ears = [1, -1].map((side) =>
-    createHit(
+  const ears = (['earLeft', 'earRight'] as const).map((name) => {
+    const { centreMm, radiiMm } = meanPart(name, halfBreadthMm);
+    return createHit(
       lens,
-      EAR.centre.map((v, c) => k * (c === 0 ? side * v : v)),
-      EAR.radii.map((v) => k * v),
-    ),
-  );
+      centreMm,
+      radiiMm.map((mm) => mm + EAR_MORE_MM),
+    );
+  });
   const eye = lensPosition(lens);
   const far = (p: Float64Array): number => (p[0] - eye[0]) ** 2 + (p[1] - eye[1]) ** 2 + (p[2] - eye[2]) ** 2;
   const point = new Float64Array(3);
   return (place, skin) => ears.some((hits) => hits(place, point) && far(point) < far(skin));
-}
-
-/** Distance to the nearest part that is not the cranium, px. */
-function clearMm(parts: Conics, lens: Lens, place: readonly [number, number]): number {
-  let clear = Infinity;
-  for (let k = 0; k < PART_COUNT; k++) clear = Math.min(clear, conicDistance(parts, k, lens, place));
-  return clear;
 }
 
 /** Where the ray of a pixel meets an ellipsoid, in the head's frame; where it passes by, the place nearest to it, and false. */

@@ -1,23 +1,24 @@
 import { CELL, type HeadRegion } from './head-region.ts';
+import { visitBeside } from './pieces.ts';
 import { type Colours, middleColour, middleOf, shadeHues } from './skin-colour.ts';
 import { blur, type SmallPhoto } from './small-photo.ts';
 
-/** Directions about the head's centre. */
+/** Directions about the head's centre. Chosen by eye. */
 const DIRECTIONS = 72;
 /** In a direction something touches the head when this share of what lies beside the head there has the colour of skin. By eye. */
 const TOUCHED_SHARE = 0.45;
-/** Where more than this share of all directions is touched, the wall itself has the colour of skin. */
+/** Where more than this share of all directions is touched, the wall itself has the colour of skin. Chosen by eye. */
 const WALL_SHARE = 0.4;
-/** Cells beside the head that make a direction worth asking. */
+/** Cells beside the head that make a direction worth asking. Chosen by eye. */
 const LEAST_CELLS = 8;
 /** How near a colour is to the skin's: hue, and log of light. By eye. */
 const SAME = { hue: 0.1, light: 1.1 } as const;
-/** The head's own rim, in shares of its radius, and how many directions it keeps from what touches it. */
+/** The head's own rim, in shares of its radius, and how many directions it keeps from what touches it. Chosen by eye. */
 const RIM = { from: 0.78, to: 0.94, guard: 4 } as const;
-/** Steps of colour that are told apart, and the strongest edge, log of light per cell. */
+/** Steps of colour that are told apart, and the strongest edge, log of light per cell. Chosen by eye. */
 const LEVELS = 256;
 const STRONGEST = 0.4;
-/** An intruder that takes more of the head than this is none: the head itself was taken for one. */
+/** An intruder that takes more of the head than this is none: the head itself was taken for one. Chosen by eye. */
 const MOST_OF_HEAD = 0.6;
 
 const HEAD = 1;
@@ -141,27 +142,17 @@ interface Ground {
 }
 
 /** Lets the labels spread, weakest edges first, over the head and over what lies between it and its intruders. */
-function flood(
-  labels: Uint8Array,
-  { cells, width, height }: HeadRegion,
-  { edges, way, touched }: Ground,
-): void {
+function flood(labels: Uint8Array, region: HeadRegion, { edges, way, touched }: Ground): void {
+  const { cells } = region;
   const queue: number[][] = Array.from({ length: LEVELS }, () => []);
   const open = (i: number): boolean => labels[i] === 0 && (cells[i] !== CELL.off || touched[way[i]] === 1);
   let level = 0;
-  const spread = (i: number): void => {
-    const x = i % width;
-    const y = Math.floor(i / width);
-    const visit = (j: number): void => {
+  const spread = (i: number): void =>
+    visitBeside(i, region, (j) => {
       if (!open(j)) return;
       labels[j] = labels[i];
       queue[Math.max(level, edges[j])].push(j);
-    };
-    if (x > 0) visit(i - 1);
-    if (x < width - 1) visit(i + 1);
-    if (y > 0) visit(i - width);
-    if (y < height - 1) visit(i + width);
-  };
+    });
   const start = labels.slice();
   for (let i = 0; i < start.length; i++) if (start[i] !== 0) spread(i);
   for (; level < LEVELS; level++) {

@@ -1,4 +1,5 @@
 import { findBackground, growFromBorder } from './background.ts';
+import { connectedPieces } from './pieces.ts';
 import type { ByteMask, SmallPhoto } from './small-photo.ts';
 
 export interface PersonMask extends ByteMask {
@@ -8,16 +9,16 @@ export interface PersonMask extends ByteMask {
   readonly rivals: number;
 }
 
-/** The mask's edge lies where the colour has moved this share of the way to the person's. */
+/** The mask's edge lies where the colour has moved this share of the way to the person's. Chosen by eye. */
 const EDGE_SHARE = 0.4;
-/** Never nearer than this many spreads of the background, nor farther than this distance (0–1). */
+/** Never nearer than this many spreads of the background, nor farther than this distance (0–1). Chosen by eye. */
 const EDGE_SIGMAS = 4;
 const EDGE_MOST = 0.14;
-/** The blur of an edge in a photo made small, a share of its long side: 3 cells of 512. */
+/** The blur of an edge in a photo made small, a share of its long side: 3 cells of 512. Chosen by eye. */
 const BLUR_SHARE = 0.006;
-/** Readings that differ by less than this share of the person are one: the blur of the border is about as much. */
+/** Readings that differ by less than this share of the person are one: the blur of the border is about as much. Chosen by eye. */
 const SAME_SHARE = 0.02;
-/** A background rougher than this is no plain one. */
+/** A background rougher than this is no plain one. Chosen by eye. */
 const PLAIN_SIGMA = 0.045;
 
 /** The person as two readings of the same picture tell it. */
@@ -108,32 +109,9 @@ function farthestAround(
 
 /** The largest piece that is not outside. */
 function mainPiece(outside: Uint8Array, width: number, height: number): { data: Uint8Array; rivals: number } {
-  const piece = new Int32Array(width * height).fill(-1);
-  const sizes: number[] = [];
-  const stack = new Int32Array(width * height);
-  for (let start = 0; start < piece.length; start++) {
-    if (outside[start] === 1 || piece[start] >= 0) continue;
-    const id = sizes.length;
-    let [size, waiting] = [0, 0];
-    const visit = (i: number): void => {
-      if (outside[i] === 1 || piece[i] >= 0) return;
-      piece[i] = id;
-      stack[waiting++] = i;
-    };
-    visit(start);
-    while (waiting > 0) {
-      const i = stack[--waiting];
-      const x = i % width;
-      size++;
-      if (x > 0) visit(i - 1);
-      if (x < width - 1) visit(i + 1);
-      if (i >= width) visit(i - width);
-      if (i < width * (height - 1)) visit(i + width);
-    }
-    sizes.push(size);
-  }
+  const { of, sizes } = connectedPieces({ width, height }, (i) => outside[i] === 0);
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const main = sizes.indexOf(largest);
   const rivals = sizes.filter((size, i) => i !== main && size > largest / 3).length;
-  return { data: Uint8Array.from(piece, (id) => (id >= 0 && id === main ? 1 : 0)), rivals };
+  return { data: Uint8Array.from(of, (id) => (id >= 0 && id === main ? 1 : 0)), rivals };
 }

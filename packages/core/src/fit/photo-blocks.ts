@@ -1,6 +1,5 @@
 import { type Lens, lensOf, type PhotoSize, presetCamera, projectPosition } from '../camera/index.ts';
 import type { ViewPreset } from '../treatment/index.ts';
-
 import { DARK_PLACES } from './dark-features.ts';
 import { type Conics, conicDistance, PART_COUNT, PART_SD_MM, partConics } from './head-parts.ts';
 import type { PixelPlace } from './landmarks.ts';
@@ -34,14 +33,15 @@ export interface ShownHead {
   readonly parts: Conics;
 }
 
+/** Tangents of an outline; and Cauchy’s usual constant: residuals beyond it lose their say. */
 const TANGENTS = 48;
 const CAUCHY = 2.385;
-/** The neck leads away from the head: below this depth under the centre the border tells nothing, mm. */
+/** The neck leads away from the head: below this depth under the centre the border tells nothing, mm. Chosen by eye. */
 const LOWEST_MM = 118;
-/** Border points are correlated; together they count as this many. */
+/** Border points are correlated; together they count as this many. Chosen by eye. */
 const BORDER_WORTH = 14;
 const OUTLINE_WORTH = 10;
-/** A feature that is missed wholly costs this many standard deviations. */
+/** A feature that is missed wholly costs this many standard deviations. Chosen by eye. */
 const DARK_SIGMAS = 3;
 
 const VIEW_AT = HEAD_UNKNOWNS;
@@ -81,8 +81,8 @@ export function nearestPart(
   return [best, sdMm];
 }
 
-/** How far a pixel of the cranium's outline lies outside all other parts, px. */
-export function clearOfParts({ lens, parts }: ShownHead, place: PixelPlace): number {
+/** How far a pixel lies outside all parts but the cranium, px. */
+export function clearOfParts({ lens, parts }: Pick<ShownHead, 'lens' | 'parts'>, place: PixelPlace): number {
   let clear = Infinity;
   for (let k = 0; k < PART_COUNT; k++) clear = Math.min(clear, conicDistance(parts, k, lens, place));
   return clear;
@@ -90,13 +90,12 @@ export function clearOfParts({ lens, parts }: ShownHead, place: PixelPlace): num
 
 /** How far below the head's centre a pixel lies along the head's own down, mm. */
 export function depthBelow(
-  { lens: { rotation: r, focalPx }, cranium }: ShownHead,
+  { lens: { rotation: r }, cranium }: ShownHead,
   [x, y]: PixelPlace,
   mmPerPx: number,
 ): number {
   const [dx, dy] = [-r[1], -r[4]];
   const length = Math.max(Math.hypot(dx, dy), 0.3);
-  void focalPx;
   return ((dx * (x - cranium.centrePx[0]) + dy * (y - cranium.centrePx[1])) / length) * mmPerPx;
 }
 

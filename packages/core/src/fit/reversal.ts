@@ -5,9 +5,9 @@ import { otherSide } from './landmarks.ts';
 import { startView, type ViewFit } from './start-view.ts';
 import { halfTurn } from './unknowns.ts';
 
-/** A fit is worth doubting when its cost per residual passes this. */
+/** A fit is worth doubting when its cost per residual passes this. Chosen by eye. */
 const DOUBTFUL_COST = 2;
-/** Another reading must cost less than this share to be believed. */
+/** Another reading must cost less than this share to be believed. Chosen by eye. */
 const BETTER_SHARE = 0.5;
 
 const SWAPPED =

@@ -1,15 +1,15 @@
 import { blur, type SmallPhoto } from './small-photo.ts';
 
-/** Rounds of learning the colour and dropping what does not have it. */
+/** Rounds of learning the colour and dropping what does not have it. Chosen by eye. */
 const ROUNDS = 4;
-/** Added to bytes before their logarithm is taken: noise near black has no hue. */
+/** Added to bytes before their logarithm is taken: noise near black has no hue. Chosen by eye. */
 const BLACK = 8;
 /** A mirror image is brighter than skin by this much (log), and its two hues shrink alike within this share. By eye. */
 const GLARE_LIGHT = 0.12;
 const GLARE_SPREAD = 0.45;
 /** Light is learned over a neighbourhood this much wider than hue: a stubble that is even over a hand's breadth must not pass for skin. By eye. */
 const LIGHT_RADII = 2.5;
-/** Least spreads: camera noise in hue, and the soft shading of a head in light (log). */
+/** Least spreads: camera noise in hue, and the soft shading of a head in light (log). Chosen by eye. */
 const LEAST_HUE = 0.02;
 const LEAST_LIGHT = 0.05;
 
@@ -36,7 +36,7 @@ export function colours({ pixels, width, height }: SmallPhoto): Colours {
 /** Skin's own colour at any shade of it: two hues by light. */
 export type ShadeHues = (light: number) => readonly [red: number, blue: number];
 
-/** Brightnesses, as shares of the colour, that are tabled. */
+/** Brightnesses, as shares of the colour, that are tabled. Chosen by eye. */
 const SHADES = 96;
 
 /** The hues of a colour (bytes) as it is shaded or lit: bytes near black and white change hue, as cameras' do. */
@@ -57,7 +57,7 @@ export function shadeHues(rgb: readonly [number, number, number]): ShadeHues {
   };
 }
 
-/** Bytes above this are clipped, and their hue is not the skin's; so many cells must be left, as a share. */
+/** Bytes above this are clipped, and their hue is not the skin's; so many cells must be left, as a share. Chosen by eye. */
 const CLIPPED = 245;
 const UNCLIPPED_SHARE = 0.1;
 

@@ -4,6 +4,7 @@ import { faceHues, MUCH_DARKER, nearHue } from './face-hues.ts';
 import { hairLimit } from './hair-limit.ts';
 import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
+import { connectedPieces } from './pieces.ts';
 import { colours, learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
 import { type ByteMask, blur, type SmallPhoto } from './small-photo.ts';
@@ -27,9 +28,9 @@ export interface SkinMask {
   readonly hair: Uint8Array;
 }
 
-/** Neighbourhood of the local colour, a share of the head's width. */
+/** Neighbourhood of the local colour, a share of the head's width. Chosen by eye. */
 const LOCAL_SHARE = 0.14;
-/** Within these spreads a cell is skin: hue, and the logarithm of light. */
+/** Within these spreads a cell is skin: hue, and the logarithm of light. Chosen by eye. */
 const HUE_SIGMAS = 4.5;
 const LIGHT_SIGMAS = 4;
 /** Hair takes at least this share of the light before it counts, and covers all at the second: chosen on people before number 36. */
@@ -38,7 +39,7 @@ const HAIR_TAKES = { from: 0.12, to: 0.86 } as const;
 const EXPLAINED = 0.35;
 /** Pieces of skin smaller than this, mm², are none. By eye: a parting is 300. */
 const GLINT_MM2 = 120;
-/** Where less than this share of the upper head may be skin all of it is hair. */
+/** Where less than this share of the upper head may be skin all of it is hair. Chosen by eye. */
 const LEAST_KNOWN = 0.03;
 /** Mirror images of lights take no more of a head than this, in shares of the skin about them: what takes more is white hair. By eye. */
 const GLARE_SHARE = 0.5;
@@ -164,26 +165,10 @@ function keepPerson({ cells, left, top, width, height }: HeadRegion, person: Byt
 }
 
 /** Drops pieces of skin that are too small to be any: glints on hair. */
-function withoutGlints(skin: Uint8Array, { width, height, mmPerCell }: HeadRegion): Uint8Array {
-  const seen = new Uint8Array(skin.length);
-  const piece = new Int32Array(skin.length);
-  for (let start = 0; start < skin.length; start++) {
-    if (skin[start] === 0 || seen[start] === 1) continue;
-    let count = 1;
-    piece[0] = start;
-    seen[start] = 1;
-    for (let k = 0; k < count; k++) {
-      const i = piece[k];
-      const x = i % width;
-      for (const j of [x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i, i - width, i + width]) {
-        if (j < 0 || j >= width * height || skin[j] === 0 || seen[j] === 1) continue;
-        seen[j] = 1;
-        piece[count++] = j;
-      }
-    }
-    if (count * mmPerCell ** 2 < GLINT_MM2) for (let k = 0; k < count; k++) skin[piece[k]] = 0;
-  }
-  return skin;
+function withoutGlints(skin: Uint8Array, region: HeadRegion): Uint8Array {
+  const { of, sizes } = connectedPieces(region, (i) => skin[i] > 0);
+  const least = GLINT_MM2 / region.mmPerCell ** 2;
+  return skin.map((value, i) => (value > 0 && sizes[of[i]] < least ? 0 : value));
 }
 
 /** What most of the 5 x 5 cells around say: pores, single hairs and noise vanish, edges stay. */

@@ -1,3 +1,4 @@
+import { convertRgbToLrgb } from 'culori/fn';
 import { choleskySolve } from './cholesky.ts';
 import type { SmallPhoto } from './small-photo.ts';
 
@@ -6,13 +7,13 @@ import type { SmallPhoto } from './small-photo.ts';
  * lamps on matte skin to 1–3 % of its most (Ramamoorthi & Hanrahan 2001).
  */
 const TERMS = 10;
-/** Rounds of fitting and taking in what the light explains. */
+/** Rounds of fitting and taking in what the light explains. Chosen by eye. */
 const ROUNDS = 7;
 /** Skin lies within this of what the light explains (log of linear light); shade has soft borders, hair has not. By eye. */
 const EXPLAINED = 0.35;
 /** What draws the higher terms to 0, in shares of all that is known: light seen from one side tells little of the other. By eye. */
 const RIDGE = [0, 1e-3, 1e-3, 1e-3, 5e-3, 5e-3, 5e-3, 5e-3, 5e-3, 1e-3] as const;
-/** Darkest light that bytes tell. */
+/** Darkest light that bytes tell. Chosen by eye. */
 const BLACK = 0.004;
 /** In less than this share of the brightest light hair and shadow look alike: differences there count for less. By eye. */
 const DIM_SHARE = 0.06;
@@ -20,18 +21,21 @@ const DIM_SHARE = 0.06;
 export const GAMMA = 2.2;
 /** The head's slope is known to this (sine of 7°): where a lamp's light ends, so far over skin may be dark. */
 const SLOPE = 0.12;
-/** Until the last round every third cell is looked at, and cells are thinned to about so many for a fit. */
+/** Until the last round every third cell is looked at, and cells are thinned to about so many for a fit. Chosen by eye. */
 const THIN = 3;
 const SAMPLES = 2500;
 
+/** Linear light of every sRGB byte (culori). */
+const LINEAR = Float32Array.from(
+  { length: 256 },
+  (_, byte) => convertRgbToLrgb({ r: byte / 255, g: 0, b: 0 }).r,
+);
+
 /** Linear light of each cell: the mean of its channels. */
 export function linearLight({ pixels, width, height }: SmallPhoto): Float32Array {
-  const decoded = Float32Array.from({ length: 256 }, (_, v) =>
-    v <= 10 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
-  );
   const out = new Float32Array(width * height);
   for (let i = 0; i < out.length; i++) {
-    out[i] = (decoded[pixels[4 * i]] + decoded[pixels[4 * i + 1]] + decoded[pixels[4 * i + 2]]) / 3 + BLACK;
+    out[i] = (LINEAR[pixels[4 * i]] + LINEAR[pixels[4 * i + 1]] + LINEAR[pixels[4 * i + 2]]) / 3 + BLACK;
   }
   return out;
 }
