@@ -8,14 +8,12 @@ import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
 import { showHead } from './photo-blocks.ts';
 import type { FitPhotoInput, FittedPhoto, PhotoFit } from './photo-input.ts';
-import { createSearch, flippedCost } from './photo-search.ts';
+import { createSearch } from './photo-search.ts';
 import { judgePhoto, type ReadingFit } from './photo-verdict.ts';
 import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from './unknowns.ts';
 
-/** Share of the work that finding the person is. */
-const SHARE_OF_MASK = 0.15;
-/** A photo turned left for right that costs less than this share of the photo as it is shows the other side of the head. By eye. */
-const OTHER_SIDE_SHARE = 0.7;
+/** Shares of the work that finding the person is, and the head; what is left is the verdict's. Chosen by eye. */
+const SHARES = { mask: 0.15, head: 0.55 } as const;
 
 /**
  * Finds the head in a photo by itself: what stands before a smooth background, then the head that explains its border both ways and
@@ -30,27 +28,30 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   const readings = seed
     ? [{ ...maskInOval(input, seed), plain: true, rivals: 0 }]
     : distinctReadings(findPerson(input));
-  onProgress(SHARE_OF_MASK);
-  const step = (1 - SHARE_OF_MASK) / readings.length;
+  onProgress(SHARES.mask);
+  const step = SHARES.head / readings.length;
   const found = readings.flatMap(
     (person, i) =>
-      fitReading(input, { person, oval: seed }, (share) => onProgress(SHARE_OF_MASK + step * (i + share))) ??
+      fitReading(input, { person, oval: seed }, (share) => onProgress(SHARES.mask + step * (i + share))) ??
       [],
   );
+  found.sort((a, b) => b.explained - a.explained);
+  const before = SHARES.mask + SHARES.head;
+  onProgress(before);
+  const verdict = judgePhoto(found, preset, (share) => onProgress(before + (1 - before) * share));
   onProgress(1);
   if (found.length === 0) {
     const { data } = readings[0];
     const { camera, semiAxesMm } = input.last ?? presetFit(input);
-    return { camera, semiAxesMm, explained: 0, ...judgePhoto([], preset), mask: { data, width, height } };
+    return { camera, semiAxesMm, explained: 0, ...verdict, mask: { data, width, height } };
   }
-  found.sort((a, b) => b.explained - a.explained);
   const [{ camera, semiAxesMm, explained, person }] = found;
   const mask = { data: person.data, width, height };
   return {
     camera: enlarged(camera, input.size.widthPx / width),
     semiAxesMm,
     explained,
-    ...judgePhoto(found, preset),
+    ...verdict,
     mask,
   };
 }
@@ -63,7 +64,7 @@ function fitReading(
 ): ReadingFit | null {
   const search = createSearch(input, person, oval);
   if (!search) return null;
-  const coarse = search.coarse((share) => onProgress(0.6 * share));
+  const coarse = search.coarse(input.preset, (share) => onProgress(0.6 * share));
   const result = search.fine(coarse.x);
   onProgress(0.9);
   const small = { widthPx: input.width, heightPx: input.height };
@@ -78,9 +79,8 @@ function fitReading(
     cost: result.cost,
     person,
     face: oval ? null : readFace(input, camera, semiAxesMm),
-    // Within an oval the lower part of the head, which tells views apart, is not looked at.
-    otherView: () => (oval ? null : findOtherView(search, input.preset, coarse.cost)),
-    otherSide: () => flippedCost(input, person, oval) < OTHER_SIDE_SHARE * coarse.cost,
+    otherView: (onShare) =>
+      findOtherView(search, { told: input.preset, cost: coarse.cost, inOval: oval !== null }, onShare),
   };
 }
 

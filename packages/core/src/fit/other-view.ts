@@ -3,6 +3,8 @@ import type { ViewPreset } from '../treatment/index.ts';
 import { FACE_PRESETS, type PhotoSearch } from './photo-search.ts';
 
 const PRESETS = Object.keys(PRESET_POSES) as ViewPreset[];
+/** Share of the work that the other side is. Chosen by eye. */
+const SHARE_OF_SIDE = 0.4;
 
 /**
  * Another view is believed when its head costs less than this share of the told view's. Only views with a face are asked for its dark
@@ -16,11 +18,35 @@ const BELIEVED_SHARE = {
   bareForBare: 0.6,
 } as const;
 
-/** The view that explains the photo far better than the told one, whose best head costs `cost`; null when none does. */
-export function findOtherView(search: PhotoSearch, told: ViewPreset, cost: number): ViewPreset | null {
+/** A view of the other side of the head is believed when its best head costs less than this share. By eye. */
+const OTHER_SIDE_SHARE = 0.7;
+
+/** The same view of the other side of the head; null for views of both. */
+export function mirroredPreset(preset: ViewPreset): ViewPreset | null {
+  const { yawDeg, pitchDeg } = PRESET_POSES[preset];
+  const isTwin = (other: ViewPreset): boolean =>
+    PRESET_POSES[other].yawDeg === -yawDeg && PRESET_POSES[other].pitchDeg === pitchDeg;
+  return PRESETS.find((other) => other !== preset && isTwin(other)) ?? null;
+}
+
+/**
+ * The view that explains the photo far better than the told one, whose best head costs `cost`; null when none does. Within an oval the lower
+ * part of the head, which tells views apart, is not looked at, and only the other side is asked.
+ * @param onProgress called with shares of the work done, 0 to 1.
+ */
+export function findOtherView(
+  search: PhotoSearch,
+  { told, cost, inOval }: { readonly told: ViewPreset; readonly cost: number; readonly inOval: boolean },
+  onProgress: (share: number) => void,
+): ViewPreset | null {
+  const twin = mirroredPreset(told);
+  if (twin && search.coarse(twin).cost < OTHER_SIDE_SHARE * cost) return twin;
+  onProgress(SHARE_OF_SIDE);
+  if (inOval) return null;
   let best: ViewPreset | null = null;
   let least = 1;
-  for (const preset of PRESETS) {
+  for (const [i, preset] of PRESETS.entries()) {
+    onProgress(SHARE_OF_SIDE + ((1 - SHARE_OF_SIDE) * i) / PRESETS.length);
     if (preset === told) continue;
     const share = search.glance(preset) / (cost * believedShare(preset, told));
     if (share < least) [best, least] = [preset, share];

@@ -33,7 +33,7 @@ export interface PhotoFit extends FittedPhoto {
   readonly sure: boolean;
   /** Why it is not sure. */
   readonly problem: PhotoProblem;
-  /** The view that explains the photo far better than the one that was told, where the problem is `otherView`; else null. */
+  /** The view that explains the photo far better than the one that was told, where the problem is `otherView` or `otherSide`; else null. */
   readonly otherView: ViewPreset | null;
   /** For the person: what was found, or what to do. */
   readonly sentence: string;

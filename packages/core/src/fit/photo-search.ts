@@ -29,19 +29,19 @@ const STARTS = [
   [0, 13],
   [0, -13],
 ] as const;
-/** An outline hardly tells the focal length, and what it seems to tell is the head's shape: held near its prior. */
+/** An outline hardly tells the focal length, and what it seems to tell is the head's shape: held near its prior. Chosen by eye. */
 const FOCAL_SPREAD = 0.5;
-/** Points of the border, smear of the dark features (shares of the head's width), and steps. */
+/** Points of the border, smear of the dark features (shares of the head's width), and steps. Chosen by eye. */
 const COARSE = { points: 90, smear: 0.07, steps: 7 } as const;
 const FINE = { points: 220, smear: 0.03, steps: 14 } as const;
-/** Length across a head at the level of its centre, mm, ears included, from the front and from the side. */
+/** Length across a head at the level of its centre, mm, ears included, from the front and from the side. Chosen by eye. */
 const ACROSS_MM = { front: 165, bare: 155, side: 188 } as const;
 
 /** The search for one head in one photo. */
 export interface PhotoSearch {
   readonly halfBreadthMm: number;
-  /** The best of several starts about the preset; progress from 0 to 1. */
-  coarse(onProgress: (share: number) => void): LeastSquaresResult;
+  /** The best of several starts about a preset; progress from 0 to 1. */
+  coarse(preset: ViewPreset, onProgress?: (share: number) => void): LeastSquaresResult;
   fine(start: Float64Array): LeastSquaresResult;
   /** Cost of the head from one start in another view, as `coarse` counts it. */
   glance(preset: ViewPreset): number;
@@ -110,10 +110,10 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
   };
   return {
     halfBreadthMm,
-    coarse: (onProgress) => {
+    coarse: (preset, onProgress = () => {}) => {
       let best: LeastSquaresResult | null = null;
       for (const [i, off] of STARTS.entries()) {
-        const found = attempt(input.preset, startAt(input.preset, off), COARSE);
+        const found = attempt(preset, startAt(preset, off), COARSE);
         if (!best || found.cost < best.cost) best = found;
         onProgress((i + 1) / STARTS.length);
       }
@@ -123,26 +123,4 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     glance: (preset) => attempt(preset, startAt(preset, STARTS[0]), COARSE).cost,
     border: () => evidence(input.preset, 4 * FINE.points, null),
   };
-}
-
-/** Cost of the best head in the photo turned left for right; Infinity for views that have no other side. */
-export function flippedCost(input: FitPhotoInput, mask: ByteMask, oval: Oval | null): number {
-  if (Math.abs(PRESET_POSES[input.preset].yawDeg) % 180 === 0) return Infinity;
-  const { width, height, pixels } = input;
-  const flipped = new Uint8ClampedArray(pixels.length);
-  const data = new Uint8Array(mask.data.length);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const twin = y * width + width - 1 - x;
-      data[i] = mask.data[twin];
-      for (let c = 0; c < 4; c++) flipped[4 * i + c] = pixels[4 * twin + c];
-    }
-  }
-  const turned = oval && {
-    centrePx: [width - oval.centrePx[0], oval.centrePx[1]] as const,
-    radiiPx: oval.radiiPx,
-    turnDeg: -oval.turnDeg,
-  };
-  const search = createSearch({ ...input, pixels: flipped }, { ...mask, data }, turned);
-  return search ? search.coarse(() => {}).cost : Infinity;
 }

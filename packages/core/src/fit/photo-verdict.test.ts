@@ -12,7 +12,6 @@ const right: ReadingFit = {
   cost: 30,
   person: { data: new Uint8Array(200 * 240), width: 200, height: 240, plain: true, rivals: 0 },
   face: { bare: 0.95, tooDark: false },
-  otherSide: () => false,
   otherView: () => null,
 };
 const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change }], 'front');
@@ -42,7 +41,11 @@ describe('whether a fit is believed', () => {
 
   test('it tells two people, another side and no head apart', () => {
     expect(judge({ person: { ...right.person, rivals: 1 } }).problem).toBe('severalHeads');
-    expect(judge({ otherSide: () => true }).problem).toBe('otherSide');
+    const side = judgePhoto(
+      [{ ...right, camera: presetCamera('sideLeft', SIZE), otherView: () => 'sideRight' }],
+      'sideLeft',
+    );
+    expect(side).toMatchObject({ problem: 'otherSide', otherView: 'sideRight' });
     expect(judge({ otherView: () => 'topFront' })).toMatchObject({
       problem: 'otherView',
       otherView: 'topFront',

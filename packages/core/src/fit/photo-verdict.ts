@@ -2,6 +2,7 @@ import { lensOf, PRESET_POSES } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { FaceReading } from './face-hues.ts';
 import { strayPose } from './fit-blocks.ts';
+import { mirroredPreset } from './other-view.ts';
 import type { PersonMask } from './person-mask.ts';
 import type { PhotoFit, PhotoProblem } from './photo-input.ts';
 
@@ -19,10 +20,8 @@ export interface ReadingFit {
   readonly person: PersonMask;
   /** The upper head against the face; null where no face shows, or where a person told the outline. */
   readonly face: FaceReading | null;
-  /** Whether the photo turned left for right is explained far better; asked last, for it takes a search. */
-  otherSide(): boolean;
-  /** The view that explains the photo far better than the told one, or null; asked last too. */
-  otherView(): ViewPreset | null;
+  /** The view that explains the photo far better than the told one, or null; asked last, for it takes searches. Progress from 0 to 1. */
+  otherView(onProgress: (share: number) => void): ViewPreset | null;
 }
 
 /**
@@ -39,10 +38,12 @@ const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 export function judgePhoto(
   found: readonly ReadingFit[],
   preset: ViewPreset,
+  onProgress: (share: number) => void = () => {},
 ): Pick<PhotoFit, 'sure' | 'problem' | 'sentence' | 'otherView'> {
   const doubts = problemOf(found, preset);
-  const otherView = doubts === 'none' ? found[0].otherView() : null;
-  const problem = otherView ? 'otherView' : doubts;
+  const otherView = doubts === 'none' ? found[0].otherView(onProgress) : null;
+  const isSide = otherView !== null && otherView === mirroredPreset(preset);
+  const problem = isSide ? 'otherSide' : otherView ? 'otherView' : doubts;
   const sentence =
     problem === 'unclear' && found[0]
       ? unclear(found[0], preset)
@@ -56,7 +57,7 @@ function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset)
   if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
   if (strayPose(preset, best.camera) || isHairy(best) || best.face?.tooDark) return 'unclear';
   if (others.some((other) => other.explained >= SURE_SHARE && !agree(best, other))) return 'unclear';
-  return best.otherSide() ? 'otherSide' : 'none';
+  return 'none';
 }
 
 const isHairy = ({ face }: ReadingFit): boolean => face !== null && face.bare < LEAST_BARE;

@@ -21,8 +21,8 @@ export interface FitWords {
   readonly notes: readonly string[];
   /** The one point that would tell most. */
   readonly add?: LandmarkName | null;
-  /** The photo seems to show the other side, or to be mirrored: a person is asked which. */
-  readonly otherSide?: boolean;
+  /** The photo seems to show this other side, or to be mirrored: a person is asked which. */
+  readonly otherSide?: ViewPreset;
   /** The photo looks far more like another view than the one that was told: a person is asked which. */
   readonly otherView?: ViewPreset;
 }

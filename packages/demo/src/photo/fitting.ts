@@ -166,7 +166,7 @@ export class Fitting {
   #take(found: FoundHead, inOval: boolean): boolean {
     const view = activeView(this.#store.document)!;
     if (found.problem === 'otherSide' && !inOval) {
-      this.#tellOf(view, OTHER_SIDE, 'poor', { otherSide: true });
+      this.#tellOf(view, OTHER_SIDE, 'poor', found.otherView ? { otherSide: found.otherView } : {});
       return false;
     }
     if (found.otherView && !inOval) {

@@ -57,7 +57,7 @@ export class HeadFinder extends StudioElement {
       }</p>
       ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
       ${busy || this.store.ui.oval ? nothing : this.#next(view)}
-      ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(view) : nothing}
+      ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(current.otherSide) : nothing}
       ${current?.otherView && !busy && !this.store.ui.oval ? this.#views(view, current.otherView) : nothing}
     `;
   }
@@ -87,11 +87,10 @@ export class HeadFinder extends StudioElement {
     if (place) this.studio.fitting.layPoint(name, place);
   }
 
-  #sides({ preset }: View) {
+  #sides(other: ViewPreset) {
     const { fitting } = this.studio;
-    const other = otherSide(preset);
     return html`<div class="row wrap" role="group" aria-label="Which is right?">
-      ${other ? html`<button @click=${() => fitting.findFrom(other)}>${PRESET_POSES[other].label}</button>` : nothing}
+      <button @click=${() => fitting.findFrom(other)}>${PRESET_POSES[other].label}</button>
       <button @click=${() => fitting.findMirrored()}>Mirrored photo</button>
       <button @click=${() => fitting.askForOval()}>Neither</button>
     </div>`;
@@ -121,12 +120,6 @@ export class HeadFinder extends StudioElement {
     return html`<span class="busy">Finding the head…</span
       ><button class="less" @click=${() => this.studio.fitting.cancel()}>Cancel</button>`;
   }
-}
-
-/** The same view of the other side of the head; null for views of both. */
-function otherSide(preset: ViewPreset): ViewPreset | null {
-  const name = preset.endsWith('Left') ? preset.replace('Left', 'Right') : preset.replace('Right', 'Left');
-  return name === preset ? null : (name as ViewPreset);
 }
 
 function finderStyles() {
