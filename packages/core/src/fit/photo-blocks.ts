@@ -33,7 +33,7 @@ export interface ShownHead {
   readonly parts: Conics;
 }
 
-/** Tangents of an outline; and Cauchy’s usual constant: residuals beyond it lose their say. */
+/** Tangents of an outline; and the usual constant of Cauchy’s loss: residuals beyond it lose their say. */
 const TANGENTS = 48;
 const CAUCHY = 2.385;
 /** The neck leads away from the head: below this depth under the centre the border tells nothing, mm. Chosen by eye. */
