@@ -1,4 +1,4 @@
-import { groupStates, HEALED_AFTER_DAYS } from '../ageing/index.ts';
+import { groupStates, HEALED_AFTER_DAYS, heldContrast } from '../ageing/index.ts';
 import { parameter, type Treatment } from '../treatment/index.ts';
 
 /** Shaved hair beside the treatment: hairs per mm² and width of a shaft, mm. */
@@ -30,7 +30,7 @@ function sidesDarkness(treatment: Treatment, perCm2: number): number {
     day,
   );
   const area = 0.25 * Math.PI * treatment.dots.widthMm * treatment.dots.widthMm;
-  return (perCm2 / 100) * area * Math.min(0.96, green * colour);
+  return (perCm2 / 100) * area * heldContrast(green * colour);
 }
 
 /** What one shaft takes beside its length, mm² of darkness: its cut end, and its root. */
