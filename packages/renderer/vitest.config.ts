@@ -24,6 +24,8 @@ export default defineConfig({
     include: ['test/**/*.browser.test.ts'],
     testTimeout: 60_000,
     fileParallelism: false,
+    // One page for all files: loading pixi and core anew for each took a fifth of the time.
+    isolate: false,
     browser: {
       enabled: true,
       headless: true,
