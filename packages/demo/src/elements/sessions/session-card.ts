@@ -61,10 +61,10 @@ export class SessionCard extends StudioElement {
       (after) => html`<button
         class="look"
         aria-label="Show session ${index + 1}, day ${after} after it"
-        title="${after} days after it"
+        title=${after === 0 ? 'Show it fresh' : `Show it ${after} days after`}
         aria-pressed=${this.store.ui.day === day + after}
         @click=${() => this.store.setUi({ day: day + after, playing: false })}
-      >${after === 0 ? 'day 0' : after}</button>`,
+      >${after === 0 ? 'fresh' : `+${after} d`}</button>`,
     );
   }
 
