@@ -7,6 +7,7 @@ import { touchUpDone, touchUpPlanned } from '../../state/done-edits.ts';
 import { changeEvent, type EventPatch, removeEvent, setEvent } from '../../state/event-edits.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
+import { lookButton } from './look-button.ts';
 import { pigmentChoice } from './pigment-choice.ts';
 import { cardStyles } from './session-card.styles.ts';
 import '../controls/day-field.ts';
@@ -59,15 +60,7 @@ export class EventCard extends StudioElement {
   }
 
   #looks({ kind, day }: TreatmentEvent, name: string) {
-    return LOOKS[kind].map(
-      (after) => html`<button
-        class="look"
-        aria-label="Show ${name.toLowerCase()}, day ${after} after it"
-        title="${after} days after it"
-        aria-pressed=${this.store.ui.day === day + after}
-        @click=${() => this.store.setUi({ day: day + after, playing: false })}
-      >${after === 0 ? 'day 0' : after}</button>`,
-    );
+    return LOOKS[kind].map((after) => lookButton(this.store, { name: name.toLowerCase(), day, after }));
   }
 
   #where(event: TreatmentEvent, name: string) {

@@ -7,6 +7,7 @@ import { removeSession, sessionBounds, setSession, setSessionPigment } from '../
 import { sayDay } from '../../state/when.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
+import { lookButton } from './look-button.ts';
 import { pigmentChoice } from './pigment-choice.ts';
 import { cardStyles } from './session-card.styles.ts';
 import './done-button.ts';
@@ -57,14 +58,8 @@ export class SessionCard extends StudioElement {
     const { index } = this;
     const { day } = sessions[index];
     const next = sessions[index + 1]?.day ?? Number.POSITIVE_INFINITY;
-    return LOOKS.filter((after) => day + after < next).map(
-      (after) => html`<button
-        class="look"
-        aria-label="Show session ${index + 1}, day ${after} after it"
-        title=${after === 0 ? 'Show it fresh' : `Show it ${after} days after`}
-        aria-pressed=${this.store.ui.day === day + after}
-        @click=${() => this.store.setUi({ day: day + after, playing: false })}
-      >${after === 0 ? 'fresh' : `+${after} d`}</button>`,
+    return LOOKS.filter((after) => day + after < next).map((after) =>
+      lookButton(this.store, { name: `session ${index + 1}`, day, after }),
     );
   }
 
