@@ -221,13 +221,27 @@ describe('places to leave free', () => {
   });
 });
 
+/** How far below the middle of the head, where the scalp ends, the banner begins, CSS px. */
+async function bannerBelowScalp(): Promise<number> {
+  const banner = await page.locator('fault-banner').boundingBox();
+  const middle = await page.evaluate(
+    ([x, y]) => {
+      type Shown = { studio: { preview: { toScreen(x: number, y: number): { x: number; y: number } } } };
+      return (document.querySelector('stubble-studio') as unknown as Shown).studio.preview.toScreen(x, y);
+    },
+    (await kase()).views[0].camera.centrePx,
+  );
+  return banner!.y - middle.y;
+}
+
 describe('what bad looks like', () => {
-  it('is shown on the photo with a banner, and is no part of the design', async () => {
+  it('is shown on the photo with a banner below the scalp, and is no part of the design', async () => {
     const before = JSON.stringify(await kase());
     await button('Second opinion').click();
     await button('What bad looks like').click();
     await page.getByRole('switch', { name: 'Hairline too low' }).click();
     await page.getByText('Shown on purpose: Hairline too low.').waitFor();
+    await expect.poll(bannerBelowScalp, { timeout: 10_000 }).toBeGreaterThan(0);
     await button('Opinion').click();
     await page.getByText(/mm above the brows; below 64 mm it looks put on/).waitFor();
     expect(await page.getByRole('button', { name: /^Mend/ }).count()).toBe(0);

@@ -3,7 +3,6 @@ import type { PanZoom } from '../../stage/pan-zoom.ts';
 import type { StageView } from '../../stage/stage-view.ts';
 import type { Studio } from '../../studio.ts';
 import './area-overlay.ts';
-import '../opinion/fault-banner.ts';
 import './hairline-overlay.ts';
 import './obstacle-overlay.ts';
 import './place-mark.ts';
@@ -23,9 +22,8 @@ export function designOverlays({ studio, view, pass, onWheel }: DesignOverlayPar
     <obstacle-overlay .studio=${studio} .view=${view} .pass=${pass} @wheel=${onWheel}></obstacle-overlay>`;
 }
 
-/** What the second opinion puts over the photo: where a finding shows, and that faults are shown on purpose. */
+/** Where the second opinion's finding shows. */
 export function opinionOverlays({ studio, view }: Pick<DesignOverlayParts, 'studio' | 'view'>) {
-  const { place, faults } = studio.store.ui.design;
-  return html`${place ? html`<place-mark .studio=${studio} .view=${view}></place-mark>` : nothing}
-    ${faults.length > 0 ? html`<fault-banner .studio=${studio}></fault-banner>` : nothing}`;
+  const { place } = studio.store.ui.design;
+  return place ? html`<place-mark .studio=${studio} .view=${view}></place-mark>` : nothing;
 }

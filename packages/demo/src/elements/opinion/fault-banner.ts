@@ -6,6 +6,9 @@ import { yearStops } from '../../state/timeline.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
+/** So many faults are named; of the others it says how many. */
+const MOST_NAMES = 2;
+
 /** Says, for as long as it lasts, that the picture shows what is not meant. */
 @customElement('fault-banner')
 export class FaultBanner extends StudioElement {
@@ -17,11 +20,10 @@ export class FaultBanner extends StudioElement {
   }
 
   override render() {
-    return html`<div role="status">
+    return html`<div class="sentence" role="status">
       ${icon('warning')}
-      <p><b>Shown on purpose: ${faultNames(this.store.ui.design.faults)}.</b> Your design is unchanged.</p>
-      ${this.#later()}
-      <button @click=${() => hideFaults(this.store)}>Back to the design</button>
+      <p><b>Shown on purpose: ${shortList(this.store.ui.design.faults)}.</b> <span>Your design is unchanged.</span></p>
+      <div class="ways">${this.#later()}<button @click=${() => hideFaults(this.store)}>Back to the design</button></div>
     </div>`;
   }
 
@@ -36,22 +38,27 @@ export class FaultBanner extends StudioElement {
   }
 }
 
+/** As many names as fit beside the photo without covering it. */
+function shortList(faults: readonly string[]): string {
+  const more = faults.length - MOST_NAMES;
+  if (more <= 0) return faultNames(faults);
+  return `${faultNames(faults.slice(0, MOST_NAMES))} and ${more} more`;
+}
+
 function bannerStyles() {
   return css`
     :host {
-      position: absolute;
-      left: calc(var(--space-3) + var(--safe-left) + 60px);
-      right: calc(var(--panel-width) + var(--space-6) + var(--safe-right));
-      top: calc(var(--space-3) + var(--safe-top) + 60px);
       display: grid;
       justify-items: center;
       pointer-events: none;
     }
-    div {
+    .sentence {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: var(--space-3);
-      max-width: 560px;
+      justify-content: flex-end;
+      gap: var(--space-2) var(--space-3);
+      max-width: 720px;
       padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
       border: 1px solid var(--danger);
       border-radius: var(--radius-m);
@@ -67,22 +74,21 @@ function bannerStyles() {
     b {
       font-weight: 600;
     }
-    button {
-      flex: none;
+    p {
+      flex: 1 1 240px;
     }
+    .ways {
+      display: flex;
+      flex: none;
+      gap: var(--space-2);
+    }
+    /* The panel below says the rest. */
     @media (max-width: 760px) {
-      :host {
-        left: calc(var(--space-3) + var(--safe-left));
-        right: calc(var(--space-3) + var(--safe-right) + 60px);
-        top: calc(var(--space-3) + var(--safe-top) + 62px);
-      }
-      div {
-        flex-wrap: wrap;
-        justify-content: flex-end;
-        padding-left: var(--space-3);
-      }
       p {
-        flex: 1 1 150px;
+        flex-basis: 140px;
+      }
+      span {
+        display: none;
       }
     }
   `;

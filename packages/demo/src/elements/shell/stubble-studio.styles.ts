@@ -36,7 +36,10 @@ export const studioStyles = css`
     bottom: calc(var(--space-3) + var(--safe-bottom));
     width: var(--panel-width);
   }
+  /* What stands here the photo's first look keeps clear of. */
   .below {
+    display: grid;
+    gap: var(--space-2);
     position: absolute;
     left: calc(var(--space-3) + var(--safe-left));
     right: calc(var(--panel-width) + var(--space-6) + var(--safe-right));
@@ -124,7 +127,11 @@ export const studioStyles = css`
     opinion-panel {
       inset: auto 0 0;
       width: auto;
-      height: 42dvh;
+      height: 38dvh;
+    }
+    /* The panel behind it is as high, so that the timeline stands above both. */
+    .opinion side-panel {
+      --rest: 38dvh;
     }
     toast-list {
       left: var(--space-3);

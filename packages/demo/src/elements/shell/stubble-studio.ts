@@ -13,6 +13,7 @@ import type { SaveDialog } from './save-dialog.ts';
 import { studioStyles } from './stubble-studio.styles.ts';
 import type { TimeLine } from './time-line.ts';
 import './help-dialog.ts';
+import '../opinion/fault-banner.ts';
 import '../opinion/opinion-panel.ts';
 import '../stage/photo-stage.ts';
 import './save-dialog.ts';
@@ -27,6 +28,7 @@ import './top-bar.ts';
 export class StubbleStudio extends StudioElement {
   @query('photo-stage') private stage!: PhotoStage;
   @query('time-line') private timeline!: TimeLine;
+  @query('.below') private below!: HTMLElement;
   @query('help-dialog') private help!: HelpDialog;
   @query('save-dialog') private saving!: SaveDialog;
   @query('stage-tools') private tools!: StageTools;
@@ -49,6 +51,7 @@ export class StubbleStudio extends StudioElement {
       ui.theme,
       ui.compare === null,
       ui.compareMode,
+      ui.design.faults.length > 0,
     ]);
   }
 
@@ -84,7 +87,7 @@ export class StubbleStudio extends StudioElement {
   }
 
   protected override firstUpdated(): void {
-    for (const element of [this, this.panel, this.timeline]) this.#measured.observe(element);
+    for (const element of [this, this.panel, this.below]) this.#measured.observe(element);
   }
 
   protected override updated(): void {
@@ -99,7 +102,7 @@ export class StubbleStudio extends StudioElement {
     else document.documentElement.dataset['theme'] = theme;
     const none = this.store.document.photo === null;
     return html`
-      <main>
+      <main class=${this.opinion ? 'opinion' : ''}>
         <photo-stage .studio=${studio} .insets=${this.insets}></photo-stage>
         ${none ? this.#invitation() : nothing}
         <top-bar .studio=${studio} .opinion=${this.opinion} @help=${() => this.help.open()} @save=${() => this.saving.open()} @opinion=${this.#onOpinion}></top-bar>
@@ -111,6 +114,7 @@ export class StubbleStudio extends StudioElement {
           @frame=${() => this.stage.reframe()}
         ></stage-tools>
         <div class="below">
+          ${!none && shownOnPurpose(this.store) ? html`<fault-banner .studio=${studio}></fault-banner>` : nothing}
           <time-line .studio=${studio}></time-line>
         </div>
         <side-panel .studio=${studio} @plan=${this.#onPlan} @save=${() => this.saving.open()}></side-panel>
@@ -164,14 +168,14 @@ export class StubbleStudio extends StudioElement {
   #measure(): void {
     const whole = this.getBoundingClientRect();
     const panel = this.panel.getBoundingClientRect();
-    const timeline = this.timeline.getBoundingClientRect();
+    const below = this.below.getBoundingClientRect();
     const sheet = panel.width > 0.9 * whole.width;
     const next = {
       // On a phone the ways to compare stand below the top bar.
       top: sheet ? (this.store.ui.compare === null ? 60 : 124) : 16,
       left: 0,
       right: sheet ? 0 : whole.right - panel.left + 8,
-      bottom: Math.min(whole.bottom - timeline.top + 8, 0.7 * whole.height),
+      bottom: Math.min(whole.bottom - below.top + 8, 0.7 * whole.height),
     };
     const { insets } = this;
     const same = (Object.keys(next) as (keyof typeof next)[]).every((side) => insets[side] === next[side]);
