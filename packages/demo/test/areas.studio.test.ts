@@ -89,12 +89,12 @@ describe('areas', () => {
     const before = await areas();
     await button('Draw').click();
     await draw(EIGHT);
-    await page.getByText(/^The outline crosses itself\. Draw it again as one loop/).waitFor();
+    await page.getByText(/^The outline crosses itself: .* Draw it again as one loop/).waitFor();
     await draw([
       [0, 0],
       [1, 0],
     ]);
-    await page.getByText(/^That outline encloses no skin\. Draw a loop/).waitFor();
+    await page.getByText(/^The outline encloses no skin: .* Draw a loop/).waitFor();
     expect(await areas()).toEqual(before);
     await button('Draw').click();
   });

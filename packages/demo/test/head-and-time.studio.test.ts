@@ -33,7 +33,7 @@ async function dragHandle(name: string, dx: number, dy: number): Promise<void> {
 }
 
 describe('placing the head', () => {
-  it('moves with the hand, on the wireframe itself or by its handle', async () => {
+  it('moves with the hand, on the grid itself or by its handle', async () => {
     const across = await value('Across');
     await dragHandle('Move the head', 40, 0);
     expect(await value('Across')).toBeGreaterThan(across + 1);

@@ -29,7 +29,7 @@ describe('a hard photo', () => {
     await tool('Front');
     await page.getByRole('button', { name: 'Move the oval' }).waitFor();
     await status()
-      .filter({ hasText: /oval over the bald head/ })
+      .filter({ hasText: /along the top of the bald head/ })
       .waitFor();
     const search = async () => {
       await page.getByRole('button', { name: 'Search in the oval' }).click();

@@ -34,6 +34,17 @@ const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();
 const asked = () => page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
 const alert = () => page.getByRole('alert').last();
 
+/** Any outline: too many of them are refused. */
+const OUTLINE = JSON.stringify({
+  shape: 'outline',
+  mode: 'add',
+  points: [
+    { azimuthDeg: 0, elevationDeg: 60 },
+    { azimuthDeg: 9, elevationDeg: 60 },
+    { azimuthDeg: 9, elevationDeg: 66 },
+  ],
+});
+
 describe('opening', () => {
   it('starts on a sample photo with a design on it', async () => {
     await facts(/oskar-front\.jpg/);
@@ -156,6 +167,11 @@ describe('bad input leaves what is on screen and says in a sentence what to do',
       /widthMm: expected 0\.2 to 0\.9.*mend that value/,
     ],
     ['__proto__', caseWith('"head": {', '"__proto__": {"polluted": 1}, "head": {'), /__proto__|Invalid key/],
+    [
+      '200 outlines in one area',
+      caseWith('"patches": []', `"patches": [${Array(200).fill(OUTLINE).join()}]`),
+      /has 200 outlines, and an area holds at most 48\. Share them out over more areas/,
+    ],
     ['an empty file', '', /is empty\. Choose a case/],
   ];
 

@@ -175,8 +175,8 @@ describe('drawing', () => {
     expect(outline([at(0, 40), at(20, 60), at(20, 40), at(0, 60)])).toMatch(
       /^areas\.1\.patches\.1\.points: the outline crosses itself: the side after point 1 meets/,
     );
-    expect(outline([at(0, 40), at(0, 44), at(0.0001, 42)])).toMatch(/points: the patch has no area/);
-    expect(outline([at(0, 40), at(0, 40), at(0, 40)])).toMatch(/no area/);
+    expect(outline([at(0, 40), at(0, 44), at(0.0001, 42)])).toMatch(/points: the outline encloses no skin/);
+    expect(outline([at(0, 40), at(0, 40), at(0, 40)])).toMatch(/encloses no skin/);
     expect(outline([at(0, 40), at(1, 41)])).toMatch(/at least 3 points, got 2/);
     expect(outline([at(0, 40), at(Number.NaN, 41), at(4, 4)])).toMatch(/points\.1\.azimuthDeg/);
     const points = ellipse([100, 0], 5, 5);
@@ -186,7 +186,7 @@ describe('drawing', () => {
       points,
     }));
     expect(refusal(changeArea(treatment, 'crown', { patches }))).toMatch(
-      /^areas\.1\.patches: expected at most 48 patches, got 200/,
+      /^areas\.1\.patches: this area has 200 outlines, and an area holds at most 48\. Share them out/,
     );
     expect(refusal(addArea(treatment, mainArea()))).toMatch(/its own id/);
     expect(refusal(removeArea({ ...treatment, areas: [mainArea()] }, 'main'))).toMatch(/at least one area/);

@@ -7,16 +7,16 @@ import type { LeastSquaresResult } from './least-squares.ts';
 import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
 import { landmarkMm, lensAt, readCamera, semiAxesOf } from './unknowns.ts';
 
-/** Upper bounds of each word: uncertainty of the slope (degrees), of the scale (share) and the residual (mm). Chosen by eye. */
-const BOUNDS = {
+/** Upper bounds of each word for a fit: uncertainty of the slope (degrees), of the scale (share) and the residual (mm). Chosen by eye. */
+export const CONFIDENCE_BOUNDS = {
   good: { slopeDeg: 5, scale: 0.06, rmsMm: 5 },
   fair: { slopeDeg: 9, scale: 0.12, rmsMm: 8 },
 } as const;
 /** When this share of the taps is not within this distance, they are not a head, mm. */
 const MOST_SHARE = 0.7;
 const HOPELESS_MM = 10;
-/** A tap this far off is named to the person, mm. */
-const STRAY_MM = 8;
+/** A tap farther off than this is named to the person, mm. */
+export const STRAY_TAP_MM = 8;
 const TANGENTS = 96;
 const DEGREES = 180 / Math.PI;
 
@@ -83,7 +83,7 @@ export function confidenceOf(worst: {
   readonly rmsMm: number;
 }): FitConfidence {
   for (const word of ['good', 'fair'] as const) {
-    const bound = BOUNDS[word];
+    const bound = CONFIDENCE_BOUNDS[word];
     if (worst.slopeDeg <= bound.slopeDeg && worst.scale <= bound.scale && worst.rmsMm <= bound.rmsMm)
       return word;
   }
@@ -99,12 +99,12 @@ function sentenceOf(
   const none: FitResidual = { view: 0, name: 'outline 0', px: 0, mm: 0 };
   const stray = residuals.reduce((a, b) => (b.mm > a.mm ? b : a), none);
   const look =
-    stray.mm > STRAY_MM
+    stray.mm > STRAY_TAP_MM
       ? ` Look at “${stray.name}” in photo ${stray.view + 1}: it is ${Math.round(stray.mm)} mm off.`
       : '';
   if (confidence === 'good')
     return `${fit}; its slope is known to about ${Math.ceil(worst.slopeDeg)}°.${look}`;
-  if (worst.slopeDeg > BOUNDS.good.slopeDeg || worst.scale > BOUNDS.good.scale) {
+  if (worst.slopeDeg > CONFIDENCE_BOUNDS.good.slopeDeg || worst.scale > CONFIDENCE_BOUNDS.good.scale) {
     const known = `its slope is known to ${Math.ceil(worst.slopeDeg)}° and its size to ${Math.ceil(100 * worst.scale)} % only`;
     return `${fit}, but ${known}: add points on the outline of the head, an eye or an ear.${look}`;
   }

@@ -1,7 +1,7 @@
 export { borderTaps } from './border-taps.ts';
 export { brushMask, brushPath, dotMask } from './brush-mask.ts';
 export { type Calibration, calibrate, type KnownLength } from './calibrate.ts';
-export { confidenceOf } from './confidence.ts';
+export { CONFIDENCE_BOUNDS, confidenceOf, STRAY_TAP_MM } from './confidence.ts';
 export { fitCase } from './fit-case.ts';
 export type {
   FitCaseInput,

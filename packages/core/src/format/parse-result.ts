@@ -2,6 +2,7 @@
 export interface ParseError {
   /** Path inside the JSON, e.g. `treatment.hairline.transitionMm`; empty for the whole. */
   readonly path: string;
+  /** What is wrong; where it ends in a full stop, it says what to do as well. */
   readonly message: string;
 }
 

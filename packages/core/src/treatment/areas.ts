@@ -13,11 +13,16 @@ export const LEAST_PATCH_MM2 = 4;
 /** Id of the area that a treatment without areas consists of. */
 export const MAIN_AREA_ID = 'main';
 
+const AROUND = 'Draw a loop around the place.';
+
 /** A list of points that encloses some skin and does not cross itself. */
 function outlinePoints<T extends HeadDirection | FlatPoint>(point: v.GenericSchema<unknown, T>) {
   return v.pipe(
     v.array(point, 'expected a list of points'),
-    v.minLength(3, (issue) => `expected at least 3 points, got ${issue.received}`),
+    v.minLength(
+      3,
+      (issue) => `the outline encloses no skin: expected at least 3 points, got ${issue.received}. ${AROUND}`,
+    ),
     v.maxLength(
       MAX_OUTLINE_POINTS,
       (issue) => `expected at most ${MAX_OUTLINE_POINTS} points, got ${issue.received}`,
@@ -35,11 +40,11 @@ function outlineFault(points: readonly (HeadDirection | FlatPoint)[]): string | 
   const crossing = findCrossing(points);
   if (crossing) {
     const [a, b] = crossing;
-    return `the outline crosses itself: the side after point ${a + 1} meets the side after point ${b + 1}`;
+    return `the outline crosses itself: the side after point ${a + 1} meets the side after point ${b + 1}. Draw it again as one loop that does not meet its own line.`;
   }
   const area = outlineAreaMm2(points);
   if (area >= LEAST_PATCH_MM2) return null;
-  return `the patch has no area: expected at least ${LEAST_PATCH_MM2} mm², got ${area.toFixed(1)}`;
+  return `the outline encloses no skin: expected at least ${LEAST_PATCH_MM2} mm², got ${area.toFixed(1)}. ${AROUND}`;
 }
 
 /** Farther from the middle no flat skin reaches, mm. */
@@ -71,7 +76,11 @@ export const AreaSchema: v.GenericSchema<unknown, Area> = v.strictObject({
   kind: v.picklist(AREA_KINDS, `expected one of ${AREA_KINDS.join(', ')}`),
   patches: v.pipe(
     v.array(PatchSchema, 'expected a list of patches'),
-    v.maxLength(MAX_PATCHES, (issue) => `expected at most ${MAX_PATCHES} patches, got ${issue.received}`),
+    v.maxLength(
+      MAX_PATCHES,
+      (issue) =>
+        `this area has ${issue.received} outlines, and an area holds at most ${MAX_PATCHES}. Share them out over more areas.`,
+    ),
   ),
   densityPerCm2: v.nullable(ranged(0, 320)),
   softnessMm: ranged(0, 60),
@@ -84,8 +93,12 @@ export const AreaSchema: v.GenericSchema<unknown, Area> = v.strictObject({
 /** Reads all areas of a treatment. */
 export const AreasSchema: v.GenericSchema<unknown, Area[]> = v.pipe(
   v.array(AreaSchema, 'expected a list of areas'),
-  v.minLength(1, 'expected at least one area'),
-  v.maxLength(MAX_AREAS, (issue) => `expected at most ${MAX_AREAS} areas, got ${issue.received}`),
+  v.minLength(1, 'a design needs at least one area. Add another one first.'),
+  v.maxLength(
+    MAX_AREAS,
+    (issue) =>
+      `this design has ${issue.received} areas, and a design holds at most ${MAX_AREAS}. Remove one before you add another.`,
+  ),
   v.check(
     (areas) => new Set(areas.map((area) => area.id)).size === areas.length,
     'expected every area to have its own id',

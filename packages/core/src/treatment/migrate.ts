@@ -23,7 +23,10 @@ interface Header {
 
 function checkHeader(input: unknown, { format, newest, what }: Header): ParseResult<unknown> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return refuse('', `This is not a Stubble ${what}: expected an object, got ${kindOf(input)}.`);
+    return refuse(
+      '',
+      `This is not a Stubble ${what}: expected an object, got ${kindOf(input)}. Choose a file that the studio saved.`,
+    );
   }
   const header = input as { format?: unknown; version?: unknown };
   if (header.format !== format) {

@@ -1,20 +1,20 @@
 import {
+  CONFIDENCE_BOUNDS,
   confidenceOf,
   type FitResidual,
   type FitSuccess,
   LANDMARKS,
   type LandmarkName,
   lensOf,
+  STRAY_TAP_MM,
   type View,
 } from '@stubble/core';
 import { landmarkLabel, visibleLandmarks } from '../stage/fit-points.ts';
 import type { FitWords } from './fit-words.ts';
 import { nameOfView } from './joint-fit.ts';
 
-/** A point this far from the head is looked at first, mm: as the core names it. */
-const STRAY_MM = 8;
-/** Slope to which an outline alone cannot be known, degrees: beyond it a point of the face is worth its tap. */
-const KNOWN_DEG = 5;
+/** A slope known less well than this keeps a fit from being good, degrees: a point of the face is then worth its tap. */
+const KNOWN_DEG = CONFIDENCE_BOUNDS.good.slopeDeg;
 /** Points that tell most about how a head is turned, the easiest to find first. */
 const TELLING: readonly LandmarkName[] = [
   'pronasale',
@@ -34,7 +34,7 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
   const { slopeDeg, scale } = result.uncertainty[index];
   const verdict = confidenceOf({ slopeDeg, scale, rmsMm });
   const stray = own.reduce<FitResidual | null>((a, b) => (a && a.mm >= b.mm ? a : b), null);
-  if (stray && stray.mm > STRAY_MM) {
+  if (stray && stray.mm > STRAY_TAP_MM) {
     const sentence = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head: under Points, drag it into place or remove it.`;
     return { verdict: verdict === 'good' ? 'fair' : verdict, sentence, add: null };
   }

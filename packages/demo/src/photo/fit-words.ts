@@ -21,15 +21,16 @@ export interface FitWords {
   readonly notes: readonly string[];
   /** The one point that would tell most. */
   readonly add?: LandmarkName | null;
+  /** An oval alone said where the head is. */
+  readonly inOval?: boolean;
   /** The photo seems to show this other side, or to be mirrored: a person is asked which. */
   readonly otherSide?: ViewPreset;
   /** The photo looks far more like another view than the one that was told: a person is asked which. */
   readonly otherView?: ViewPreset;
 }
 
-export const FAILED =
-  'The head could not be searched for in this browser. Lay the wireframe over it by hand.';
-export const NOT_FITTED = 'The head could not be fitted in this browser. Lay the wireframe over it by hand.';
+export const FAILED = 'The head could not be searched for in this browser. Lay the grid over it by hand.';
+export const NOT_FITTED = 'The head could not be fitted in this browser. Lay the grid over it by hand.';
 
 export const ENDED = 'The search was ended. Lay the grid over the head by hand, or search again.';
 
@@ -45,15 +46,8 @@ export function foundSentence(preset: ViewPreset): string {
   return 'The grid follows the head. The white dots should lie on brows, eyes, nose and ears: where not, correct them under Points.';
 }
 
-/** The core asks for an oval; here one lies on the photo already. */
-export function inOurWords(sentence: string): string {
-  return sentence.replace(/lay the oval on the head/i, (words) =>
-    words.replace(
-      /the oval on the head/i,
-      'the oval over the bald head, its upper edge along the top of the head, and search in it',
-    ),
-  );
-}
+/** What is added where the core asks for an oval: here one lies on the photo already. */
+export const HOW_OVAL = 'Drag its upper edge along the top of the bald head, then search in it.';
 
 /** What is asked of a person where the photo seems to show the other side of the head. */
 export const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';
@@ -67,5 +61,5 @@ export function otherViewSentence(other: ViewPreset, told: ViewPreset): string {
 /** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */
 export function isDoubtful(words: FitWords | null): boolean {
   if (!words) return false;
-  return words.verdict === 'poor' || words.verdict === 'refused' || words.sentence === IN_OVAL;
+  return words.verdict === 'poor' || words.verdict === 'refused' || words.inOval === true;
 }

@@ -20,8 +20,8 @@ import {
   FAILED,
   type FitWords,
   foundSentence,
+  HOW_OVAL,
   IN_OVAL,
-  inOurWords,
   NOT_FITTED,
   OTHER_SIDE,
   otherViewSentence,
@@ -175,7 +175,7 @@ export class Fitting {
       return false;
     }
     if (!found.sure && !inOval) {
-      this.#tellOf(view, inOurWords(found.sentence), 'poor');
+      this.#tellOf(view, `${found.sentence} ${HOW_OVAL}`, 'poor');
       this.#store.setUi({ oval: headOval(found.camera, found.semiAxesMm) });
       return false;
     }
@@ -187,7 +187,8 @@ export class Fitting {
     else this.#store.edit(change);
     this.placed += 1;
     const now = activeView(this.#store.document)!;
-    this.#tellOf(now, inOval ? IN_OVAL : foundSentence(now.preset), inOval ? 'fair' : 'good');
+    if (inOval) this.#tellOf(now, IN_OVAL, 'fair', { inOval });
+    else this.#tellOf(now, foundSentence(now.preset), 'good');
     // One head for all photos: those that were fitted before are fitted with this one.
     if ((jointFit(this.#store.document)?.views.length ?? 0) > 1) this.refit();
     return true;

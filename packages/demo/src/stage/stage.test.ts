@@ -11,10 +11,10 @@ import {
 } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
 import { frameHead } from './frame-head.ts';
+import { gridLines, projectGrid } from './grid-lines.ts';
 import { movedBy, sizedBy, turnedBy, wrapDeg } from './head-moves.ts';
 import { mmTicks, projectTicks } from './mm-ticks.ts';
 import { placeUnder, stepOnSkin } from './skin-place.ts';
-import { headGraticule, projectWireframe } from './wireframe.ts';
 
 const photo = { widthPx: 1200, heightPx: 1500 };
 const surface = createSurface(defaultCase().head);
@@ -97,15 +97,15 @@ describe('moves of the head', () => {
   });
 });
 
-describe('the wireframe', () => {
+describe('the grid', () => {
   it('is drawn in every view, its outline around the head’s centre', () => {
-    const graticule = headGraticule(surface, 77.5);
+    const lines = gridLines(surface, 77.5);
     for (const preset of VIEW_PRESETS) {
       const camera = presetCamera(preset, photo);
-      const wire = projectWireframe(graticule, lensOf(camera, photo));
-      expect(wire.lines.length).toBeGreaterThan(500);
-      expect(wire.box[0]).toBeLessThan(camera.centrePx[0]);
-      expect(wire.box[2]).toBeGreaterThan(camera.centrePx[0]);
+      const drawn = projectGrid(lines, lensOf(camera, photo));
+      expect(drawn.lines.length).toBeGreaterThan(500);
+      expect(drawn.box[0]).toBeLessThan(camera.centrePx[0]);
+      expect(drawn.box[2]).toBeGreaterThan(camera.centrePx[0]);
     }
   });
 
@@ -125,7 +125,7 @@ describe('the wireframe', () => {
 
   it('hides what lies on the far side', () => {
     const names = (preset: 'front' | 'back') =>
-      projectWireframe(headGraticule(surface, 77.5), lensOf(presetCamera(preset, photo), photo)).marks.map(
+      projectGrid(gridLines(surface, 77.5), lensOf(presetCamera(preset, photo), photo)).marks.map(
         ({ name }) => name,
       );
     expect(names('front')).toContain('nose');

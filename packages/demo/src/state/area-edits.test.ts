@@ -43,16 +43,17 @@ describe('areas in the studio', () => {
     const store = fresh();
     expect(sentence(deleteArea(store, 'main'))).toMatch(/needs at least one area/);
     for (let i = 1; i < MAX_AREAS; i++) addAreaOfKind(store, 'crown');
-    expect(sentence(addAreaOfKind(store, 'crown'))).toMatch(/at most 16 areas\. Remove one/);
+    expect(sentence(addAreaOfKind(store, 'crown'))).toMatch(/a design holds at most 16\. Remove one/);
     const patch = { shape: 'outline', mode: 'add', points: spot } as const;
     for (let i = 0; i < 200; i++) {
       const made = drawOn(store, 'crown', patch);
       const held = areaOf(store, 'crown')?.patches.length ?? 0;
       expect(held).toBeLessThanOrEqual(MAX_PATCHES);
-      if (held === MAX_PATCHES && !made.ok) expect(made.sentence).toMatch(/at most 48 outlines/);
+      if (held === MAX_PATCHES && !made.ok)
+        expect(made.sentence).toMatch(/49 outlines, and an area holds at most 48/);
     }
     const held = store.document;
-    expect(sentence(drawOn(store, 'crown', patch))).toMatch(/Remove one, or add another area/);
+    expect(sentence(drawOn(store, 'crown', patch))).toMatch(/Share them out over more areas/);
     expect(store.document).toBe(held);
     expect(sentence(editPatch(store, { id: 'crown', index: 0 }, null))).toBe('done');
   });

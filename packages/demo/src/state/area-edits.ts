@@ -7,8 +7,6 @@ import {
   changeArea,
   createArea,
   drawPatch,
-  MAX_AREAS,
-  MAX_PATCHES,
   type ParseResult,
   removeArea,
   replacePatch,
@@ -87,18 +85,10 @@ function apply(store: Store, result: ParseResult<Treatment>, tag?: string): Outc
   return DONE;
 }
 
-/** What is wrong, and what to do, for the person who drew it. */
-export function refusal(message: string): string {
-  if (/crosses itself/.test(message))
-    return 'The outline crosses itself. Draw it again as one loop that does not meet its own line.';
-  if (/no area|at least 3 points/.test(message))
-    return 'That outline encloses no skin. Draw a loop around the place.';
-  if (/patches, got/.test(message))
-    return `An area holds at most ${MAX_PATCHES} outlines. Remove one, or add another area for the rest.`;
-  if (/areas, got/.test(message))
-    return `A design holds at most ${MAX_AREAS} areas. Remove one before you add another.`;
-  if (/at least one area/.test(message)) return 'A design needs at least one area. Add another one first.';
-  return `That cannot be: ${message}.`;
+/** What is wrong, and what to do, as the core says it: a message that says both is a sentence. */
+function refusal(message: string): string {
+  if (!message.endsWith('.')) return `That cannot be: ${message}.`;
+  return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
 function freeId({ areas }: Treatment, kind: AreaKind): string {

@@ -43,7 +43,7 @@ export interface Ui {
   readonly finish: number;
   /** The light in which the dots are seen. */
   readonly viewing: Viewing;
-  /** Whether guides (hairline, wireframe) are drawn over the photo. */
+  /** Whether guides (hairline, grid) are drawn over the photo. */
   readonly guides: boolean;
   readonly theme: Theme;
   readonly sheet: Sheet;

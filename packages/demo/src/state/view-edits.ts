@@ -122,7 +122,7 @@ export function scaleHead(factor: number): Edit {
   });
 }
 
-/** Flip the photo; everything that lies on it is flipped too, so the wireframe stays on the head. */
+/** Flip the photo; everything that lies on it is flipped too, so the grid stays on the head. */
 export function setMirrored(mirrored: boolean): Edit {
   return inView((view) => (view.mirrored === mirrored ? view : flipped(view, mirrored)));
 }

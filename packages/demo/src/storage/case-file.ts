@@ -43,12 +43,9 @@ function refuse(sentence: string): OpenedCase {
   return { ok: false, sentence };
 }
 
-/** What is wrong and what to do. Errors of a header already say so; those of a value do not. */
+/** What is wrong and what to do: some errors say both, those of a single value only the first. */
 function reason(errors: readonly ParseError[]): string {
   const message = describeErrors(errors);
-  const [, most, got] = errors[0]?.message.match(/^expected at most (\d+) patches, got (\d+)$/) ?? [];
-  if (got)
-    return `One of its areas has ${got} outlines, and an area holds at most ${most}. Share them out over more areas, then open it again.`;
-  if (/Choose|Update/.test(message)) return message;
-  return `${message.replace(/\.$/, '')}. Open another copy of the case, or mend that value.`;
+  if (errors[0]?.message.endsWith('.')) return message;
+  return `${message}. Open another copy of the case, or mend that value.`;
 }

@@ -99,9 +99,9 @@ export class BrushOverlay extends OverlayElement {
   #clip() {
     const { head } = this.store.document.case;
     if (head.kind !== 'head' || isUntouched(this.shown!)) return nothing;
-    const { wire } = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
-    return svg`<clipPath id="head"><path transform="scale(${this.view.placement.scale})" d=${wire.outline} /></clipPath>
-      <g transform=${this.view.transform}><path class="rim" d=${wire.outline} /></g>`;
+    const { drawn } = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
+    return svg`<clipPath id="head"><path transform="scale(${this.view.placement.scale})" d=${drawn.outline} /></clipPath>
+      <g transform=${this.view.transform}><path class="rim" d=${drawn.outline} /></g>`;
   }
 
   #radiusPx(): number {

@@ -1,12 +1,12 @@
 import type { Lens, ScalpSurface } from '@stubble/core';
 import { svg } from 'lit';
+import { gridLines, type ProjectedGrid, projectGrid } from '../../stage/grid-lines.ts';
 import { mmTicks, type ProjectedTicks, projectTicks } from '../../stage/mm-ticks.ts';
 import type { StageView } from '../../stage/stage-view.ts';
-import { headGraticule, projectWireframe, type Wireframe } from '../../stage/wireframe.ts';
 
 /** The head's grid as it lies in a photo. */
 export interface ShownGrid {
-  readonly wire: Wireframe;
+  readonly drawn: ProjectedGrid;
   readonly ticks: ProjectedTicks;
 }
 
@@ -16,10 +16,10 @@ export class HeadGrid {
 
   of(surface: ScalpSurface, semiAxesMm: readonly [number, number, number], lens: Lens): ShownGrid {
     if (this.#head?.surface !== surface) {
-      const graticule = headGraticule(surface, semiAxesMm[0]);
+      const lines = gridLines(surface, semiAxesMm[0]);
       const ticks = mmTicks(surface);
       const project = (one: Lens) => ({
-        wire: projectWireframe(graticule, one),
+        drawn: projectGrid(lines, one),
         ticks: projectTicks(ticks, one),
       });
       this.#head = { surface, project };
@@ -28,13 +28,13 @@ export class HeadGrid {
   }
 
   /** Lines in px of the photo. */
-  lines({ wire, ticks }: ShownGrid) {
+  lines({ drawn, ticks }: ShownGrid) {
     return svg`
-      <path class="edge" d=${wire.outline} />
-      <path class="line faint" d=${wire.lines} />
-      <path class="line" d=${wire.strong} />
+      <path class="edge" d=${drawn.outline} />
+      <path class="line faint" d=${drawn.lines} />
+      <path class="line" d=${drawn.strong} />
       <path class="tick" d=${ticks.path} />
-      <path class="line outline" d=${wire.outline} />`;
+      <path class="line outline" d=${drawn.outline} />`;
   }
 
   /** Millimetres from the glabella, at every fifth tick. */

@@ -33,7 +33,7 @@ interface Handle {
   readonly key: (camera: Camera, right: number, down: number) => Partial<Camera>;
 }
 
-/** The head as a wireframe over the photo: drag it to move, its handles to size, turn and roll. Head and other photos stay. */
+/** The head as a grid over the photo: drag it to move, its handles to size, turn and roll. Head and other photos stay. */
 @customElement('head-overlay')
 export class HeadOverlay extends OverlayElement {
   readonly #grid = new HeadGrid();
@@ -71,20 +71,20 @@ export class HeadOverlay extends OverlayElement {
     const words = fitting.current;
     if ((!words || words.otherSide || words.otherView) && isUntouched(this.shown)) return nothing;
     const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
-    const { wire } = grid;
+    const { drawn } = grid;
     return html`
       <svg class=${isDoubtful(words) ? 'doubtful' : ''}>
         <g transform=${this.view.transform}>
-          ${svg`<path class="body" d=${wire.outline} @pointerdown=${this.#onBody} @wheel=${this.#onWheel} />`}
+          ${svg`<path class="body" d=${drawn.outline} @pointerdown=${this.#onBody} @wheel=${this.#onWheel} />`}
           ${this.#grid.lines(grid)}
         </g>
         ${this.#grid.labels(grid, this.view)}
-        ${wire.marks.map(({ name, xPx, yPx }) => {
+        ${drawn.marks.map(({ name, xPx, yPx }) => {
           const { x, y } = this.view.toScreen(xPx, yPx);
           return svg`<circle class="mark" cx=${x} cy=${y} r="4"><title>${MARK_NAMES[name]}</title></circle>`;
         })}
       </svg>
-      ${this.#handles(wire.box).map((handle) => this.#button(handle))}
+      ${this.#handles(drawn.box).map((handle) => this.#button(handle))}
     `;
   }
 

@@ -10,7 +10,7 @@ import { type SliderRow, ValueSlider } from '../controls/value-slider.ts';
 
 void ValueSlider;
 
-/** A slider for each handle of the wireframe, and the lens. */
+/** A slider for each handle of the grid, and the lens. */
 @customElement('place-panel')
 export class PlacePanel extends StudioElement {
   static override styles = [

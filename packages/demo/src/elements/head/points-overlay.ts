@@ -1,4 +1,4 @@
-import type { PixelPlace } from '@stubble/core';
+import { type PixelPlace, STRAY_TAP_MM } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -17,8 +17,6 @@ import { pointsOverlayStyles } from './points-overlay.styles.ts';
 /** A key press moves a point this far on the head, mm; with Shift farther. */
 const STEP_MM = 1;
 const LONG_STEP_MM = 5;
-/** A point that lies farther from the head than this is shown as one that is off, mm: as the core names it. */
-const STRAY_MM = 8;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -53,7 +51,7 @@ export class PointsOverlay extends OverlayElement {
       <svg class=${isDoubtful(this.studio.fitting.current) ? 'doubtful' : ''}>
         <g transform=${this.view.transform}>
           ${this.#grid.lines(grid)}
-          ${svg`<path class="pull" d=${grid.wire.outline} @pointerdown=${this.#onOutline} />`}
+          ${svg`<path class="pull" d=${grid.drawn.outline} @pointerdown=${this.#onOutline} />`}
         </g>
         ${this.#grid.labels(grid, this.view)}
       </svg>
@@ -70,7 +68,7 @@ export class PointsOverlay extends OverlayElement {
     const { x, y } = this.view.toScreen(...place);
     const active = this.store.ui.point === id;
     const off = this.studio.fitting.current?.residuals.find(({ name }) => name === id);
-    const kind = `${id.startsWith('outline') ? 'rim' : ''} ${active ? 'active' : ''} ${off && off.mm > STRAY_MM ? 'off' : ''}`;
+    const kind = `${id.startsWith('outline') ? 'rim' : ''} ${active ? 'active' : ''} ${off && off.mm > STRAY_TAP_MM ? 'off' : ''}`;
     return html`<button
         class="grip point ${kind}"
         ${styled({ translate: `${x}px ${y}px` })}

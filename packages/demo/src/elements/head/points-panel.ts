@@ -1,4 +1,4 @@
-import { type FitResidual, type LandmarkName, lensOf, type PixelPlace } from '@stubble/core';
+import { type FitResidual, type LandmarkName, lensOf, type PixelPlace, STRAY_TAP_MM } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
@@ -15,9 +15,8 @@ import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
-/** Residuals below are as good as a hand, mm; beyond the second the point is worth a look (the core names it then). */
+/** Residuals below are as good as a hand, mm. */
 const NEAR_MM = 3;
-const STRAY_MM = 8;
 
 /** Landmarks that anybody finds at once. */
 const EASY: readonly LandmarkName[] = [
@@ -89,7 +88,7 @@ export class PointsPanel extends StudioElement {
       @pointerleave=${() => this.store.setUi({ point: null })}
     >
       <span>${label}</span>
-      ${own ? html`<small class=${own.mm > STRAY_MM ? 'off' : ''}>${residualWords(own.mm)}</small>` : nothing}
+      ${own ? html`<small class=${own.mm > STRAY_TAP_MM ? 'off' : ''}>${residualWords(own.mm)}</small>` : nothing}
       <button class="quiet square" aria-label="Remove: ${label}" @click=${() => this.#refit(movePoint(id, null))}>${icon('close')}</button>
     </li>`;
   }
@@ -103,7 +102,7 @@ export class PointsPanel extends StudioElement {
 /** How far a point lies from the fitted head, for a person. */
 export function residualWords(mm: number): string {
   if (mm < NEAR_MM) return 'fits';
-  return `${Math.round(mm)} mm off${mm > STRAY_MM ? ': look at it' : ''}`;
+  return `${Math.round(mm)} mm off${mm > STRAY_TAP_MM ? ': look at it' : ''}`;
 }
 
 function pointsStyles() {

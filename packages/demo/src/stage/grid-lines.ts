@@ -7,7 +7,7 @@ interface HeadLine {
 }
 
 /** Lines of the head in its own frame, mm: computed once per head, projected at every move. */
-export interface Graticule {
+export interface GridLines {
   readonly lines: readonly HeadLine[];
   /** Points all over the head, three numbers each: their hull is the outline. */
   readonly cloud: Float64Array;
@@ -20,8 +20,8 @@ interface FaceMark {
   readonly at: readonly [number, number, number];
 }
 
-/** A wireframe as it lies in a photo, as SVG path data in photo px. */
-export interface Wireframe {
+/** The grid as it lies in a photo, as SVG path data in photo px. */
+export interface ProjectedGrid {
   readonly lines: string;
   readonly strong: string;
   readonly outline: string;
@@ -50,7 +50,7 @@ const FACE: readonly FaceMark[] = [
 const FACE_BREADTH_MM = 77.5;
 
 /** Meridians every 30°, parallels every 15°; midline and the level of the glabella are strong. */
-export function headGraticule(surface: ScalpSurface, semiBreadthMm: number): Graticule {
+export function gridLines(surface: ScalpSurface, semiBreadthMm: number): GridLines {
   const lines: HeadLine[] = [];
   for (let azimuth = -180; azimuth < 180; azimuth += 30) {
     const samples = sampleLine(surface, range(LOWEST_DEG, 90), (elevation) => [azimuth, elevation]);
@@ -65,8 +65,8 @@ export function headGraticule(surface: ScalpSurface, semiBreadthMm: number): Gra
   return { lines, marks, cloud: sampleCloud(surface) };
 }
 
-/** Project a graticule; parts that face away from the lens are left out. */
-export function projectWireframe({ lines, marks, cloud }: Graticule, lens: Lens): Wireframe {
+/** Project the grid; parts that face away from the lens are left out. */
+export function projectGrid({ lines, marks, cloud }: GridLines, lens: Lens): ProjectedGrid {
   const eye = lensPosition(lens);
   const paths = { plain: '', strong: '' };
   for (const { samples, strong } of lines) {
@@ -94,10 +94,10 @@ export function projectWireframe({ lines, marks, cloud }: Graticule, lens: Lens)
   };
 }
 
-const EMPTY: Wireframe = { lines: '', strong: '', outline: '', marks: [], box: [0, 0, 0, 0] };
+const EMPTY: ProjectedGrid = { lines: '', strong: '', outline: '', marks: [], box: [0, 0, 0, 0] };
 
 /** A mark is shown while it lies on the half of the head that looks at the lens. */
-function projectMarks(marks: readonly FaceMark[], lens: Lens): Wireframe['marks'] {
+function projectMarks(marks: readonly FaceMark[], lens: Lens): ProjectedGrid['marks'] {
   const centre = projectPosition(lens, 0, 0, 0);
   return marks.flatMap(({ name, at }) => {
     const pixel = projectPosition(lens, ...at);
@@ -143,7 +143,7 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.round((to - from) / STEP_DEG) + 1 }, (_, i) => from + i * STEP_DEG);
 }
 
-function boxOf(points: readonly (readonly [number, number])[]): Wireframe['box'] {
+function boxOf(points: readonly (readonly [number, number])[]): ProjectedGrid['box'] {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
