@@ -10,6 +10,7 @@ import {
   findCrossing,
   HAIR_CELLS,
   mainArea,
+  outlineAreaMm2,
   parseCase,
   writeHairCoverage,
 } from '../treatment/index.ts';
@@ -105,6 +106,23 @@ describe('an outline under the hand', () => {
       }),
       { numRuns: 40 },
     );
+    // On past its start, wavering along it: inside, outside, or across it several times.
+    for (const rounds of [1.1, 1.2, 1.35]) {
+      for (const waver of [-1.5, 0, 1.5]) {
+        const drawn = Array.from({ length: 120 }, (_, i): PlanPoint => {
+          const angle = (2 * Math.PI * rounds * i) / 119;
+          const late = Math.max(0, angle - 2 * Math.PI);
+          const radius = 15 + waver * (late > 0 ? 1 : 0) + 0.9 * Math.sin(9 * late);
+          return [100 + 2 * radius * Math.cos(angle), radius * Math.sin(angle)];
+        });
+        const tidy = tidyOutline(drawn.map(fromPlan));
+        expect(findCrossing(tidy), `${rounds} rounds, ${waver} mm off`).toBe(null);
+        const round = drawn.slice(0, Math.ceil(119 / rounds)).map(fromPlan);
+        const share = outlineAreaMm2(tidy) / outlineAreaMm2(round);
+        expect(share).toBeGreaterThan(0.85);
+        expect(share).toBeLessThan(1.15);
+      }
+    }
     const eight = Array.from({ length: 60 }, (_, i) => {
       const angle = (2 * Math.PI * i) / 60;
       return fromPlan([100 + 12 * Math.sin(2 * angle), 20 * Math.sin(angle)]);

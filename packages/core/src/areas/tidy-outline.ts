@@ -11,8 +11,10 @@ import {
 
 /** Wobble of a hand that a drawn line leaves out, mm. Chosen by eye, below a dot's spacing. */
 const WOBBLE_MM = 0.6;
-/** A drawn line whose ends cross is cut to its loop when the loop is at least this much of it. */
-const LOOP_SHARE = 0.75;
+/** A drawn line that crosses itself is cut to its loop when the loop is at least this much of it: a hand may go on past its start by half a round. */
+const LOOP_SHARE = 0.65;
+/** An end that winds along the beginning crosses it more than once. */
+const MOST_CROSSINGS = 8;
 
 /**
  * A line drawn by hand as an outline: without the hand's wobble, without the ends that cross where it was closed, and with no more points
@@ -30,18 +32,24 @@ export function tidyOutline<T extends SkinPoint>(drawn: readonly T[]): T[] {
 
 function withoutTails<T extends SkinPoint>(points: readonly T[]): T[] {
   let loop = [...points];
-  for (let round = 0; round < 4; round++) {
+  // The side that closes the outline was not drawn: it is as long as the ends are apart.
+  const least = LOOP_SHARE * drawnLength(points);
+  for (let round = 0; round < MOST_CROSSINGS; round++) {
     const crossing = loop.length > 3 ? findCrossing(loop) : null;
     if (!crossing) return loop;
     const [i, j] = crossing;
     const inner = loop.slice(i + 1, j + 1);
     const outer = [...loop.slice(0, i + 1), ...loop.slice(j + 1)];
-    const whole = perimeter(loop.map(vectorOf));
-    const better = inner.length > outer.length ? inner : outer;
-    if (better.length < 3 || perimeter(better.map(vectorOf)) < LOOP_SHARE * whole) return [...points];
-    loop = better;
+    loop = drawnLength(inner) > drawnLength(outer) ? inner : outer;
+    if (loop.length < 3 || perimeter(loop.map(vectorOf)) < least) return [...points];
   }
   return loop;
+}
+
+/** Length of the line through all points, not closed, mm. */
+function drawnLength(points: readonly SkinPoint[]): number {
+  const at = points.map(vectorOf);
+  return at.slice(1).reduce((sum, place, i) => sum + distance(at[i], place), 0);
 }
 
 /** Douglas and Peucker (1973): the fewest of the points that stay within the tolerance of all. The first and the last stay. */
