@@ -181,3 +181,11 @@ export const panelStyles = css`
     }
   }
 `;
+
+/** A panel that is one column of equal gaps. */
+export const column = css`
+  :host {
+    display: grid;
+    gap: var(--space-3);
+  }
+`;

@@ -1,13 +1,9 @@
 import { css } from 'lit';
+import { cover } from '../../styles/cover.ts';
 
 /** What everything that is drawn over the photo shares: the layer, its lines, and grips that a finger can take. */
 export const overlayStyles = css`
-  :host {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    pointer-events: none;
-  }
+  ${cover}
   svg {
     position: absolute;
     width: 100%;

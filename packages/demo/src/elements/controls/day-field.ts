@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { readDay, sayDay } from '../../state/when.ts';
 import { shared } from '../../styles/shared.ts';
+import { typedField } from '../../styles/typed-field.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 /** A day as one writes it: days, "2 years", or a date. What cannot be is told below, and what was typed stays. */
@@ -16,7 +17,7 @@ export class DayField extends StudioElement {
   @property({ attribute: false }) take!: (day: number) => string | null;
   @state() private problem = '';
 
-  static override styles = [shared, fieldStyles()];
+  static override styles = [shared, typedField, fieldStyles()];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('day') && changed.get('day') !== undefined) this.problem = '';
@@ -59,15 +60,6 @@ function fieldStyles() {
     }
     input {
       width: 15ch;
-      min-height: 34px;
-      padding: 0 var(--space-2);
-      border: 1px solid var(--line);
-      border-radius: var(--radius-s);
-      background: var(--surface-raised);
-      color: var(--text);
-      font: 500 var(--text-s) / 1.2 var(--font);
-      font-variant-numeric: tabular-nums;
-      text-align: right;
     }
     input[aria-invalid='true'] {
       border-color: var(--danger);
@@ -81,11 +73,6 @@ function fieldStyles() {
     .problem {
       color: var(--danger);
       text-align: left;
-    }
-    @media (pointer: coarse), (max-width: 760px) {
-      input {
-        min-height: 44px;
-      }
     }
   `;
 }

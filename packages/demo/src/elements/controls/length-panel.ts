@@ -1,11 +1,12 @@
 import { createSurface, lensOf, type ViewLength } from '@stubble/core';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { firstLine, measuredMm } from '../../stage/measure.ts';
 import { activeView } from '../../state/document.ts';
 import { setLength } from '../../state/view-edits.ts';
+import { chips } from '../../styles/chips.ts';
 import { disclosure } from '../../styles/disclosure.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import './number-field.ts';
 
@@ -28,7 +29,7 @@ export class LengthPanel extends StudioElement {
   /** Whether there is a head beside which something can be held. */
   @property({ type: Boolean }) flat = false;
 
-  static override styles = [shared, panelStyles, disclosure, lengthStyles()];
+  static override styles = [shared, panelStyles, disclosure, chips, column];
 
   constructor() {
     super();
@@ -84,30 +85,4 @@ function hint(on: ViewLength['on'], flat: boolean): string {
   if (on === 'skin')
     return 'Drag the ends onto a coin’s longest diameter, or onto two marks on the skin. Then type its length.';
   return 'Drag the ends along a ruler that is held beside the head, as far from the camera as its middle. Then type the length.';
-}
-
-function lengthStyles() {
-  return css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
-    .chips {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-    }
-    .chips button {
-      min-height: max(30px, calc(var(--target) - 6px));
-      padding: 0 10px;
-      border-radius: var(--radius-pill);
-      font-size: var(--text-xs);
-    }
-    @media (pointer: coarse) {
-      .chips button {
-        min-height: 44px;
-        min-width: 44px;
-      }
-    }
-  `;
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shared } from '../../styles/shared.ts';
+import { typedField } from '../../styles/typed-field.ts';
 
 /** A number that is typed. Tells `number` with the value in `detail`; what is no number within the range is put back. */
 @customElement('number-field')
@@ -12,7 +13,7 @@ export class NumberField extends LitElement {
   @property({ type: Number }) max = 100;
   @property({ type: Number }) digits = 1;
 
-  static override styles = [shared, fieldStyles()];
+  static override styles = [shared, typedField, fieldStyles()];
 
   override render() {
     return html`<label
@@ -63,22 +64,6 @@ function fieldStyles() {
     }
     input {
       width: 8ch;
-      min-height: 32px;
-      padding: 0 var(--space-2);
-      border: 1px solid var(--line);
-      border-radius: var(--radius-s);
-      background: var(--surface-raised);
-      color: var(--text);
-      font: 500 var(--text-s) / 1.2 var(--font);
-      font-variant-numeric: tabular-nums;
-      text-align: right;
-    }
-    @media (pointer: coarse) {
-      input {
-        min-height: 44px;
-        /* Below 16 px a phone zooms the page when a field gets the focus. */
-        font-size: 16px;
-      }
     }
   `;
 }

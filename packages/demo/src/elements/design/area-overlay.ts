@@ -8,23 +8,18 @@ import {
   tidyOutline,
 } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { areaMarks, liesBeyond, type PatchMark, type PlaceMark } from '../../stage/area-marks.ts';
-import { followDrag } from '../../stage/drag.ts';
-import type { PanZoom } from '../../stage/pan-zoom.ts';
 import { patchOf, skinPointUnder, stepPoint } from '../../stage/skin-points.ts';
-import { Stroke } from '../../stage/stroke.ts';
 import { areaName, areaOf, drawOn, editPatch, type Outcome } from '../../state/area-edits.ts';
 import { setDesignUi } from '../../state/design-edits.ts';
 import { shared } from '../../styles/shared.ts';
+import { arrowStep, SKIN_STEP_MM } from '../base/arrow-step.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
-import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import { areaOverlayStyles } from './area-overlay.styles.ts';
+import { PencilOverlay } from './pencil-overlay.ts';
 
-/** A key press moves a point this far along the skin, mm; with Shift farther. */
-const STEP_MM = 1;
-const LONG_STEP_MM = 5;
 /** A press of + or − makes an outline so much larger or smaller. */
 const GROWTH = 1.08;
 
@@ -32,19 +27,9 @@ const GROWTH = 1.08;
 const BEYOND =
   'That lies in front of the hairline, where this kind of area has no dots. Move the hairline, or draw behind it.';
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** The areas' outlines over the photo; those of the chosen area as handles, and a pencil or an eraser where one was taken up. */
 @customElement('area-overlay')
-export class AreaOverlay extends OverlayElement {
-  /** Takes the fingers that do not draw. */
-  @property({ attribute: false }) pass!: PanZoom;
-  #stroke: Stroke | null = null;
+export class AreaOverlay extends PencilOverlay {
   #drawn: { readonly key: readonly unknown[]; readonly marks: readonly PatchMark[] } | null = null;
 
   static override styles = [shared, overlayStyles, areaOverlayStyles];
@@ -75,7 +60,7 @@ export class AreaOverlay extends OverlayElement {
             ({ path, mode }) => svg`<path class="edge" d=${path} /><path class="line ${mode}" d=${path} />`,
           )}
         </g>
-        <path class="stroke edge" d=${this.#stroke?.path ?? ''} /><path class="stroke line ${tool === 'erase' ? 'subtract' : 'add'}" d=${this.#stroke?.path ?? ''} />
+        ${this.strokeLine(tool === 'erase' ? 'subtract' : 'add')}
       </svg>
       ${tool === 'none' ? marks.map((mark) => this.#handles(area, mark)) : this.#sheet(area)}
       <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift. Plus and minus change the size of the whole, Delete removes it.</p>
@@ -90,14 +75,10 @@ export class AreaOverlay extends OverlayElement {
     return this.#drawn!.marks;
   }
 
-  /** What takes the pencil: everything. One finger draws, two move the photo. */
   #sheet(area: Area) {
-    return html`<div
-      class="sheet"
-      role="img"
-      aria-label="${this.store.ui.design.tool === 'erase' ? 'Erase from' : 'Draw'} ${areaName(this.store.document.case.treatment, area.id)}: drag a loop on the photo"
-      @pointerdown=${(event: PointerEvent) => this.#onPencil(event, area)}
-    ></div>`;
+    const what = this.store.ui.design.tool === 'erase' ? 'Erase from' : 'Draw';
+    const name = areaName(this.store.document.case.treatment, area.id);
+    return this.sheet(`${what} ${name}: drag a loop on the photo`, (points) => this.#finish(area, points));
   }
 
   #handles(area: Area, mark: PatchMark) {
@@ -122,33 +103,10 @@ export class AreaOverlay extends OverlayElement {
     return patch.shape === 'band' ? [] : patch.points;
   }
 
-  /** One loop from press to release is one stroke, and one step of undo. A second finger gives it up and moves the photo. */
-  #onPencil(event: PointerEvent, area: Area): void {
-    if (event.button > 0) return;
-    if (!event.isPrimary) {
-      this.#stroke?.cancel();
-      this.pass.start(event);
-      return;
-    }
-    this.#stroke = new Stroke(event, {
-      under: (x, y) => skinPointUnder(this.lens, this.surface, this.view.toPhoto(x, y)),
-      origin: this.view.origin,
-      moved: () => this.requestUpdate(),
-      ended: (points) => this.#finish(area, points),
-      dropped: () => this.#drop(),
-    });
-  }
-
-  #drop(): void {
-    this.#stroke = null;
-    this.requestUpdate();
-  }
-
   #finish(area: Area, drawn: readonly SkinPoint[]): void {
-    this.#drop();
     const points = drawn.length > 0 ? tidyOutline(drawn) : [];
     if (points.length < 3) {
-      this.#say({ ok: false, sentence: 'That outline encloses no skin. Draw a loop around the place.' });
+      this.#say({ ok: false, sentence: 'The outline encloses no skin. Draw a loop around the place.' });
       return;
     }
     const mode = this.store.ui.design.tool === 'erase' ? 'subtract' : 'add';
@@ -164,22 +122,13 @@ export class AreaOverlay extends OverlayElement {
 
   #onPress(event: PointerEvent, held: Held): void {
     if (event.button !== 0) return;
-    event.stopPropagation();
-    const screen = this.view.toScreen(held.place.xPx, held.place.yPx);
-    const grip = {
-      x: event.clientX - this.view.origin.x - screen.x,
-      y: event.clientY - this.view.origin.y - screen.y,
-    };
-    this.store.beginGesture();
     const from = skinPointUnder(this.lens, this.surface, held.place);
-    followDrag(event, {
-      move: ({ x, y }) => {
-        const to = skinPointUnder(this.lens, this.surface, this.view.toPhoto(x - grip.x, y - grip.y));
+    this.dragHandle(event, held.place, {
+      move: (place) => {
+        const to = skinPointUnder(this.lens, this.surface, place);
         // Beside the head there is no skin: the outline waits at its border.
         if (to && from) this.#say(this.#move(held, from, to));
       },
-      end: () => this.store.endGesture(),
-      cancel: () => this.store.cancelGesture(),
     });
   }
 
@@ -193,7 +142,7 @@ export class AreaOverlay extends OverlayElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { area, mark, place, points } = held;
     const at = { id: area.id, index: mark.index };
-    const arrow = ARROWS[event.key];
+    const arrow = arrowStep(event, SKIN_STEP_MM);
     const growth = { '+': GROWTH, '=': GROWTH, '-': 1 / GROWTH }[event.key];
     const removes = event.key === 'Delete' || event.key === 'Backspace';
     if (!arrow && !growth && !removes) return;
@@ -207,10 +156,9 @@ export class AreaOverlay extends OverlayElement {
       this.#say(editPatch(this.store, at, patchOf(resizeOutline(points, growth), mark.mode), tag));
       return;
     }
-    const mm = event.shiftKey ? LONG_STEP_MM : STEP_MM;
     const from = place.point < 0 ? skinPointUnder(this.lens, this.surface, place) : points[place.point];
-    if (!from) return;
-    const step = { xMm: arrow[0] * mm, yMm: arrow[1] * mm };
+    if (!from || !arrow) return;
+    const step = { xMm: arrow[0], yMm: arrow[1] };
     this.#say(this.#move(held, from, stepPoint(this.lens, this.surface, { place: from, step }), tag));
   }
 

@@ -2,28 +2,17 @@ import { ANCHOR_LABELS, type AnchorName, checkDesign, heightAboveGlabellaMm, twi
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { followDrag } from '../../stage/drag.ts';
 import { type AnchorMark, hairlineMarks } from '../../stage/hairline-path.ts';
 import { proportionMarks } from '../../stage/proportion-marks.ts';
 import { placeUnder, stepOnSkin } from '../../stage/skin-place.ts';
 import { areaOf } from '../../state/area-edits.ts';
 import { placeAnchor } from '../../state/edits.ts';
 import { shared } from '../../styles/shared.ts';
+import { arrowStep, SKIN_STEP_MM } from '../base/arrow-step.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import { hairlineOverlayStyles } from './hairline-overlay.styles.ts';
-
-/** A key press moves an anchor this far along the skin, mm; with Shift farther. */
-const STEP_MM = 1;
-const LONG_STEP_MM = 5;
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** The hairline over the photo, and its anchors as handles. */
 @customElement('hairline-overlay')
@@ -132,36 +121,20 @@ export class HairlineOverlay extends OverlayElement {
 
   #onPress(event: PointerEvent, name: AnchorName): void {
     if (event.button !== 0) return;
-    event.stopPropagation();
     const at = this.#markOf(name);
     if (!at) return;
-    // The handle stays under the finger where it was taken, not jumping its middle there.
-    const screen = this.view.toScreen(at.xPx, at.yPx);
-    const grip = {
-      x: event.clientX - this.view.origin.x - screen.x,
-      y: event.clientY - this.view.origin.y - screen.y,
-    };
     this.#held = name;
     this.store.setUi({ anchor: name });
-    this.store.beginGesture();
-    const release = () => {
-      this.#held = null;
-      this.requestUpdate();
-    };
-    followDrag(event, {
-      move: ({ x, y }) => {
-        const to = placeUnder(this.lens, this.surface, this.view.toPhoto(x - grip.x, y - grip.y));
+    this.dragHandle(event, at, {
+      move: (place) => {
+        const to = placeUnder(this.lens, this.surface, place);
         // Beside the head there is no skin: the anchor waits at its border.
         if (to) this.store.edit(placeAnchor(name, to));
       },
-      end: () => {
-        release();
-        this.store.endGesture();
-        this.#warn();
-      },
-      cancel: () => {
-        release();
-        this.store.cancelGesture();
+      released: (kept) => {
+        this.#held = null;
+        this.requestUpdate();
+        if (kept) this.#warn();
       },
     });
   }
@@ -180,12 +153,11 @@ export class HairlineOverlay extends OverlayElement {
   }
 
   #onKey(event: KeyboardEvent, name: AnchorName): void {
-    const arrow = ARROWS[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = arrowStep(event, SKIN_STEP_MM);
+    if (!arrow) return;
     event.preventDefault();
-    const mm = event.shiftKey ? LONG_STEP_MM : STEP_MM;
     const place = this.store.document.case.treatment.hairline.anchors[name];
-    const step = { xMm: arrow[0] * mm, yMm: arrow[1] * mm };
+    const step = { xMm: arrow[0], yMm: arrow[1] };
     const to = stepOnSkin(this.lens, this.surface, { place, step });
     this.store.edit(placeAnchor(name, to), { tag: `anchor:${name}` });
   }

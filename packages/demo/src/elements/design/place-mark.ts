@@ -1,6 +1,7 @@
 import { directionVector, project } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { cover } from '../../styles/cover.ts';
 import { shared } from '../../styles/shared.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
@@ -8,7 +9,7 @@ import { styled } from '../base/styled.ts';
 /** A ring on the photo where a finding of the second opinion shows; nothing when that is on the far side. */
 @customElement('place-mark')
 export class PlaceMark extends OverlayElement {
-  static override styles = [shared, markStyles()];
+  static override styles = [shared, cover, markStyles()];
 
   constructor() {
     super();
@@ -27,12 +28,6 @@ export class PlaceMark extends OverlayElement {
 
 function markStyles() {
   return css`
-    :host {
-      position: absolute;
-      inset: 0;
-      overflow: hidden;
-      pointer-events: none;
-    }
     i {
       position: absolute;
       left: -24px;

@@ -7,6 +7,7 @@ import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom
 import { isUntouched } from '../../state/placed.ts';
 import { setStrokes } from '../../state/view-edits.ts';
 import { shared } from '../../styles/shared.ts';
+import { arrowStep } from '../base/arrow-step.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
@@ -14,13 +15,6 @@ import { HeadGrid } from './head-grid.ts';
 
 /** The keyboard's brush moves by its own radius, or by a fifth of it with Shift. */
 const FINE = 0.2;
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** Where dots may lie, as a tint, and a brush that corrects it: one finger paints, two move the photo. */
 @customElement('brush-overlay')
@@ -181,14 +175,14 @@ export class BrushOverlay extends OverlayElement {
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = this.at ?? this.shown!.camera.centrePx;
-    const arrow = ARROWS[event.key];
+    const step = arrowStep(event, [1, FINE]);
     const paints = event.key === ' ' || event.key === 'Enter';
-    if (!arrow && !paints) return;
+    if (!step && !paints) return;
     event.preventDefault();
-    if (paints) this.store.edit(setStrokes([...(this.shown!.maskStrokes ?? []), this.#stroke([at])]));
+    if (!step) this.store.edit(setStrokes([...(this.shown!.maskStrokes ?? []), this.#stroke([at])]));
     else {
-      const px = this.#radiusPx() * (event.shiftKey ? FINE : 1);
-      this.#hover([at[0] + arrow![0] * px, at[1] + arrow![1] * px]);
+      const px = this.#radiusPx();
+      this.#hover([at[0] + step[0] * px, at[1] + step[1] * px]);
     }
   };
 }

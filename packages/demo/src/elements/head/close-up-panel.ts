@@ -1,10 +1,10 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { activeView } from '../../state/document.ts';
 import { PATCH_MM, patchCorners, placePatch, straightPatch, tiltedPatch } from '../../state/patch-edits.ts';
 import { setLength } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import '../controls/length-panel.ts';
 import '../controls/number-field.ts';
@@ -16,17 +16,7 @@ export class CloseUpPanel extends StudioElement {
   /** What the last fit said. */
   @state() private sentence = '';
 
-  static override styles = [
-    shared,
-    panelStyles,
-    disclosure,
-    css`
-      :host {
-        display: grid;
-        gap: var(--space-3);
-      }
-    `,
-  ];
+  static override styles = [shared, panelStyles, disclosure, column];
 
   constructor() {
     super();

@@ -6,7 +6,7 @@ import type { Verdict } from '../../photo/fit-words.ts';
 import { landmarkLabel, visibleLandmarks } from '../../stage/fit-points.ts';
 import { activeView } from '../../state/document.ts';
 import { isUntouched } from '../../state/placed.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 const WORDS: Readonly<Record<Verdict, string>> = {
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 /** Finds the head by itself; where it is not sure, it asks for an oval and searches within that. Says how well the head lies. */
 @customElement('head-finder')
 export class HeadFinder extends StudioElement {
-  static override styles = [shared, panelStyles, finderStyles()];
+  static override styles = [shared, panelStyles, column, finderStyles()];
 
   constructor() {
     super();
@@ -124,10 +124,6 @@ export class HeadFinder extends StudioElement {
 
 function finderStyles() {
   return css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
     .row .less {
       flex: 0.5;
     }

@@ -4,15 +4,13 @@ import { customElement } from 'lit/decorators.js';
 import { followDrag } from '../../stage/drag.ts';
 import { patchCorners, placePatch, tiltedPatch } from '../../state/patch-edits.ts';
 import { shared } from '../../styles/shared.ts';
+import { arrowStep, SCREEN_STEP_PX } from '../base/arrow-step.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import './scale-overlay.ts';
 
 const NAMES = ['Top left corner', 'Top right corner', 'Bottom right corner', 'Bottom left corner'] as const;
-/** A key press moves a corner, px of the screen; with Shift farther. */
-const STEP_PX = 1;
-const LONG_STEP_PX = 10;
 
 /** The flat patch of a close-up: a line of known length when it is seen straight on, four corners when it is tilted. */
 @customElement('patch-overlay')
@@ -72,12 +70,11 @@ export class PatchOverlay extends OverlayElement {
   }
 
   #onKey(event: KeyboardEvent, corners: readonly PhotoPlace[], i: number): void {
-    const step = (event.shiftKey ? LONG_STEP_PX : STEP_PX) / this.view.placement.scale;
-    const right = { ArrowLeft: -step, ArrowRight: step }[event.key] ?? 0;
-    const down = { ArrowUp: -step, ArrowDown: step }[event.key] ?? 0;
-    if ((right === 0 && down === 0) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = arrowStep(event, SCREEN_STEP_PX);
+    if (!step) return;
     event.preventDefault();
-    this.#put(moved(corners, i, [right, down]), `corner:${i}`);
+    const { scale } = this.view.placement;
+    this.#put(moved(corners, i, [step[0] / scale, step[1] / scale]), `corner:${i}`);
   }
 }
 

@@ -3,27 +3,16 @@ import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isDoubtful } from '../../photo/fit-words.ts';
-import { followDrag } from '../../stage/drag.ts';
 import { fitPoints, movePoint, type ShownPoint } from '../../stage/fit-points.ts';
 import type { FitPoint } from '../../state/ui.ts';
 import { shared } from '../../styles/shared.ts';
+import { arrowStep, SKIN_STEP_MM } from '../base/arrow-step.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import { HeadGrid } from './head-grid.ts';
 import { headOverlayStyles } from './head-overlay.styles.ts';
 import { pointsOverlayStyles } from './points-overlay.styles.ts';
-
-/** A key press moves a point this far on the head, mm; with Shift farther. */
-const STEP_MM = 1;
-const LONG_STEP_MM = 5;
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** The points that the head is fitted to: drag them, or pull the head's outline to where the photo shows it. The fit follows. */
 @customElement('points-overlay')
@@ -90,40 +79,26 @@ export class PointsOverlay extends OverlayElement {
 
   #onPress(event: PointerEvent, id: FitPoint, place: PixelPlace): void {
     if (event.button !== 0) return;
-    event.stopPropagation();
-    this.#drag(event, id, this.view.toScreen(...place));
+    const [xPx, yPx] = place;
+    this.#drag(event, id, { xPx, yPx });
   }
 
   /** Pulling the outline itself makes a point there. */
   readonly #onOutline = (event: PointerEvent) => {
     if (event.button !== 0) return;
-    event.stopPropagation();
     const id: FitPoint = `outline ${this.shown?.evidence?.outline?.length ?? 0}`;
-    const { x, y } = this.view.origin;
-    this.#drag(event, id, { x: event.clientX - x, y: event.clientY - y });
+    this.#drag(event, id, this.view.toPhoto(event.clientX, event.clientY));
   };
 
   /** A drag is one step of undo; while it goes on, the head follows the point. */
-  #drag(event: PointerEvent, id: FitPoint, at: { readonly x: number; readonly y: number }): void {
-    const { origin } = this.view;
-    // The point stays under the finger where it was taken, not jumping its middle there.
-    const grip = { x: event.clientX - origin.x - at.x, y: event.clientY - origin.y - at.y };
+  #drag(event: PointerEvent, id: FitPoint, at: { readonly xPx: number; readonly yPx: number }): void {
     this.#held = true;
     this.store.setUi({ point: id });
-    this.store.beginGesture();
-    followDrag(event, {
-      move: ({ x, y }) => {
-        const { xPx, yPx } = this.view.toPhoto(x - grip.x, y - grip.y);
-        this.#put(id, [xPx, yPx]);
-      },
-      end: () => {
+    this.dragHandle(event, at, {
+      move: ({ xPx, yPx }) => this.#put(id, [xPx, yPx]),
+      released: (kept) => {
         this.#held = false;
-        this.store.endGesture();
-        this.studio.fitting.refit();
-      },
-      cancel: () => {
-        this.#held = false;
-        this.store.cancelGesture();
+        if (kept) this.studio.fitting.refit();
       },
     });
   }
@@ -135,15 +110,15 @@ export class PointsOverlay extends OverlayElement {
 
   #onKey(event: KeyboardEvent, id: FitPoint, place: PixelPlace): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
+    const removes = event.key === 'Delete' || event.key === 'Backspace';
+    const arrow = arrowStep(event, SKIN_STEP_MM);
+    if (!arrow && !removes) return;
+    event.preventDefault();
+    if (!arrow) {
       this.#put(id, null);
       return;
     }
-    const arrow = ARROWS[event.key];
-    if (!arrow) return;
-    event.preventDefault();
-    const px = (event.shiftKey ? LONG_STEP_MM : STEP_MM) / this.shown!.camera.mmPerPx;
+    const px = 1 / this.shown!.camera.mmPerPx;
     this.#put(id, [place[0] + arrow[0] * px, place[1] + arrow[1] * px], `point:${id}`);
   }
 }

@@ -11,8 +11,9 @@ import {
 } from '../../stage/fit-points.ts';
 import { activeView } from '../../state/document.ts';
 import { clearPoints } from '../../state/view-edits.ts';
+import { chips } from '../../styles/chips.ts';
 import { disclosure } from '../../styles/disclosure.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 /** Residuals below are as good as a hand, mm. */
@@ -31,7 +32,7 @@ const EASY: readonly LandmarkName[] = [
 /** Points that correct the fit: which there are, how far the head is from each, and more of them. */
 @customElement('points-panel')
 export class PointsPanel extends StudioElement {
-  static override styles = [shared, panelStyles, disclosure, pointsStyles()];
+  static override styles = [shared, panelStyles, disclosure, chips, column, pointsStyles()];
 
   constructor() {
     super();
@@ -107,20 +108,8 @@ export function residualWords(mm: number): string {
 
 function pointsStyles() {
   return css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
-    .chips {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-    }
     .chips button {
-      min-height: max(30px, calc(var(--target) - 6px));
-      padding: 0 10px 0 7px;
-      border-radius: var(--radius-pill);
-      font-size: var(--text-xs);
+      padding-left: 7px;
       gap: 4px;
     }
     .chips .icon {
@@ -155,11 +144,6 @@ function pointsStyles() {
     .clear {
       margin-top: var(--space-2);
       width: 100%;
-    }
-    @media (pointer: coarse) {
-      .chips button {
-        min-height: 44px;
-      }
     }
   `;
 }

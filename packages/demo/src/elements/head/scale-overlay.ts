@@ -1,10 +1,10 @@
 import type { PhotoPlace, ViewLength } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { followDrag } from '../../stage/drag.ts';
 import { measuredMm } from '../../stage/measure.ts';
 import { setLength } from '../../state/view-edits.ts';
 import { shared } from '../../styles/shared.ts';
+import { arrowStep, SCREEN_STEP_PX } from '../base/arrow-step.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
@@ -14,9 +14,6 @@ const ENDS: readonly (readonly [End, string])[] = [
   ['from', 'Start of the length'],
   ['to', 'End of the length'],
 ];
-/** A key press moves an end, px of the screen; with Shift farther. */
-const STEP_PX = 1;
-const LONG_STEP_PX = 10;
 
 /** A line over something of known length. Moving it measures; its true length is typed in the panel. */
 @customElement('scale-overlay')
@@ -48,7 +45,7 @@ export class ScaleOverlay extends OverlayElement {
       ${styled({ translate: `${x}px ${y}px` })}
       aria-label=${name}
       title="${name} (arrow keys)"
-      @pointerdown=${(event: PointerEvent) => this.#onPress(event, end, { x, y })}
+      @pointerdown=${(event: PointerEvent) => this.#onPress(event, end, length[end])}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event, end)}
     ></button>`;
   }
@@ -67,29 +64,18 @@ export class ScaleOverlay extends OverlayElement {
     this.store.edit(setLength({ ...next, mm: kept }), tag ? { tag } : {});
   }
 
-  #onPress(event: PointerEvent, end: End, at: { readonly x: number; readonly y: number }): void {
+  #onPress(event: PointerEvent, end: End, [xPx, yPx]: PhotoPlace): void {
     if (event.button !== 0) return;
-    event.stopPropagation();
-    const { origin } = this.view;
-    const grip = { x: event.clientX - origin.x - at.x, y: event.clientY - origin.y - at.y };
-    this.store.beginGesture();
-    followDrag(event, {
-      move: ({ x, y }) => {
-        const { xPx, yPx } = this.view.toPhoto(x - grip.x, y - grip.y);
-        this.#move(end, [xPx, yPx]);
-      },
-      end: () => this.store.endGesture(),
-      cancel: () => this.store.cancelGesture(),
-    });
+    this.dragHandle(event, { xPx, yPx }, { move: (to) => this.#move(end, [to.xPx, to.yPx]) });
   }
 
   #onKey(event: KeyboardEvent, end: End): void {
-    const step = (event.shiftKey ? LONG_STEP_PX : STEP_PX) / this.view.placement.scale;
-    const right = { ArrowLeft: -step, ArrowRight: step }[event.key] ?? 0;
-    const down = { ArrowUp: -step, ArrowDown: step }[event.key] ?? 0;
+    const step = arrowStep(event, SCREEN_STEP_PX);
     const length = this.shown?.evidence?.length;
-    if ((right === 0 && down === 0) || !length || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!step || !length) return;
     event.preventDefault();
-    this.#move(end, [length[end][0] + right, length[end][1] + down], `length:${end}`);
+    const { scale } = this.view.placement;
+    const [x, y] = length[end];
+    this.#move(end, [x + step[0] / scale, y + step[1] / scale], `length:${end}`);
   }
 }

@@ -1,11 +1,11 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { measuredHead } from '../../photo/joint-fit.ts';
 import { activeView, type StudioDocument } from '../../state/document.ts';
 import { setHeadAxis } from '../../state/edits.ts';
 import { placeHead, scaleHead, setLength } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { ValueSlider } from '../controls/value-slider.ts';
 import '../controls/length-panel.ts';
@@ -48,17 +48,7 @@ export class ScalePanel extends StudioElement {
   /** Why the last length was not taken. */
   @state() private refusal = '';
 
-  static override styles = [
-    shared,
-    panelStyles,
-    disclosure,
-    css`
-      :host {
-        display: grid;
-        gap: var(--space-3);
-      }
-    `,
-  ];
+  static override styles = [shared, panelStyles, disclosure, column];
 
   constructor() {
     super();

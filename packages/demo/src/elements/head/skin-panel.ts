@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { activeView } from '../../state/document.ts';
 import { setHair, setStrokes } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';
 import '../controls/toggle-switch.ts';
@@ -21,7 +21,7 @@ const RADIUS_MM = [2, 30] as const;
 export class SkinPanel extends StudioElement {
   @state() private reading = false;
 
-  static override styles = [shared, panelStyles, disclosure, skinStyles()];
+  static override styles = [shared, panelStyles, disclosure, column, skinStyles()];
 
   constructor() {
     super();
@@ -117,10 +117,6 @@ export class SkinPanel extends StudioElement {
 
 function skinStyles() {
   return css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
     b {
       font-weight: 600;
       color: var(--text);

@@ -2,14 +2,14 @@ import { FAULTS } from '@stubble/core';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { hideFaults, shownOnPurpose, toggleFault } from '../../state/faults.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import '../controls/toggle-switch.ts';
 
 /** Every fault as a switch that puts it into the picture, never into the design. */
 @customElement('fault-switches')
 export class FaultSwitches extends StudioElement {
-  static override styles = [shared, panelStyles, switchesStyles()];
+  static override styles = [shared, panelStyles, column, switchesStyles()];
 
   constructor() {
     super();
@@ -33,10 +33,6 @@ export class FaultSwitches extends StudioElement {
 
 function switchesStyles() {
   return css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
     .list {
       display: grid;
     }

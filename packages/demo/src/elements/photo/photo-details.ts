@@ -6,14 +6,14 @@ import { activeView } from '../../state/document.ts';
 import { renameView, withoutView } from '../../state/openings.ts';
 import { setMirrored } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import '../controls/toggle-switch.ts';
 
 /** What can be said about the photo that is shown: its name, whether it is mirrored, and that it goes. */
 @customElement('photo-details')
 export class PhotoDetails extends StudioElement {
-  static override styles = [shared, panelStyles, disclosure, detailStyles()];
+  static override styles = [shared, panelStyles, disclosure, column, detailStyles()];
 
   constructor() {
     super();
@@ -54,10 +54,6 @@ export class PhotoDetails extends StudioElement {
 
 function detailStyles() {
   return css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
     .facts {
       display: grid;
       overflow-wrap: anywhere;

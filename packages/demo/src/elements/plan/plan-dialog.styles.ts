@@ -1,35 +1,23 @@
 import { css } from 'lit';
+import { dialogBox } from '../../styles/dialog.ts';
 
 export const planStyles = css`
-  dialog {
-    width: min(720px, calc(100vw - 24px));
-    max-height: calc(100dvh - 24px);
-    padding: 0;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-l);
-    background: var(--surface);
-    color: var(--text);
-    box-shadow: var(--shadow);
-    overflow-y: auto;
+  ${dialogBox}
+  :host {
+    --dialog-width: 720px;
   }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
+  dialog {
+    max-width: calc(100vw - 24px);
+    max-height: calc(100dvh - 24px);
+    overflow-y: auto;
   }
   header {
     position: sticky;
     top: 0;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
     gap: var(--space-3);
     padding: var(--space-3) var(--space-3) var(--space-3) var(--space-6);
     border-bottom: 1px solid var(--line);
     background: var(--surface);
-  }
-  h1 {
-    margin: 0;
-    font: 600 var(--text-xl) / 1.3 var(--font);
-    letter-spacing: -0.01em;
   }
   .tools {
     display: flex;

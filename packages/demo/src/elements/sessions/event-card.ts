@@ -96,7 +96,7 @@ export class EventCard extends StudioElement {
               patch: (value) => ({ share: value / 100 }),
             })
       }
-      <details>
+      <details class="more">
         <summary>More…</summary>
         <div class="sliders">
           ${this.#slider('Strength of the shade', said, {

@@ -1,7 +1,11 @@
 import { css } from 'lit';
+import { disclosure } from '../../styles/disclosure.ts';
+import { typedField } from '../../styles/typed-field.ts';
 
 /** Cards of sessions and events: a head with what can be looked at, rows below. */
 export const cardStyles = css`
+  ${disclosure}
+  ${typedField}
   :host {
     display: block;
   }
@@ -60,32 +64,9 @@ export const cardStyles = css`
   }
   select,
   input[type='date'] {
-    min-height: 34px;
+    width: auto;
     min-width: 0;
     max-width: 65%;
-    padding: 0 var(--space-2);
-    border: 1px solid var(--line);
-    border-radius: var(--radius-s);
-    background: var(--surface-raised);
-    color: var(--text);
-    font: 500 var(--text-s) / 1.2 var(--font);
-  }
-  details summary {
-    display: inline-flex;
-    align-items: center;
-    min-height: 28px;
-    color: var(--accent);
-    font: 500 var(--text-s) / 1.2 var(--font);
-    cursor: pointer;
-    list-style: none;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  details summary::-webkit-details-marker {
-    display: none;
-  }
-  details[open] > summary {
-    margin-bottom: var(--space-2);
   }
   .told {
     margin-top: var(--space-3);
@@ -95,11 +76,6 @@ export const cardStyles = css`
     .small,
     .look {
       min-width: 44px;
-      min-height: 44px;
-    }
-    select,
-    input[type='date'],
-    details summary {
       min-height: 44px;
     }
     .tools {

@@ -46,7 +46,7 @@ export class SessionCard extends StudioElement {
           <button class="quiet square small" aria-label="Remove session ${index + 1}" title="Remove this session" ?disabled=${sessions.length === 1} @click=${() => this.store.edit(removeSession(index))}>${icon('bin')}</button>
         </span>
       </div>
-      <details>
+      <details class="more">
         <summary aria-label="Settings of session ${index + 1}">${sayDay(session.day, startDate)} · ${percent(session.share)} % of the dots${session.done ? ' · done' : ''}</summary>
         <div class="sliders">${this.#rows(session, sessions)}</div>
       </details>

@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
+import { dialogBox } from '../../styles/dialog.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -28,7 +29,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 export class HelpDialog extends StudioElement {
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  static override styles = [shared, dialogStyles()];
+  static override styles = [shared, dialogBox, helpStyles()];
 
   override render() {
     return html`<dialog aria-labelledby="title" @click=${this.#onClick}>
@@ -63,33 +64,16 @@ export class HelpDialog extends StudioElement {
   };
 }
 
-function dialogStyles() {
+function helpStyles() {
   return css`
-    dialog {
-      width: min(520px, calc(100vw - 32px));
-      max-height: calc(100dvh - 48px);
-      padding: 0;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-l);
-      background: var(--surface);
-      color: var(--text);
-      box-shadow: var(--shadow);
-    }
-    dialog::backdrop {
-      background: rgb(8 14 13 / 45%);
+    :host {
+      --dialog-width: 520px;
     }
     .sheet {
       padding: var(--space-5) var(--space-6) var(--space-6);
     }
     header {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
       margin-right: calc(-1 * var(--space-3));
-    }
-    h2 {
-      font: 600 var(--text-xl) / 1.3 var(--font);
-      letter-spacing: -0.01em;
     }
     h3 {
       margin: var(--space-5) 0 var(--space-2);

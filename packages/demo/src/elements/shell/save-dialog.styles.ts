@@ -1,18 +1,10 @@
 import { css } from 'lit';
+import { dialogBox } from '../../styles/dialog.ts';
 
 export const saveStyles = css`
-  dialog {
-    width: min(460px, calc(100vw - 32px));
-    max-height: calc(100dvh - 48px);
-    padding: 0;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-l);
-    background: var(--surface);
-    color: var(--text);
-    box-shadow: var(--shadow);
-  }
-  dialog::backdrop {
-    background: rgb(8 14 13 / 45%);
+  ${dialogBox}
+  :host {
+    --dialog-width: 460px;
   }
   .sheet {
     display: grid;
@@ -20,14 +12,7 @@ export const saveStyles = css`
     padding: var(--space-4) var(--space-5) var(--space-5);
   }
   header {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
     margin-right: calc(-1 * var(--space-3));
-  }
-  h2 {
-    font: 600 var(--text-xl) / 1.3 var(--font);
-    letter-spacing: -0.01em;
   }
   fieldset {
     display: grid;

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import type { Theme } from '../../state/ui.ts';
+import { glassCard } from '../../styles/glass-card.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -13,7 +14,7 @@ export class TopBar extends StudioElement {
   /** Whether the second opinion is open. */
   @property({ type: Boolean }) opinion = false;
 
-  static override styles = [shared, barStyles()];
+  static override styles = [shared, glassCard, barStyles()];
 
   constructor() {
     super();
@@ -69,17 +70,10 @@ function barStyles() {
     :host {
       display: flex;
       gap: var(--space-2);
-      pointer-events: none;
     }
     .card {
       display: flex;
       align-items: center;
-      padding: 3px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-m);
-      background: var(--surface-glass);
-      box-shadow: var(--shadow);
-      pointer-events: auto;
     }
     .brand {
       gap: var(--space-2);

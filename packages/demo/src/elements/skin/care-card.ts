@@ -41,7 +41,7 @@ export class CareCard extends StudioElement {
         )}
       </div>
       <p>${worn?.sentence ?? 'Set by hand.'}</p>
-      <details>
+      <details class="more">
         <summary>Sun, skin, washing, swimming…</summary>
         ${parameterSliders(this.studio, 'care')}
       </details>

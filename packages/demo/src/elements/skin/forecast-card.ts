@@ -39,7 +39,7 @@ export class ForecastCard extends StudioElement {
           ? html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`
           : html`<p>Nothing here speeds it up or slows it down.</p>`
       }
-      <details>
+      <details class="more">
         <summary>Where sources disagree</summary>
         ${disagreements.map((one) => this.#disagreement(one))}
       </details>

@@ -58,7 +58,7 @@ export class PigmentCard extends StudioElement {
       <p>${KINDS[pigment.kind]}</p>
       ${this.#series()}
       ${this.#slider('pigment.dilution')}
-      <details>
+      <details class="more">
         <summary>More…</summary>
         <div class="sliders">${this.#slider('pigment.depthMm')}${this.#slider('pigment.warmth')}</div>
       </details>

@@ -4,14 +4,14 @@ import { customElement } from 'lit/decorators.js';
 import { guessProbe } from '../../ageing/probe-places.ts';
 import { activeView } from '../../state/document.ts';
 import { setPigment } from '../../state/pigment-edits.ts';
-import { panelStyles, shared } from '../../styles/shared.ts';
+import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';
 
 /** Three shades for this client, from skin and shaved hair in the photo. */
 @customElement('shade-finder')
 export class ShadeFinder extends StudioElement {
-  static override styles = [shared, panelStyles, finderStyles()];
+  static override styles = [shared, panelStyles, column, finderStyles()];
   #quiet: (() => void) | null = null;
 
   constructor() {
@@ -87,10 +87,6 @@ function swatch([l, a, b]: Lab) {
 
 function finderStyles() {
   return css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
     ul {
       display: grid;
       gap: var(--space-2);

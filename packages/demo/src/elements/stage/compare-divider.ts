@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { followDrag } from '../../stage/drag.ts';
-import type { StageView } from '../../stage/stage-view.ts';
+import { cover } from '../../styles/cover.ts';
 import { shared } from '../../styles/shared.ts';
-import { StudioElement } from '../base/studio-element.ts';
+import { StageElement } from '../base/stage-element.ts';
 import { styled } from '../base/styled.ts';
 import { dividerLook } from './divider-look.styles.ts';
 
@@ -15,25 +15,12 @@ const MARGIN = 16;
 
 /** The line between before, on its left, and after. */
 @customElement('compare-divider')
-export class CompareDivider extends StudioElement {
-  @property({ attribute: false }) view!: StageView;
-  #stop: (() => void) | null = null;
-
-  static override styles = [shared, dividerLook, dividerStyles()];
+export class CompareDivider extends StageElement {
+  static override styles = [shared, cover, dividerLook, dividerStyles()];
 
   constructor() {
     super();
     this.watch(({ ui }) => [ui.compare, ui.compareMode]);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.view.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
   }
 
   override render() {
@@ -109,12 +96,6 @@ export class CompareDivider extends StudioElement {
 
 function dividerStyles() {
   return css`
-    :host {
-      position: absolute;
-      inset: 0;
-      overflow: hidden;
-      pointer-events: none;
-    }
     .grip {
       position: absolute;
       left: -22px;

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { CompareMode } from '../../state/ui.ts';
+import { glassCard } from '../../styles/glass-card.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -13,7 +14,7 @@ const MODES: readonly (readonly [CompareMode, string])[] = [
 /** How before and after are shown, while they are. */
 @customElement('compare-modes')
 export class CompareModes extends StudioElement {
-  static override styles = [shared, modeStyles()];
+  static override styles = [shared, glassCard, modeStyles()];
 
   constructor() {
     super();
@@ -40,17 +41,6 @@ export class CompareModes extends StudioElement {
 
 function modeStyles() {
   return css`
-    :host {
-      pointer-events: none;
-    }
-    .card {
-      padding: 3px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-m);
-      background: var(--surface-glass);
-      box-shadow: var(--shadow);
-      pointer-events: auto;
-    }
     .segments {
       display: flex;
       gap: 2px;

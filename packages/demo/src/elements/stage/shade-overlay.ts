@@ -2,18 +2,16 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ProbePlace } from '../../ageing/probe-places.ts';
 import { followDrag } from '../../stage/drag.ts';
+import { cover } from '../../styles/cover.ts';
 import { shared } from '../../styles/shared.ts';
+import { arrowStep } from '../base/arrow-step.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 
 const NAMES = { skin: 'Bare skin', shadow: 'Shaved hair' } as const;
 type Which = keyof typeof NAMES;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+/** A press of an arrow key, CSS px; with Shift farther. */
+const STEP_PX = [4, 20] as const;
 /** Smallest ring, CSS px, so that a finger finds it. */
 const LEAST_PX = 15;
 
@@ -22,7 +20,7 @@ const LEAST_PX = 15;
 export class ShadeOverlay extends OverlayElement {
   #quiet: (() => void) | null = null;
 
-  static override styles = [shared, overlayStyles()];
+  static override styles = [shared, cover, overlayStyles()];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,12 +65,12 @@ export class ShadeOverlay extends OverlayElement {
   }
 
   #onKey(event: KeyboardEvent, which: Which): void {
-    const arrow = ARROWS[event.key];
+    const step = arrowStep(event, STEP_PX);
     const at = this.studio.shadeProbe.probe?.[which];
-    if (!arrow || !at || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!step || !at) return;
     event.preventDefault();
-    const step = (event.shiftKey ? 20 : 4) / this.view.placement.scale;
-    const next = { xPx: at.xPx + arrow[0] * step, yPx: at.yPx + arrow[1] * step };
+    const { scale } = this.view.placement;
+    const next = { xPx: at.xPx + step[0] / scale, yPx: at.yPx + step[1] / scale };
     this.studio.shadeProbe.place(which, this.#inside(next));
   }
 
@@ -87,12 +85,6 @@ export class ShadeOverlay extends OverlayElement {
 
 function overlayStyles() {
   return css`
-    :host {
-      position: absolute;
-      inset: 0;
-      overflow: hidden;
-      pointer-events: none;
-    }
     .ring,
     .name {
       position: absolute;

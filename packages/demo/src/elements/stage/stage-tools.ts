@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
+import { glassCard } from '../../styles/glass-card.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import './compare-modes.ts';
@@ -12,7 +13,7 @@ export class StageTools extends StudioElement {
   /** Whether finish and light are open. */
   @state() private light = false;
 
-  static override styles = [shared, toolStyles()];
+  static override styles = [shared, glassCard, toolStyles()];
 
   constructor() {
     super();
@@ -64,18 +65,9 @@ export class StageTools extends StudioElement {
 
 function toolStyles() {
   return css`
-    :host {
-      pointer-events: none;
-    }
     .card {
       display: grid;
       gap: 2px;
-      padding: 3px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-m);
-      background: var(--surface-glass);
-      box-shadow: var(--shadow);
-      pointer-events: auto;
     }
     .beside {
       position: absolute;

@@ -5,6 +5,7 @@ import type { StageView } from '../../stage/stage-view.ts';
 import { activeView, type Photo } from '../../state/document.ts';
 import { caseInStrokes } from '../../state/technique.ts';
 import { sentenceOf } from '../../studio.ts';
+import { cover } from '../../styles/cover.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';
@@ -23,7 +24,7 @@ export class StrokesPane extends StudioElement {
   #stop: (() => void)[] = [];
   #opening: AbortController | null = null;
 
-  static override styles = [shared, dividerLook, paneStyles()];
+  static override styles = [shared, cover, dividerLook, paneStyles()];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -117,12 +118,6 @@ export class StrokesPane extends StudioElement {
 
 function paneStyles() {
   return css`
-    :host {
-      position: absolute;
-      inset: 0;
-      overflow: hidden;
-      pointer-events: none;
-    }
     .host {
       position: absolute;
       inset: 0;
