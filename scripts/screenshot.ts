@@ -2,13 +2,12 @@
  * Pictures of the running studio: docs/studio.png for the README, and with a folder as argument also phone, tablet and dark ones.
  * `npx tsx --conditions=@stubble/source scripts/screenshot.ts [folder]`
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
-import { build, preview } from 'vite';
 import { findBrowser, LAUNCH_ARGS } from './find-browser.mjs';
+import { serveStudio } from './serve-studio.ts';
 
 interface Shot {
   readonly name: string;
@@ -27,13 +26,7 @@ const TABS = ['Photo', 'Head', 'Design', 'Sessions', 'Skin'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2];
-const studio = join(root, 'packages/demo');
-// Built first: a page that is being developed may reload in the middle of a picture.
-const outDir = await mkdtemp(join(tmpdir(), 'stubble-screenshot-'));
-await build({ root: studio, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-const server = await preview({ root: studio, logLevel: 'warn', build: { outDir }, preview: { port: 0 } });
-const url = server.resolvedUrls?.local[0];
-if (!url) throw new Error('screenshot: the server has no address');
+const { url, close } = await serveStudio();
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS] });
 try {
   await shoot(browser, {
@@ -53,8 +46,7 @@ try {
   }
 } finally {
   await browser.close();
-  await server.close();
-  await rm(outDir, { recursive: true });
+  await close();
 }
 
 interface Job {
@@ -74,7 +66,7 @@ async function shoot(from: Browser, { shot, scheme, tabs, file }: Job): Promise<
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(url ?? '');
+  await page.goto(url);
   await withDots(page);
   for (const name of tabs) {
     const tab = page.getByRole('tab', { name });
