@@ -17,8 +17,12 @@ export interface LandmarkPrior {
 /** Semi-axis x that all priors are scaled to, mm. */
 export const PRIOR_HALF_BREADTH_MM = 77.5;
 
-/** Centre of the cranium in the tragus frame, mm, and its spread (24 heads of a morphable model, one scan, two MRI heads). */
-export const CRANIUM_CENTRE = { meanMm: [0, 46, -5], sdMm: [1, 4, 6] } as const;
+/**
+ * Centre of the cranium in the tragus frame, mm, and its spread (24 heads of a morphable model, one scan, two MRI heads). The morphable heads are
+ * 4 mm shorter in this semi-axis than adults measure ({@link AXIS_RATIOS}), and their centre lies at −5: a forehead stands where it stands, so
+ * that what a head is longer lies behind. With −5 the mean cranium would reach through the skin between the brows.
+ */
+export const CRANIUM_CENTRE = { meanMm: [0, 46, -9], sdMm: [1, 4, 6] } as const;
 
 /**
  * Ratios of the cranium's semi-axes, y/x and z/x, and their spread. Height: the same heads. Length: adults measure 1.26 (British, 195 to
@@ -29,18 +33,23 @@ export const AXIS_RATIOS = { height: { mean: 1.15, sd: 0.05 }, length: { mean: 1
 
 /**
  * Where landmarks lie on people: mean and spread of 24 heads of a morphable model, scaled to a cranial breadth of 155 mm, turned so
- * that the outer eye corners lie 18.5° above the plane through the tragi.
+ * that the outer eye corners lie 18.5° above the plane through the tragi. Vertices of a model vary less than what people measure and tap:
+ * - Eye corners: 89.4 (men) and 86.8 mm (women) apart on heads 151 and 144 mm broad (Farkas et al. 2005; Farkas 1994), 46 mm to each side at this
+ *   breadth; the model says 42. Halfway and nearer to those that were measured: 45.
+ * - Height of the brow and of the root of the nose: what is tapped lies anywhere between the sellion and the bony nasion, and a smooth brow has no
+ *   mark, so 4 mm (chosen by eye) rather than the 2 of a model's own vertex.
+ * - Ear tops: half an ear's length (63 and 59 mm, Farkas 1994) above the tragus; the model's ears are 4 mm lower.
  */
 export const LANDMARKS: Readonly<Record<LandmarkName, LandmarkPrior>> = {
-  glabella: { label: 'between the brows', meanMm: [0, 39, 90], sdMm: [1, 2, 5] },
-  nasion: { label: 'root of the nose', meanMm: [0, 26, 90], sdMm: [1, 2, 5] },
+  glabella: { label: 'between the brows', meanMm: [0, 39, 90], sdMm: [1, 4, 5] },
+  nasion: { label: 'root of the nose', meanMm: [0, 26, 90], sdMm: [1, 4, 5] },
   pronasale: { label: 'tip of the nose', meanMm: [0, -7, 110], sdMm: [1, 4, 6] },
-  eyeOuterLeft: { label: 'outer corner of the left eye', meanMm: [42, 23, 69], sdMm: [2, 1, 4] },
-  eyeOuterRight: { label: 'outer corner of the right eye', meanMm: [-42, 23, 69], sdMm: [2, 1, 4] },
+  eyeOuterLeft: { label: 'outer corner of the left eye', meanMm: [45, 23, 69], sdMm: [2, 1, 4] },
+  eyeOuterRight: { label: 'outer corner of the right eye', meanMm: [-45, 23, 69], sdMm: [2, 1, 4] },
   tragusLeft: { label: 'left tragus', meanMm: [71, 0, 0], sdMm: [2, 0, 0] },
   tragusRight: { label: 'right tragus', meanMm: [-71, 0, 0], sdMm: [2, 0, 0] },
-  earTopLeft: { label: 'top of the left ear', meanMm: [85, 26, -14], sdMm: [3, 5, 5] },
-  earTopRight: { label: 'top of the right ear', meanMm: [-85, 26, -14], sdMm: [3, 5, 5] },
+  earTopLeft: { label: 'top of the left ear', meanMm: [85, 30, -14], sdMm: [3, 5, 5] },
+  earTopRight: { label: 'top of the right ear', meanMm: [-85, 30, -14], sdMm: [3, 5, 5] },
   chin: { label: 'lowest point of the chin', meanMm: [0, -80, 80], sdMm: [1, 4, 8] },
   trichion: { label: 'old hairline at the middle', meanMm: [0, 99, 71], sdMm: [1, 4, 6] },
 };
