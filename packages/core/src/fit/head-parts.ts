@@ -5,7 +5,8 @@ import { fromTragusFrame } from './unknowns.ts';
 /**
  * Parts of the head below and beside the cranium, as ellipsoids in the tragus frame (mm at 155 mm breadth). They only explain the
  * border of a mask and hide the cranium's outline; nothing is drawn on them. Made from the mean landmarks (ears 26 mm up, 87 mm out,
- * 24 mm back; nose tip 110 mm, glabella 90 mm forward; chin 80 mm down) and rounded by eye.
+ * 24 mm back; nose tip 110 mm, glabella 90 mm forward; chin 80 mm down; shoulders 190 mm below the ears and 400 mm wide: Pheasant, Bodyspace)
+ * and rounded by eye.
  */
 const PARTS = [
   { name: 'earLeft', centre: [79, -2, -17], radii: [9, 30, 17], sdMm: 6 },
@@ -17,6 +18,7 @@ const PARTS = [
   { name: 'lips', centre: [0, -36, 82], radii: [25, 15, 15], sdMm: 7 },
   { name: 'chin', centre: [0, -58, 60], radii: [37, 26, 31], sdMm: 7 },
   { name: 'neck', centre: [0, -110, -22], radii: [57, 120, 57], sdMm: 14 },
+  { name: 'shoulders', centre: [0, -215, -35], radii: [225, 85, 75], sdMm: 20 },
 ] as const;
 
 /** A part of the mean head about the cranium's centre, mm. */

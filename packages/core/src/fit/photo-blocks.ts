@@ -44,6 +44,9 @@ const OUTLINE_WORTH = 10;
 /** A feature that is missed wholly costs this many standard deviations. Chosen by eye. */
 const DARK_SIGMAS = 3;
 
+/** Below this depth under its centre the cranium goes over into nape and jaw: its spread grows by so much for each mm. Chosen by eye. */
+const NAPE = { fromMm: 25, growth: 0.12 } as const;
+
 const VIEW_AT = HEAD_UNKNOWNS;
 /** All unknowns of a photo: the head's five, then the camera's seven. */
 export const PHOTO_UNKNOWNS = HEAD_UNKNOWNS + VIEW_UNKNOWNS;
@@ -65,13 +68,14 @@ export function showHead(
   return cranium && { lens, cranium, parts: partConics(lens, x, halfBreadthMm) };
 }
 
-/** Nearest part of a pixel: signed distance (px, negative inside) and the part's spread (mm). */
+/** Nearest part of a pixel: signed distance (px, negative inside) and the part's spread (mm), that of the cranium at a depth below its centre. */
 export function nearestPart(
   { lens, cranium, parts }: ShownHead,
   place: PixelPlace,
+  belowMm = 0,
 ): readonly [number, number] {
   let best = outlineDistance(cranium, ...place);
-  let sdMm = PART_SD_MM[0];
+  let sdMm = craniumSdMm(belowMm);
   for (let k = 0; k < PART_COUNT; k++) {
     const distance = conicDistance(parts, k, lens, place);
     if (distance >= best) continue;
@@ -80,6 +84,10 @@ export function nearestPart(
   }
   return [best, sdMm];
 }
+
+/** How far the cranium's outline strays at a depth below its centre, mm. */
+const craniumSdMm = (belowMm: number): number =>
+  PART_SD_MM[0] + NAPE.growth * Math.max(0, belowMm - NAPE.fromMm);
 
 /** How far a pixel lies outside all parts but the cranium, px. */
 export function clearOfParts({ lens, parts }: Pick<ShownHead, 'lens' | 'parts'>, place: PixelPlace): number {
@@ -119,7 +127,7 @@ export function photoBlocks(
       if (!head) return void out.fill(1e3);
       for (const [i, place] of border.entries()) {
         const below = depthBelow(head, place, mmPerPx);
-        const [distance, sdMm] = nearestPart(head, place);
+        const [distance, sdMm] = nearestPart(head, place, below);
         const say = Math.min(1, Math.max(0, (LOWEST_MM - below) / 30));
         out[i] = (borderWeight * say * distance * mmPerPx) / sdMm;
       }
@@ -128,7 +136,8 @@ export function photoBlocks(
         const clear = Math.min(1, Math.max(0, (clearOfParts(head, place) * mmPerPx) / 4));
         const distance =
           clear > 0 && inside(place) && believed(place) ? readMap(edge, mask.width, mask.height, place) : 0;
-        out[border.length + i] = (outlineWeight * clear * distance * mmPerPx) / PART_SD_MM[0];
+        const sdMm = craniumSdMm(depthBelow(head, place, mmPerPx));
+        out[border.length + i] = (outlineWeight * clear * distance * mmPerPx) / sdMm;
       }
     },
   };
