@@ -10,6 +10,17 @@ export const DARK_PLACES = [
   { mm: [0, -38, 93], out: [0, 0, 1], weight: 0.8 },
 ] as const;
 
+/** Places of a face that are lighter than its marks, the same way: forehead, cheeks, between the brows, bridge of the nose. Chosen by eye. */
+export const LIGHT_PLACES = [
+  { mm: [0, 68, 87], out: [0, 0.2, 0.98] },
+  { mm: [28, 62, 76], out: [0.35, 0.2, 0.92] },
+  { mm: [-28, 62, 76], out: [-0.35, 0.2, 0.92] },
+  { mm: [38, -8, 72], out: [0.5, 0, 0.87] },
+  { mm: [-38, -8, 72], out: [-0.5, 0, 0.87] },
+  { mm: [0, 37, 91], out: [0, 0, 1] },
+  { mm: [0, 10, 99], out: [0, 0, 1] },
+] as const;
+
 /** Half-width of the neighbourhood that a feature is darker than, as a share of the head's width. Chosen by eye. */
 const AROUND_SHARE = 0.11;
 /** Size of a feature, the same way. Chosen by eye. */

@@ -77,7 +77,11 @@ describe('a fit without taps', () => {
       turnDeg: 0,
     } as const;
     const seeded = fitPhoto({ ...input, oval });
-    expect(seeded.sure).toBe(true);
+    // Among tiles any line may be the edge of the head: it is right, and yet to be looked at.
+    expect(seeded).toMatchObject({ sure: false, problem: 'unclear' });
+    expect(seeded.sentence).toContain('check');
+    const plain = picture({ camera: truth, axes: AXES, size: SIZE, seed: 7 });
+    expect(fitPhoto({ ...input, ...plain, oval }).sure).toBe(true);
     expect(turn(seeded.camera, truth)).toBeLessThan(14);
     expect(Math.abs(Math.log(seeded.camera.mmPerPx / truth.mmPerPx))).toBeLessThan(0.07);
   });

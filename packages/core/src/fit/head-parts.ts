@@ -100,3 +100,5 @@ export function conicDistance(
 }
 
 export const PART_COUNT = PARTS.length;
+/** Those that come first are ears and face; neck and shoulders follow. */
+export const FACE_PART_COUNT = PARTS.length - 2;

@@ -1,25 +1,16 @@
 import { PRESET_POSES } from '../camera/index.ts';
 import type { ViewPreset } from '../treatment/index.ts';
-import { FACE_PRESETS, type PhotoSearch } from './photo-search.ts';
+import type { PhotoSearch } from './photo-search.ts';
 
 const PRESETS = Object.keys(PRESET_POSES) as ViewPreset[];
-/** Share of the work that the other side is. Chosen by eye. */
-const SHARE_OF_SIDE = 0.4;
-
-/**
- * Another view is believed when its head costs less than this share of the told view's. Only views with a face are asked for its dark
- * marks, so a view without one costs less by nature, and its own cost says less. Chosen on the sitters, of whom none is refused in the right
- * view; of 68 hard photos by chance 7 or 8 are, and of 204 wrong views 163 ask.
- */
-const BELIEVED_SHARE = {
-  faceForFace: 0.65,
-  faceForBare: 1,
-  bareForFace: 0.55,
-  bareForBare: 0.6,
-} as const;
-
-/** A view of the other side of the head is believed when its best head costs less than this share. By eye. */
-const OTHER_SIDE_SHARE = 0.7;
+/** Another view is believed when the photo is likelier by this, see `view-likelihood`, twice the logarithm: e times as likely. */
+const CLEARLY = 2;
+/** Within an oval, where a face may be hidden or cut, by this. Chosen by eye. */
+const CLEARLY_IN_OVAL = 8;
+/** So many of the likeliest views are searched as the told one was, from all starts. Chosen by eye. */
+const SEARCHED = 2;
+/** Share of the work that the glances are. Chosen by eye. */
+const SHARE_OF_GLANCES = 0.5;
 
 /** The same view of the other side of the head; null for views of both. */
 export function mirroredPreset(preset: ViewPreset): ViewPreset | null {
@@ -29,33 +20,40 @@ export function mirroredPreset(preset: ViewPreset): ViewPreset | null {
   return PRESETS.find((other) => other !== preset && isTwin(other)) ?? null;
 }
 
+interface ToldView {
+  readonly told: ViewPreset;
+  /** Unknowns of its best head. */
+  readonly x: Float64Array;
+  /** Within an oval the lower part of the head, which tells views apart, is not looked at, and only the other side is asked. */
+  readonly inOval: boolean;
+}
+
 /**
- * The view that explains the photo far better than the told one, whose best head costs `cost`; null when none does. Within an oval the lower
- * part of the head, which tells views apart, is not looked at, and only the other side is asked.
+ * The view in which the photo is clearly likelier than in the told one; null when there is none.
  * @param onProgress called with shares of the work done, 0 to 1.
  */
 export function findOtherView(
   search: PhotoSearch,
-  { told, cost, inOval }: { readonly told: ViewPreset; readonly cost: number; readonly inOval: boolean },
+  { told, x, inOval }: ToldView,
   onProgress: (share: number) => void,
 ): ViewPreset | null {
   const twin = mirroredPreset(told);
-  if (twin && search.coarse(twin).cost < OTHER_SIDE_SHARE * cost) return twin;
-  onProgress(SHARE_OF_SIDE);
-  if (inOval) return null;
-  let best: ViewPreset | null = null;
-  let least = 1;
-  for (const [i, preset] of PRESETS.entries()) {
-    onProgress(SHARE_OF_SIDE + ((1 - SHARE_OF_SIDE) * i) / PRESETS.length);
-    if (preset === told) continue;
-    const share = search.glance(preset) / (cost * believedShare(preset, told));
-    if (share < least) [best, least] = [preset, share];
-  }
-  return best;
-}
-
-function believedShare(preset: ViewPreset, told: ViewPreset): number {
-  const [face, toldFace] = [FACE_PRESETS.includes(preset), FACE_PRESETS.includes(told)];
-  if (face) return toldFace ? BELIEVED_SHARE.faceForFace : BELIEVED_SHARE.faceForBare;
-  return toldFace ? BELIEVED_SHARE.bareForFace : BELIEVED_SHARE.bareForBare;
+  const others = PRESETS.filter((preset) => (inOval ? preset === twin : preset !== told));
+  const seen = others.map((preset, i) => {
+    const cost = search.costIn(preset, search.glance(preset).x);
+    onProgress((SHARE_OF_GLANCES * (i + 1)) / others.length);
+    return { preset, cost };
+  });
+  seen.sort((a, b) => a.cost - b.cost);
+  const searched = seen.slice(0, SEARCHED).map(({ preset, cost }, i) => {
+    const found = search.coarse(preset, (share) =>
+      onProgress(SHARE_OF_GLANCES + ((1 - SHARE_OF_GLANCES) * (i + share)) / SEARCHED),
+    );
+    return { preset, cost: Math.min(cost, search.costIn(preset, found.x)) };
+  });
+  searched.sort((a, b) => a.cost - b.cost);
+  const [best] = searched;
+  return best && best.cost < search.costIn(told, x) - (inOval ? CLEARLY_IN_OVAL : CLEARLY)
+    ? best.preset
+    : null;
 }

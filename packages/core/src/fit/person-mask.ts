@@ -7,6 +7,8 @@ export interface PersonMask extends ByteMask {
   readonly plain: boolean;
   /** Other pieces as large as a third of the chosen one: perhaps a second person. */
   readonly rivals: number;
+  /** Within an oval: the share of its upper part whose edge stands out from all others near it, 0 to 1. */
+  readonly clear?: number;
 }
 
 /** The mask's edge lies where the colour has moved this share of the way to the person's. Chosen by eye. */

@@ -1,7 +1,14 @@
 import { type Lens, lensOf, type PhotoSize, presetCamera, projectPosition } from '../camera/index.ts';
 import type { ViewPreset } from '../treatment/index.ts';
 import { DARK_PLACES } from './dark-features.ts';
-import { type Conics, conicDistance, PART_COUNT, PART_SD_MM, partConics } from './head-parts.ts';
+import {
+  type Conics,
+  conicDistance,
+  FACE_PART_COUNT,
+  PART_COUNT,
+  PART_SD_MM,
+  partConics,
+} from './head-parts.ts';
 import type { PixelPlace } from './landmarks.ts';
 import type { ResidualBlock } from './least-squares.ts';
 import { type ByteMask, readMap } from './small-photo.ts';
@@ -9,7 +16,7 @@ import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './s
 import { fromTragusFrame, HEAD_UNKNOWNS, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
 
 /** How well a mark shows on skin that faces the camera by this cosine, 0 to 1. */
-const visible = (facing: number): number => Math.min(1, Math.max(0, (facing - 0.05) * 4));
+export const visible = (facing: number): number => Math.min(1, Math.max(0, (facing - 0.05) * 4));
 
 /** What the search compares a head with. */
 export interface PhotoEvidence {
@@ -22,6 +29,8 @@ export interface PhotoEvidence {
   /** Points of the mask's edge, cells. */
   readonly border: readonly PixelPlace[];
   readonly dark: Float32Array | null;
+  /** Whether a person told the outline, by an oval. @defaultValue false */
+  readonly told?: boolean;
   /** Where the mask's edge may be believed; absent: everywhere. */
   readonly believed?: (place: PixelPlace) => boolean;
 }
@@ -68,15 +77,18 @@ export function showHead(
   return cranium && { lens, cranium, parts: partConics(lens, x, halfBreadthMm) };
 }
 
-/** Nearest part of a pixel: signed distance (px, negative inside) and the part's spread (mm), that of the cranium at a depth below its centre. */
+/**
+ * Nearest part of a pixel, of the cranium and the first `count` others: signed distance (px, negative inside) and the part's spread (mm), that of
+ * the cranium at a depth below its centre.
+ */
 export function nearestPart(
   { lens, cranium, parts }: ShownHead,
   place: PixelPlace,
-  belowMm = 0,
+  { belowMm = 0, count = PART_COUNT }: { readonly belowMm?: number; readonly count?: number } = {},
 ): readonly [number, number] {
   let best = outlineDistance(cranium, ...place);
   let sdMm = craniumSdMm(belowMm);
-  for (let k = 0; k < PART_COUNT; k++) {
+  for (let k = 0; k < count; k++) {
     const distance = conicDistance(parts, k, lens, place);
     if (distance >= best) continue;
     best = distance;
@@ -116,6 +128,9 @@ export function photoBlocks(
   const { border, size, edge, mask, dark, preset, believed = () => true } = evidence;
   const borderWeight = Math.sqrt(Math.min(1, BORDER_WORTH / border.length));
   const outlineWeight = Math.sqrt(OUTLINE_WORTH / TANGENTS);
+  // Where a person told the outline it is the bald head's, and no nape or shoulder explains it.
+  const near = (belowMm: number) =>
+    evidence.told ? { belowMm: 0, count: FACE_PART_COUNT } : { belowMm, count: PART_COUNT };
   const inside = ([x, y]: PixelPlace): boolean =>
     x > 1 && y > 1 && x < size.widthPx - 1 && y < size.heightPx - 1;
   const both: ResidualBlock = {
@@ -127,7 +142,7 @@ export function photoBlocks(
       if (!head) return void out.fill(1e3);
       for (const [i, place] of border.entries()) {
         const below = depthBelow(head, place, mmPerPx);
-        const [distance, sdMm] = nearestPart(head, place, below);
+        const [distance, sdMm] = nearestPart(head, place, near(below));
         const say = Math.min(1, Math.max(0, (LOWEST_MM - below) / 30));
         out[i] = (borderWeight * say * distance * mmPerPx) / sdMm;
       }
@@ -136,7 +151,8 @@ export function photoBlocks(
         const clear = Math.min(1, Math.max(0, (clearOfParts(head, place) * mmPerPx) / 4));
         const distance =
           clear > 0 && inside(place) && believed(place) ? readMap(edge, mask.width, mask.height, place) : 0;
-        const sdMm = craniumSdMm(depthBelow(head, place, mmPerPx));
+        const { belowMm } = near(depthBelow(head, place, mmPerPx));
+        const sdMm = craniumSdMm(belowMm);
         out[border.length + i] = (outlineWeight * clear * distance * mmPerPx) / sdMm;
       }
     },

@@ -4,13 +4,14 @@ import { knownFocal } from './check-input.ts';
 import { darkMap } from './dark-features.ts';
 import { cameraPrior, FOCAL_PRIOR, headBlocks } from './fit-blocks.ts';
 import type { PixelPlace } from './landmarks.ts';
-import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
+import { costOf, type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { borderPoints, roughHead, signedDistanceMap, thin } from './mask-shape.ts';
 import { belowOval, type Oval, upperPart } from './oval-mask.ts';
 import { PHOTO_UNKNOWNS, type PhotoEvidence, photoBlocks } from './photo-blocks.ts';
 import type { FitPhotoInput } from './photo-input.ts';
 import type { ByteMask } from './small-photo.ts';
 import { HEAD_UNKNOWNS, readCamera, writeCamera } from './unknowns.ts';
+import { createDarkRank, type DarkRank, viewCost } from './view-likelihood.ts';
 
 /** Presets that show eyes, brows or mouth. */
 export const FACE_PRESETS: readonly ViewPreset[] = [
@@ -43,8 +44,10 @@ export interface PhotoSearch {
   /** The best of several starts about a preset; progress from 0 to 1. */
   coarse(preset: ViewPreset, onProgress?: (share: number) => void): LeastSquaresResult;
   fine(start: Float64Array): LeastSquaresResult;
-  /** Cost of the head from one start in another view, as `coarse` counts it. */
-  glance(preset: ViewPreset): number;
+  /** The head from one start in a view. */
+  glance(preset: ViewPreset): LeastSquaresResult;
+  /** How unlikely the photo is if the head lies so in a view: comparable between views, see {@link viewCost}. */
+  costIn(preset: ViewPreset, x: Float64Array): number;
   /** The border alone, finely. */
   border(): PhotoEvidence;
 }
@@ -73,6 +76,7 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     mask,
     edge,
     believed,
+    told: oval !== null,
     border: thin(allBorder, points),
     dark: smear !== null && FACE_PRESETS.includes(preset) ? darkAt(smear) : null,
   });
@@ -93,19 +97,25 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     writeCamera(x, HEAD_UNKNOWNS, camera, size);
     return x;
   };
+  const priorsOf = (preset: ViewPreset) => {
+    const { focal35mm } = input;
+    const view = { size, preset, ...(focal35mm === undefined ? {} : { focal35mm }) };
+    const pose = cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD });
+    return { head: headBlocks(layout, measures), pose };
+  };
+  let rank: DarkRank | null = null;
   const attempt = (
     preset: ViewPreset,
     start: Float64Array,
     { points, smear, steps }: typeof COARSE | typeof FINE,
   ): LeastSquaresResult => {
-    const { focal35mm } = input;
-    const view = { size, preset, ...(focal35mm === undefined ? {} : { focal35mm }) };
-    const priors = [
-      ...headBlocks(layout, measures),
-      ...cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD }),
-    ];
+    const { head, pose } = priorsOf(preset);
     const { mmPerPx } = readCamera(start, HEAD_UNKNOWNS, size);
-    const blocks = [...priors, ...photoBlocks(evidence(preset, points, smear), halfBreadthMm, mmPerPx)];
+    const blocks = [
+      ...head,
+      ...pose,
+      ...photoBlocks(evidence(preset, points, smear), halfBreadthMm, mmPerPx),
+    ];
     return leastSquares(blocks, start, { maxSteps: steps, tolerance: 1e-4 });
   };
   return {
@@ -120,7 +130,18 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
       return best!;
     },
     fine: (start) => attempt(input.preset, start, FINE),
-    glance: (preset) => attempt(preset, startAt(preset, STARTS[0]), COARSE).cost,
+    glance: (preset) => attempt(preset, startAt(preset, STARTS[0]), COARSE),
+    costIn: (preset, x) => {
+      rank ??= createDarkRank(darkAt(FINE.smear), faceMask);
+      const { head, pose } = priorsOf(preset);
+      return viewCost(x, {
+        evidence: evidence(preset, FINE.points, null),
+        rank,
+        halfBreadthMm,
+        headCost: costOf(head, x),
+        poseCost: costOf(pose, x),
+      });
+    },
     border: () => evidence(input.preset, 4 * FINE.points, null),
   };
 }

@@ -31,6 +31,8 @@ export interface ReadingFit {
 export const SURE_COST = 100;
 /** A head that is bare by less than this is outlined by its hair, whose thickness nothing tells. Chosen on people before number 36. */
 const LEAST_BARE = 0.5;
+/** Within an oval an edge is found anywhere; one that stands out along less of its upper part is clutter's. Chosen on scan and people before number 15. */
+const LEAST_CLEAR = 0.7;
 /** Two readings agree when their heads are turned within this angle, degrees, and of one size within this share. By eye. */
 const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 
@@ -56,11 +58,14 @@ function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset)
   if (best.person.rivals > 0) return 'severalHeads';
   if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
   if (strayPose(preset, best.camera) || isHairy(best) || best.face?.tooDark) return 'unclear';
+  if (inClutter(best)) return 'unclear';
   if (others.some((other) => other.explained >= SURE_SHARE && !agree(best, other))) return 'unclear';
   return 'none';
 }
 
 const isHairy = ({ face }: ReadingFit): boolean => face !== null && face.bare < LEAST_BARE;
+
+const inClutter = ({ person: { clear = 1 } }: ReadingFit): boolean => clear < LEAST_CLEAR;
 
 function agree(a: ReadingFit, b: ReadingFit): boolean {
   const size = { widthPx: a.person.width, heightPx: a.person.height };
@@ -72,6 +77,8 @@ function agree(a: ReadingFit, b: ReadingFit): boolean {
 
 /** What hair or darkness hides an outline cannot tell. */
 function unclear(best: ReadingFit, preset: ViewPreset): string {
+  if (inClutter(best))
+    return 'Before this background the edge of the head cannot be told from others: check that the grid lies on the head, or move the oval.';
   if (best.explained < SURE_SHARE || !best.face)
     return sentenceOf('unclear', { explained: best.explained, preset });
   if (best.face.tooDark)

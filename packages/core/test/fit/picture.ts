@@ -1,7 +1,8 @@
-/** Plain pictures of a known head, for tests: skin with soft shade, dark brows and mouth, before a wall. */
+/** Plain pictures of a known head and neck, without shoulders, for tests: skin with soft shade, dark brows and mouth, before a wall. */
 
 import { type Lens, lensOf, type PhotoSize, projectPosition } from '../../src/camera/index.ts';
 import { DARK_PLACES } from '../../src/fit/dark-features.ts';
+import { PART_COUNT } from '../../src/fit/head-parts.ts';
 import { nearestPart, showHead } from '../../src/fit/photo-blocks.ts';
 import type { SmallPhoto } from '../../src/fit/small-photo.ts';
 import { axisUnknowns, fromTragusFrame, writeCamera } from '../../src/fit/unknowns.ts';
@@ -44,7 +45,7 @@ export function picture({
   for (let j = 0, i = 0; j < height; j++) {
     for (let k = 0; k < width; k++, i++) {
       const place = [k + 0.5, j + 0.5] as const;
-      const inside = head && nearestPart(shown, place)[0] < 0;
+      const inside = head && nearestPart(shown, place, { count: PART_COUNT - 1 })[0] < 0;
       let colour = wall(k / width, j / height);
       if (inside) {
         const shade = 0.8 + 0.25 * (1 - j / height);
