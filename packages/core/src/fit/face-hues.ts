@@ -75,8 +75,7 @@ export function readFace(
   const hues = faceHues(colour, part, region);
   if (!hues) return null;
   const rough = roughness(colour.light, region);
-  const smooth = middleOf([...rough.keys()].filter((i) => region.face[i] === 1).map((i) => rough[i]));
-  const streaky = Math.max(STREAKS.more + smooth, STREAKS.times * smooth);
+  const streaky = roughOfStrands(rough, region);
   let [all, bare] = [0, 0];
   for (let i = 0; i < region.cells.length; i++) {
     if (region.cells[i] !== CELL.core) continue;
@@ -86,8 +85,14 @@ export function readFace(
   return all > 0 ? { bare: bare / all, tooDark: hues.light < DARKEST } : null;
 }
 
+/** Above this roughness a head is covered with strands. */
+export function roughOfStrands(rough: Float32Array, { face }: HeadRegion): number {
+  const smooth = middleOf([...rough.keys()].filter((i) => face[i] === 1).map((i) => rough[i]));
+  return Math.max(STREAKS.more + smooth, STREAKS.times * smooth);
+}
+
 /** How much each cell differs from those about it, averaged over a few cells. */
-function roughness(light: Float32Array, { width, height }: HeadRegion): Float32Array {
+export function roughness(light: Float32Array, { width, height }: HeadRegion): Float32Array {
   const soft = blur(light, width, height, 1);
   return blur(
     light.map((value, i) => Math.abs(value - soft[i])),

@@ -12,8 +12,11 @@ const STRAY_MM = 3;
 const CORE_MM = 7;
 /** And above this height over the head's centre, mm: below lie brows, ears and beard. Chosen by eye. */
 const CORE_HEIGHT_MM = 12;
-/** What stands out farther than the second, mm, and no nearer than the first, is beside the head. Chosen by eye. */
-const BESIDE_MM = { from: 6, to: 26 } as const;
+/**
+ * What stands out farther than the second, mm, and no nearer than the first, is beside the head, but
+ * below this depth under its centre, where the nape is. Chosen by eye.
+ */
+const BESIDE_MM = { from: 6, to: 26, depth: 20 } as const;
 /** And no nearer to ears, face and neck than this, mm: their spread over people is 6. Chosen by eye. */
 const CLEAR_MM = 9;
 /**
@@ -91,6 +94,10 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
   const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
   const inMidface = createMidface(lens, semiAxesMm[0]);
   const behindEar = createEars(lens, semiAxesMm[0]);
+  const [downX, downY] = [-lens.rotation[1], -lens.rotation[4]];
+  const length = Math.max(Math.hypot(downX, downY), 0.3);
+  const depthMm = ([x, y]: readonly [number, number]): number =>
+    ((downX * (x - outline.centrePx[0]) + downY * (y - outline.centrePx[1])) / length) * mmPerCell;
   const point = new Float64Array(3);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
@@ -99,7 +106,12 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
       const distanceMm = outlineDistance(outline, ...place) * mmPerCell;
       if (distanceMm > STRAY_MM) {
         const near = distanceMm > BESIDE_MM.from && distanceMm < BESIDE_MM.to;
-        if (near && clearOfParts({ lens, parts }, place) * mmPerCell > CLEAR_MM) beside[i] = 1;
+        if (
+          near &&
+          depthMm(place) < BESIDE_MM.depth &&
+          clearOfParts({ lens, parts }, place) * mmPerCell > CLEAR_MM
+        )
+          beside[i] = 1;
         continue;
       }
       onHead(place, point);

@@ -12,12 +12,17 @@ const WALL_SHARE = 0.4;
 /** Cells beside the head that make a direction worth asking. Chosen by eye. */
 const LEAST_CELLS = 8;
 /** How near a colour is to the skin's: hue, and log of light. By eye. */
-const SAME = { hue: 0.1, light: 1.1 } as const;
+const SAME = { hue: 0.1, light: 1.1, burntLight: 0.3 } as const;
 /** The head's own rim, in shares of its radius, and how many directions it keeps from what touches it. Chosen by eye. */
 const RIM = { from: 0.78, to: 0.94, guard: 4 } as const;
 /** Steps of colour that are told apart, and the strongest edge, log of light per cell. Chosen by eye. */
 const LEVELS = 256;
 const STRONGEST = 0.4;
+/**
+ * What reaches in crosses an edge as if it were this share of it, for a dot on a hand is worse than one that is missing; as all of it where it would take
+ * the head itself. Chosen on hard photos before number 30.
+ */
+const BOLDNESS = [0.6, 1] as const;
 /** An intruder that takes more of the head than this is none: the head itself was taken for one. Chosen by eye. */
 const MOST_OF_HEAD = 0.6;
 
@@ -40,16 +45,24 @@ export function findIntruder(region: HeadRegion, input: IntruderInput): Uint8Arr
   const way = directions(region);
   const touched = touchedDirections(region, way, input);
   if (!touched) return none;
-  const labels = markers(region, way, touched);
-  flood(labels, region, { edges: edgeLevels(input.colour, region), way, touched });
+  const edges = edgeLevels(input.colour, region);
+  for (const bold of BOLDNESS) {
+    const labels = markers(region, way, touched);
+    flood(labels, region, { edges, way, touched, bold });
+    if (takenShare(labels, region) < MOST_OF_HEAD) return labels.map((label) => (label === INTRUDER ? 1 : 0));
+  }
+  return none;
+}
+
+/** Share of the head that intruders take. */
+function takenShare(labels: Uint8Array, { cells }: HeadRegion): number {
   let [taken, head] = [0, 0];
   for (let i = 0; i < labels.length; i++) {
-    if (region.cells[i] === CELL.off) continue;
+    if (cells[i] === CELL.off) continue;
     head++;
     if (labels[i] === INTRUDER) taken++;
   }
-  if (taken > MOST_OF_HEAD * head) return none;
-  return labels.map((label) => (label === INTRUDER ? 1 : 0));
+  return taken / Math.max(head, 1);
 }
 
 /** Direction of each cell about the head's centre. */
@@ -75,6 +88,8 @@ function touchedDirections(
   if (own.length < LEAST_CELLS) return null;
   const hues = shadeHues(middleColour(pixels, own));
   const light = middleOf(own.map((i) => colour.light[i]));
+  // Skin that is burnt white has no hue of its own, and only its light tells it from a grey wall.
+  const reach = Math.hypot(...hues(light)) < SAME.hue ? SAME.burntLight : SAME.light;
   const all = new Uint32Array(DIRECTIONS);
   const like = new Uint32Array(DIRECTIONS);
   for (let i = 0; i < beside.length; i++) {
@@ -82,7 +97,7 @@ function touchedDirections(
     all[way[i]]++;
     const [r, b] = hues(colour.light[i]);
     const near = Math.hypot(colour.red[i] - r, colour.blue[i] - b) < SAME.hue;
-    if (near && Math.abs(colour.light[i] - light) < SAME.light) like[way[i]]++;
+    if (near && Math.abs(colour.light[i] - light) < reach) like[way[i]]++;
   }
   const touched = all.map((count, k) => (count >= LEAST_CELLS && like[k] > TOUCHED_SHARE * count ? 1 : 0));
   // One direction alone is noise.
@@ -139,10 +154,12 @@ interface Ground {
   readonly edges: Uint8Array;
   readonly way: Uint8Array;
   readonly touched: Uint8Array;
+  /** One of {@link BOLDNESS}. */
+  readonly bold: number;
 }
 
 /** Lets the labels spread, weakest edges first, over the head and over what lies between it and its intruders. */
-function flood(labels: Uint8Array, region: HeadRegion, { edges, way, touched }: Ground): void {
+function flood(labels: Uint8Array, region: HeadRegion, { edges, way, touched, bold }: Ground): void {
   const { cells } = region;
   const queue: number[][] = Array.from({ length: LEVELS }, () => []);
   const open = (i: number): boolean => labels[i] === 0 && (cells[i] !== CELL.off || touched[way[i]] === 1);
@@ -151,7 +168,8 @@ function flood(labels: Uint8Array, region: HeadRegion, { edges, way, touched }: 
     visitBeside(i, region, (j) => {
       if (!open(j)) return;
       labels[j] = labels[i];
-      queue[Math.max(level, edges[j])].push(j);
+      const edge = labels[i] === INTRUDER ? Math.floor(bold * edges[j]) : edges[j];
+      queue[Math.max(level, edge)].push(j);
     });
   const start = labels.slice();
   for (let i = 0; i < start.length; i++) if (start[i] !== 0) spread(i);

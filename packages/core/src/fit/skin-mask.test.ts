@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { picture } from '../../test/fit/picture.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
+import { hashUnit } from '../random/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { headRegion } from './head-region.ts';
 import { type SkinMask, skinMask } from './index.ts';
@@ -133,6 +134,21 @@ describe('what lies on a head', () => {
         (x, y) => !inHand(x, y, 4),
       ),
     ).toBeGreaterThan(0.93);
+  });
+
+  test('strands in the hue of skin are hair, and grain of the same strength is none', () => {
+    const upper = (y: number): boolean => y < 78 && y > 20;
+    const rough = (wave: (x: number, y: number) => number) =>
+      read(
+        painted((x, y, rgb) =>
+          upper(y) ? (rgb.map((v) => v * wave(x, y)) as unknown as [number, number, number]) : null,
+        ),
+      );
+    const inside = (_x: number, y: number): boolean => y < 70;
+    const strands = rough((x) => (x % 3 === 0 ? 0.75 : 1.1));
+    expect(coreShare((at) => strands.skin[at] > 0, inside)).toBeLessThan(0.05);
+    const grain = rough((x, y) => 1 + 0.35 * (hashUnit(8, x, y) - 0.5));
+    expect(coreShare((at) => grain.skin[at] > 0, inside)).toBeGreaterThan(0.9);
   });
 
   test('a wall in the colour of skin is no hand', () => {

@@ -8,6 +8,7 @@ import { connectedPieces } from './pieces.ts';
 import { colours, learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
 import { type ByteMask, blur, type SmallPhoto } from './small-photo.ts';
+import { findStrands } from './strands.ts';
 
 export interface SkinMaskInput extends SmallPhoto {
   /** Size of the photo itself, px; the camera is told in its pixels. */
@@ -81,7 +82,10 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
   const { width, height, cells } = region;
   const raw = colours(part);
   const hues = faceHues(raw, part, region);
-  const own = cells.map((cell, i) => (cell !== CELL.off && (hues === null || nearHue(raw, i, hues)) ? 1 : 0));
+  const strands = hues ? findStrands(raw, region) : new Uint8Array(cells.length);
+  const own = cells.map((cell, i) =>
+    cell !== CELL.off && strands[i] === 0 && (hues === null || nearHue(raw, i, hues)) ? 1 : 0,
+  );
   // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
   const darkest = Math.max(hairLimit(raw.light, cells), hues ? hues.light - MUCH_DARKER : -Infinity);
   const seed = own.map((value, i) =>
