@@ -14,6 +14,7 @@ import { maskRows } from './head/mask-rows.ts';
 import type { HeadSet } from './head/rows.ts';
 import { tapRows } from './head/tap-rows.ts';
 import { timeRows } from './head/time-rows.ts';
+import { viewRows } from './head/view-rows.ts';
 import { wallRows } from './head/wall-rows.ts';
 import { hardByChance } from './head-hard.ts';
 import { benchPeople, type PeopleWanted } from './head-people.ts';
@@ -33,6 +34,7 @@ export async function benchHead(): Promise<BenchRow[]> {
   });
   const folder = join(root, '.cache/bench-hard');
   const hard = rendered(folder, { count: Number(argument('--hard') ?? 0), from }, hardByChance);
+  const hardSet = { name: 'hard photos', truths: hard };
   const sets = [
     { name: 'scan', truths: photos ? readScan(photos) : [] },
     { name: 'sitters', truths: readSitters(join(root, 'packages/demo/public/samples')) },
@@ -44,7 +46,7 @@ export async function benchHead(): Promise<BenchRow[]> {
   }
   return [
     ...sets.flatMap((set) => (set.truths.length === 0 ? [] : rowsOf(set, join(root, '.cache/bench-people')))),
-    ...(hard.length > 0 ? hardRows({ name: 'hard photos', truths: hard }, join(folder, 'truth')) : []),
+    ...(hard.length > 0 ? [...hardRows(hardSet, join(folder, 'truth')), ...viewRows(hardSet)] : []),
   ];
 }
 
@@ -62,6 +64,7 @@ function rowsOf(set: HeadSet & { readonly name: keyof typeof DRAWS }, folder: st
     ...tapRows(set, DRAWS[set.name]),
     ...jointRows(set),
     ...maskRows(set, layers),
+    ...viewRows(set),
     ...(set.name === 'people' ? [] : timeRows({ ...set, truths: set.truths.slice(0, 4) })),
   ];
 }
