@@ -73,12 +73,8 @@ async function slowPreview() {
 const begun = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
-test('closed while the processor paints, it stops at once', async () => {
-  const preview = await slowPreview();
-  preview.setDay(60);
-  await begun();
-  await task();
-  preview.destroy();
+/** How often a painter has given the page its turn since now: by a message to itself. */
+function countSlices(): () => number {
   const { MessageChannel } = globalThis;
   let slices = 0;
   class Counted extends MessageChannel {
@@ -89,6 +85,38 @@ test('closed while the processor paints, it stops at once', async () => {
   }
   Object.assign(globalThis, { MessageChannel: Counted });
   onTestFinished(() => void Object.assign(globalThis, { MessageChannel }));
+  return () => slices;
+}
+
+test('closed while the processor paints, it stops at once', async () => {
+  const preview = await slowPreview(34);
+  preview.setDay(60);
+  await begun();
+  await task();
+  preview.destroy();
+  const slices = countSlices();
   for (let i = 0; i < 40; i++) await task();
-  expect(slices).toBeLessThanOrEqual(1);
+  expect(slices()).toBeLessThanOrEqual(1);
+});
+
+test('while the processor paints, the page gets a turn every eight ms, and of several wishes the newest is shown', async () => {
+  const preview = await slowPreview();
+  // A machine on which every look at the clock finds eight ms gone.
+  const { now } = performance;
+  let ms = 0;
+  performance.now = () => {
+    ms += 8;
+    return ms;
+  };
+  onTestFinished(() => void Object.assign(performance, { now }));
+  const slices = countSlices();
+  const newest = await nextFrame(preview, () => {
+    for (const day of [60, 400, 3000]) preview.setDay(day);
+  });
+  // Ten bands of 72 rows with dots, and ten of the photo alone.
+  expect(slices()).toBe(20);
+  const early = await nextFrame(preview, () => preview.setDay(60));
+  const again = await nextFrame(preview, () => preview.setDay(3000));
+  expect(difference(newest, again).px).toBe(0);
+  expect(difference(newest, early).px).toBeGreaterThan(0);
 });
