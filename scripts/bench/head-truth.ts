@@ -96,10 +96,38 @@ function scanView(folder: string, name: string, view: ScanView): Truth {
     useTArray: true,
     maxMemoryUsageInMB: 2048,
   });
+  const { scalp, ...maps } = scanMaps(folder, view);
+  const focalPx = view.K[0][0];
+  const lens = scanLens(view);
+  const seen = Object.entries(view.landmarks).filter(([, { visible }]) => visible);
+  const base = { ...maps, focalPx };
+  const depth = integrate(
+    base,
+    seen.map(([, { px, depth_mm }]) => [...px, depth_mm] as const),
+  );
+  return {
+    ...base,
+    name,
+    lens,
+    places: placesOf(depth, lens, base),
+    preset: SCAN_PRESETS[name],
+    size: { widthPx: view.width, heightPx: view.height },
+    rgba: photo.data,
+    // By the diagonal; the file's own equivalent refers to the height of the frame.
+    focal35mm: (focalPx / Math.hypot(view.width, view.height)) * 43.2666153,
+    scalp: { width: scalp.width, height: scalp.height, data: scalp.data.filter((_, i) => i % 4 === 0) },
+    depth,
+    landmarks: Object.fromEntries(
+      seen.flatMap(([key, { px }]) => (SCAN_LANDMARKS[key] ? [[SCAN_LANDMARKS[key], px]] : [])),
+    ),
+  };
+}
+
+/** A view's normals, turned into the camera's frame, and its masks; the scalp as fine as its file. */
+function scanMaps(folder: string, view: ScanView) {
   const normal = PNG.sync.read(readFileSync(join(folder, view.normal_obj)));
   const scalp = PNG.sync.read(readFileSync(join(folder, view.normal_obj.replace('normal', 'scalp'))));
   const [width, height] = [Math.floor(normal.width / COARSE), Math.floor(normal.height / COARSE)];
-  const cellPx = (view.width / normal.width) * COARSE;
   const rows = view.world_to_camera_opencv_rowmajor;
   const normals = new Float32Array(width * height * 3);
   const mask = new Uint8Array(width * height);
@@ -115,37 +143,17 @@ function scanView(folder: string, name: string, view: ScanView): Truth {
     }
     mask[i] = scalp.data[at] > 127 ? 1 : 2;
   }
-  const focalPx = view.K[0][0];
-  const lens: Lens = {
-    focalPx,
-    principalPx: [view.K[0][2], view.K[1][2]],
+  return { width, height, cellPx: (view.width / normal.width) * COARSE, normals, mask, scalp };
+}
+
+function scanLens({ K, world_to_camera_opencv_rowmajor: rows }: ScanView): Lens {
+  return {
+    focalPx: K[0][0],
+    principalPx: [K[0][2], K[1][2]],
     rotation: rows.slice(0, 3).flatMap((row) => row.slice(0, 3)),
     translationMm: [0, 1, 2].map(
       (i) => rows[i][3] + SCAN_CENTRE_MM.reduce((sum, c, k) => sum + rows[i][k] * c, 0),
     ) as [number, number, number],
-  };
-  const seen = Object.entries(view.landmarks).filter(([, { visible }]) => visible);
-  const base = { width, height, cellPx, focalPx, normals };
-  const depth = integrate(
-    base,
-    seen.map(([, { px, depth_mm }]) => [...px, depth_mm] as const),
-  );
-  return {
-    ...base,
-    name,
-    lens,
-    places: placesOf(depth, lens, base),
-    preset: SCAN_PRESETS[name],
-    size: { widthPx: view.width, heightPx: view.height },
-    rgba: photo.data,
-    // By the diagonal; the file's own equivalent refers to the height of the frame.
-    focal35mm: (focalPx / Math.hypot(view.width, view.height)) * 43.2666153,
-    mask,
-    scalp: { width: scalp.width, height: scalp.height, data: scalp.data.filter((_, i) => i % 4 === 0) },
-    depth,
-    landmarks: Object.fromEntries(
-      seen.flatMap(([key, { px }]) => (SCAN_LANDMARKS[key] ? [[SCAN_LANDMARKS[key], px]] : [])),
-    ),
   };
 }
 

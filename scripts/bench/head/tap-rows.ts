@@ -10,56 +10,59 @@ const NOISE_PX = 5;
 /** The photos that the noise is told for are this long. */
 const NOISE_SIDE_PX = 3000;
 
+const FOCALS = ['known', 'unknown'] as const;
+type Focal = (typeof FOCALS)[number];
+
 export function tapRows({ name: whose, truths }: HeadSet, draws: number): BenchRow[] {
   const rows: BenchRow[] = [];
-  const means = { known: [] as HeadError[], unknown: [] as HeadError[] };
+  const means: Record<Focal, HeadError[]> = { known: [], unknown: [] };
   const times: number[] = [];
   for (const truth of truths) {
-    for (const focal of ['known', 'unknown'] as const) {
-      const errors: HeadError[] = [];
-      const places: number[] = [];
-      for (let draw = 0; draw < draws; draw++) {
-        const view = tappedView(truth, draw, focal === 'known');
-        const start = process.cpuUsage().user;
-        const fit = fitCase({ views: [view] });
-        times.push((process.cpuUsage().user - start) / 1e3);
-        if (!fit.ok) throw new Error(`${truth.name}: ${fit.sentence}`);
-        errors.push(headError(truth, fit.cameras[0], fit.semiAxesMm));
-        places.push(placeErrorMm(truth, fit.cameras[0], fit.semiAxesMm));
-      }
-      const of = (key: keyof HeadError): number => mean(errors.map((error) => error[key]));
-      const all = {
-        normalDeg: of('normalDeg'),
-        scalePercent: of('scalePercent'),
-        missPercent: of('missPercent'),
-      };
-      means[focal].push(all);
+    for (const focal of FOCALS) {
+      const { error, placeMm, ms } = tapped(truth, draws, focal === 'known');
+      means[focal].push(error);
+      times.push(...ms);
       const name = `${whose} ${truth.name}, taps and 8 outline points, focal ${focal}`;
-      rows.push(limited(`${name}: normals`, all.normalDeg, '°', 5.5));
-      rows.push(limited(`${name}: local scale`, all.scalePercent, '%', 7));
+      rows.push(limited(`${name}: normals`, error.normalDeg, '°', 5.5));
+      rows.push(limited(`${name}: local scale`, error.scalePercent, '%', 7));
       if (focal === 'known' && truth.preset === 'front')
-        rows.push(limited(`${name}: place on the head`, mean(places), 'mm', 5));
+        rows.push(limited(`${name}: place on the head`, placeMm, 'mm', 5));
     }
   }
-  const of = (focal: 'known' | 'unknown', key: keyof HeadError): number =>
-    mean(means[focal].map((e) => e[key]));
-  rows.push(
+  return [...rows, ...summaryRows(whose, means), limited(`${whose}, taps: time`, median(times), 'ms', 150)];
+}
+
+/** Fits of one truth, its taps drawn anew each time: mean errors, and the time of each. */
+function tapped(truth: Truth, draws: number, known: boolean) {
+  const fits = Array.from({ length: draws }, (_, draw) => {
+    const view = tappedView(truth, draw, known);
+    const start = process.cpuUsage().user;
+    const fit = fitCase({ views: [view] });
+    const ms = (process.cpuUsage().user - start) / 1e3;
+    if (!fit.ok) throw new Error(`${truth.name}: ${fit.sentence}`);
+    const [camera, axes] = [fit.cameras[0], fit.semiAxesMm];
+    return { ms, error: headError(truth, camera, axes), placeMm: placeErrorMm(truth, camera, axes) };
+  });
+  const of = (key: keyof HeadError): number => mean(fits.map(({ error }) => error[key]));
+  return {
+    error: {
+      normalDeg: of('normalDeg'),
+      scalePercent: of('scalePercent'),
+      missPercent: of('missPercent'),
+    },
+    placeMm: mean(fits.map(({ placeMm }) => placeMm)),
+    ms: fits.map(({ ms }) => ms),
+  };
+}
+
+function summaryRows(whose: string, means: Readonly<Record<Focal, readonly HeadError[]>>): BenchRow[] {
+  const of = (focal: Focal, key: keyof HeadError): number => mean(means[focal].map((e) => e[key]));
+  const ratio = (key: keyof HeadError): number => of('unknown', key) / of('known', key);
+  return [
     limited(`${whose}, taps: scalp that misses the surface`, of('known', 'missPercent'), '%', 2.5),
-    limited(
-      `${whose}, taps: normals, focal unknown over known`,
-      of('unknown', 'normalDeg') / of('known', 'normalDeg'),
-      'x',
-      1.3,
-    ),
-    limited(
-      `${whose}, taps: local scale, focal unknown over known`,
-      of('unknown', 'scalePercent') / of('known', 'scalePercent'),
-      'x',
-      1.3,
-    ),
-    limited(`${whose}, taps: time`, median(times), 'ms', 150),
-  );
-  return rows;
+    limited(`${whose}, taps: normals, focal unknown over known`, ratio('normalDeg'), 'x', 1.3),
+    limited(`${whose}, taps: local scale, focal unknown over known`, ratio('scalePercent'), 'x', 1.3),
+  ];
 }
 
 /** A truth's visible landmarks and eight points of its outline, clicked with the noise of one draw. */

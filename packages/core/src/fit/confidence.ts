@@ -1,8 +1,8 @@
 import { projectPosition } from '../camera/index.ts';
 import { tapList } from './check-input.ts';
 import { standardDeviations } from './cholesky.ts';
-import type { Layout } from './fit-blocks.ts';
 import type { Complaint, FitConfidence, FitResidual, FitSuccess, FitView } from './fit-input.ts';
+import type { Layout } from './head-layout.ts';
 import type { LeastSquaresResult } from './least-squares.ts';
 import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
 import { landmarkMm, lensAt, readCamera, semiAxesOf } from './unknowns.ts';

@@ -1,18 +1,20 @@
+import { cameraPrior } from './camera-prior.ts';
 import { checkInput, knownFocal, tapList } from './check-input.ts';
 import { judgeFit } from './confidence.ts';
-import { cameraPrior, headBlocks, layoutOf, tapBlocks } from './fit-blocks.ts';
-import type { Complaint, FitCaseInput, FitFailure, FitResult } from './fit-input.ts';
-import { leastSquares } from './least-squares.ts';
+import type { Complaint, FitCaseInput, FitFailure, FitResult, FitView, HeadMeasures } from './fit-input.ts';
+import { headBlocks, type Layout, layoutOf } from './head-layout.ts';
+import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { findReversal, wrongSide } from './reversal.ts';
 import { startView, type ViewFit } from './start-view.ts';
-import { readCamera, semiAxesOf, tidyCamera, writeCamera } from './unknowns.ts';
+import { tapBlocks } from './tap-blocks.ts';
+import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera, writeCamera } from './unknowns.ts';
 
 /** Steps of the joint fit; the views' own fits bring it near. */
 const JOINT_STEPS = 25;
 
 /**
  * Fits one head to all photos of it: cameras, and semi-axes within the population's spread.
- * Robust least squares over pose, focal length (fixed when EXIF tells it, else free about 45 mm) and the shape of the head;
+ * Robust least squares over pose, focal length (fixed when EXIF tells it, else free within its priors) and the shape of the head;
  * landmarks keep the population's spread as offsets that all views share. The breadth is taken from the measures, or is the
  * adult mean of 155 mm: one photo cannot tell it.
  * Expected failures come back with a sentence and the last good fit. Deterministic; about 20–100 ms per view.
@@ -32,8 +34,31 @@ export function fitCase(input: FitCaseInput): FitResult {
   }
 
   const layout = layoutOf(views, measures);
+  const solution = fitJointly(views, { layout, measures, starts });
+  const cameras = views.map(
+    (view, i) => view.held ?? tidyCamera(readCamera(solution.x, layout.viewAt[i], view.size)),
+  );
+  for (const [index, view] of views.entries()) {
+    const side = view.held ? null : wrongSide(view, cameras[index].yawDeg);
+    if (side) return fail({ ...side, view: index });
+  }
+  const judged = judgeFit(views, layout, solution);
+  if ('problem' in judged) return fail(judged);
+  const semiAxesMm = semiAxesOf(solution.x, layout.halfBreadthMm);
+  return { ok: true, cameras, semiAxesMm, ...judged, notes: focalNotes(views) };
+}
+
+/** All views and one head at once, from the mean of the heads that the views found alone. */
+function fitJointly(
+  views: readonly FitView[],
+  {
+    layout,
+    measures,
+    starts,
+  }: { readonly layout: Layout; readonly measures: HeadMeasures; readonly starts: readonly ViewFit[] },
+): LeastSquaresResult {
   const x = new Float64Array(layout.count);
-  for (let k = 0; k < 5; k++) {
+  for (let k = 0; k < HEAD_UNKNOWNS; k++) {
     x[k] = starts.reduce((sum, { result }) => sum + result.x[k], 0) / starts.length;
   }
   for (const [i, { camera }] of starts.entries()) writeCamera(x, layout.viewAt[i], camera, views[i].size);
@@ -44,22 +69,16 @@ export function fitCase(input: FitCaseInput): FitResult {
       ...tapBlocks(view, layout, i, starts[i].camera.mmPerPx),
     ]),
   ];
-  const solution = leastSquares(blocks, x, { maxSteps: JOINT_STEPS });
-  const cameras = views.map(
-    (view, i) => view.held ?? tidyCamera(readCamera(solution.x, layout.viewAt[i], view.size)),
-  );
-  for (const [index, view] of views.entries()) {
-    const side = view.held ? null : wrongSide(view, cameras[index].yawDeg);
-    if (side) return fail({ ...side, view: index });
-  }
-  const judged = judgeFit(views, layout, solution);
-  if ('problem' in judged) return fail(judged);
-  const notes = views.flatMap((view, i) =>
+  return leastSquares(blocks, x, { maxSteps: JOINT_STEPS });
+}
+
+/** What a person should know of the photos whose focal length had to be estimated. */
+function focalNotes(views: readonly FitView[]): string[] {
+  return views.flatMap((view, i) =>
     !view.held &&
     knownFocal(view.focal35mm) === null &&
     tapList(view).length + (view.outline?.length ?? 0) > 0
       ? [`Photo ${i + 1} does not tell its focal length: it was estimated.`]
       : [],
   );
-  return { ok: true, cameras, semiAxesMm: semiAxesOf(solution.x, layout.halfBreadthMm), ...judged, notes };
 }

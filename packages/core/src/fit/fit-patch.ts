@@ -1,10 +1,11 @@
 import { lensOf, type PhotoSize, projectPosition } from '../camera/index.ts';
 import type { Camera, Head } from '../treatment/index.ts';
+import { FOCAL_PRIOR, KNOWN_FOCAL_SD_LOG } from './camera-prior.ts';
 import { knownFocal } from './check-input.ts';
-import { FOCAL_PRIOR } from './fit-blocks.ts';
+import { range } from './head-layout.ts';
 import type { PixelPlace } from './landmarks.ts';
 import { leastSquares, type ResidualBlock } from './least-squares.ts';
-import { readCamera, tidyCamera, writeCamera } from './unknowns.ts';
+import { readCamera, tidyCamera, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
 
 export interface PatchInput {
   readonly size: PhotoSize;
@@ -31,9 +32,14 @@ export type PatchFit =
 const BAD_SHARE = 0.06;
 /** A click, as a share of the patch's width in the photo. */
 const CLICK_SHARE = 0.004;
+/** Residual of a corner behind the lens. */
+const BEHIND = 1e3;
 const SIDE_MM = { least: 5, most: 400 } as const;
 
-/** The camera of a flat close-up: straight on from two points, or tilted from four corners. */
+/**
+ * The camera of a flat close-up: straight on from two points, or tilted from four corners. Sides out of bounds and points that are doubled,
+ * crossed, without a place or no rectangle are refused with a sentence.
+ */
 export function fitPatch(input: PatchInput): PatchFit {
   const { size, corners, widthMm, heightMm } = input;
   const refuse = (sentence: string): PatchFit => ({ ok: false, sentence });
@@ -85,26 +91,25 @@ function straightOn({ size, corners, widthMm, focal35mm }: PatchInput): Camera {
   };
 }
 
-function solve({ size, corners, widthMm, heightMm, focal35mm }: PatchInput, start: Camera) {
+/** Turns that a search for a tilt starts from, degrees (yaw, pitch): it may go either way, and the better of all is taken. */
+const TILTS = [
+  [15, 15],
+  [-15, 15],
+  [15, -15],
+  [-15, -15],
+] as const;
+
+/** The tilted camera whose rectangle lies nearest to four corners; how far off they are, px, and how wide the patch is in the photo. */
+function solve(input: PatchInput, start: Camera) {
+  const { size, widthMm, focal35mm } = input;
   const widthPx = widthMm / start.mmPerPx;
-  const places = [
-    [-widthMm / 2, heightMm / 2],
-    [widthMm / 2, heightMm / 2],
-    [widthMm / 2, -heightMm / 2],
-    [-widthMm / 2, -heightMm / 2],
-  ] as const;
-  const misses = (x: Float64Array, out: Float64Array, unit: number): void => {
-    const lens = lensOf(readCamera(x, 0, size), size);
-    for (const [i, [u, v]] of places.entries()) {
-      const pixel = projectPosition(lens, u, v, 0);
-      out[2 * i] = pixel ? (pixel[0] - corners[i][0]) / unit : 1e3;
-      out[2 * i + 1] = pixel ? (pixel[1] - corners[i][1]) / unit : 1e3;
-    }
-  };
-  const unknowns = [0, 1, 2, 3, 4, 5, 6];
-  const focalSd = knownFocal(focal35mm) === null ? FOCAL_PRIOR.sdLog : 0.01;
+  const focalSd = knownFocal(focal35mm) === null ? FOCAL_PRIOR.sdLog : KNOWN_FOCAL_SD_LOG;
   const blocks: ResidualBlock[] = [
-    { unknowns, size: 8, evaluate: (x, out) => misses(x, out, CLICK_SHARE * widthPx) },
+    {
+      unknowns: range(0, VIEW_UNKNOWNS),
+      size: 8,
+      evaluate: (x, out) => misses(input, { x, out, unitPx: CLICK_SHARE * widthPx }),
+    },
     {
       unknowns: [6],
       size: 1,
@@ -113,22 +118,31 @@ function solve({ size, corners, widthMm, heightMm, focal35mm }: PatchInput, star
       },
     },
   ];
-  // A tilt may go either way; the better of both signs of both turns is taken.
-  const results = [
-    [15, 15],
-    [-15, 15],
-    [15, -15],
-    [-15, -15],
-  ].map(([yawDeg, pitchDeg]) => {
-    const x = new Float64Array(7);
+  const results = TILTS.map(([yawDeg, pitchDeg]) => {
+    const x = new Float64Array(VIEW_UNKNOWNS);
     writeCamera(x, 0, { ...start, yawDeg, pitchDeg }, size);
     return leastSquares(blocks, x, { maxSteps: 60, tolerance: 1e-9 });
   });
-  const best = results.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const { x } = results.reduce((a, b) => (b.cost < a.cost ? b : a));
   const out = new Float64Array(8);
-  misses(best.x, out, 1);
+  misses(input, { x, out, unitPx: 1 });
   const rmsPx = Math.sqrt(out.reduce((sum, value) => sum + value * value, 0) / 4);
-  return { camera: tidyCamera(readCamera(best.x, 0, size)), rmsPx, widthPx };
+  return { camera: tidyCamera(readCamera(x, 0, size)), rmsPx, widthPx };
+}
+
+/** How far the rectangle's corners fall from the tapped ones, x and y in turn, in units of `unitPx`. */
+function misses(
+  { size, corners, widthMm, heightMm }: PatchInput,
+  { x, out, unitPx }: { readonly x: Float64Array; readonly out: Float64Array; readonly unitPx: number },
+): void {
+  const lens = lensOf(readCamera(x, 0, size), size);
+  for (const [i, [px, py]] of corners.entries()) {
+    const u = (i === 1 || i === 2 ? widthMm : -widthMm) / 2;
+    const v = (i < 2 ? heightMm : -heightMm) / 2;
+    const pixel = projectPosition(lens, u, v, 0);
+    out[2 * i] = pixel ? (pixel[0] - px) / unitPx : BEHIND;
+    out[2 * i + 1] = pixel ? (pixel[1] - py) / unitPx : BEHIND;
+  }
 }
 
 function convex(corners: readonly PixelPlace[]): boolean {

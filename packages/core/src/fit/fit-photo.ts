@@ -1,8 +1,8 @@
 import { PRESET_POSES } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
+import { FOCAL_PRIOR } from './camera-prior.ts';
 import { explainedShare } from './explained.ts';
 import { readFace } from './face-hues.ts';
-import { FOCAL_PRIOR } from './fit-blocks.ts';
 import { findOtherView } from './other-view.ts';
 import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';

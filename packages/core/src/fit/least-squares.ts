@@ -10,12 +10,14 @@ export interface ResidualBlock {
   readonly group?: 1 | 2;
   /** Cauchy's constant in standard deviations: beyond it an observation loses its say; absent for a plain square. */
   readonly cauchy?: number;
+  /** Writes the residuals at `x` to `out`, which is `size` long. */
   evaluate(x: Float64Array, out: Float64Array): void;
 }
 
 export interface LeastSquaresOptions {
+  /** @defaultValue 40 */
   readonly maxSteps?: number;
-  /** Stops when a step lowers the cost by less than this share. */
+  /** Stops when a step lowers the cost by less than this share. @defaultValue 1e-6 */
   readonly tolerance?: number;
 }
 
@@ -33,6 +35,8 @@ export interface LeastSquaresResult {
   readonly steps: number;
 }
 
+/** Cauchy's constant at which the loss keeps 95 % of the efficiency of squares on normal residuals (Holland & Welsch 1977), standard deviations. */
+export const CAUCHY = 2.385;
 /** Step of the numerical derivative; unknowns are scaled to be of the order of 1. */
 const DERIVATIVE_STEP = 1e-6;
 
@@ -73,7 +77,7 @@ export function leastSquares(
   return { x, cost, normal: system.normal, steps };
 }
 
-/** Robust cost of a point. */
+/** Robust cost at `x`; Infinity where a residual is not a number. */
 export function costOf(blocks: readonly ResidualBlock[], x: Float64Array): number {
   let cost = 0;
   for (const block of blocks) {

@@ -1,8 +1,9 @@
 import { PRESET_POSES } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
+import { cameraPrior, FOCAL_PRIOR } from './camera-prior.ts';
 import { knownFocal } from './check-input.ts';
 import { darkMap } from './dark-features.ts';
-import { cameraPrior, FOCAL_PRIOR, headBlocks } from './fit-blocks.ts';
+import { headBlocks } from './head-layout.ts';
 import type { PixelPlace } from './landmarks.ts';
 import { costOf, type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { borderPoints, roughHead, signedDistanceMap, thin } from './mask-shape.ts';

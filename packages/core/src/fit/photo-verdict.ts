@@ -1,7 +1,7 @@
 import { lensOf, PRESET_POSES } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
+import { strayPose } from './camera-prior.ts';
 import type { FaceReading } from './face-hues.ts';
-import { strayPose } from './fit-blocks.ts';
 import { mirroredPreset } from './other-view.ts';
 import type { PersonMask } from './person-mask.ts';
 import type { PhotoFit, PhotoProblem } from './photo-input.ts';

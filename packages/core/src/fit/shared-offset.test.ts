@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import type { LandmarkName } from '../treatment/index.ts';
-import { layoutOf } from './fit-blocks.ts';
+import { layoutOf } from './head-layout.ts';
 import { fitCase } from './index.ts';
 import { LANDMARKS } from './landmarks.ts';
 import { CRANIUM_CONJUGATE, outlineOf } from './solid-outline.ts';

@@ -29,6 +29,8 @@ export interface Outline {
   readonly centrePx: readonly [number, number];
 }
 
+/** A solid whose centre is nearer than this many of its longest semi-axes reaches to the lens; with room for what perspective then makes of it. */
+const NEAREST_SHARE = 1.2;
 /** Newton steps for a tangent's offset; the support function is smooth and convex. */
 const NEWTON_STEPS = 3;
 
@@ -39,47 +41,41 @@ const NEWTON_STEPS = 3;
  */
 export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | null {
   const { rotation: r, translationMm: t, focalPx, principalPx } = lens;
+  // The solid's centre in the camera's frame.
   const [ox, oy, oz] = solid.centreMm;
   const tx = r[0] * ox + r[1] * oy + r[2] * oz + t[0];
   const ty = r[3] * ox + r[4] * oy + r[5] * oz + t[1];
   const tz = r[6] * ox + r[7] * oy + r[8] * oz + t[2];
-  if (tz <= 1.2 * Math.max(...solid.semiAxesMm)) return null;
-  const normalX = new Float64Array(count);
-  const normalY = new Float64Array(count);
   const reach = Math.max(...solid.semiAxesMm);
-  const xPx = new Float64Array(count);
-  const yPx = new Float64Array(count);
+  if (tz <= NEAREST_SHARE * reach) return null;
+  const [normalX, normalY] = [new Float64Array(count), new Float64Array(count)];
+  const [xPx, yPx] = [new Float64Array(count), new Float64Array(count)];
   const touch = new Float64Array(4);
   for (let i = 0; i < count; i++) {
     const angle = (2 * Math.PI * i) / count;
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
     normalX[i] = c;
     normalY[i] = s;
+    // The tangent's offset from the optical axis, from that of a ball about the solid.
     let offset = (c * tx + s * ty + reach) / tz;
     for (let k = 0; k < NEWTON_STEPS; k++) {
-      // Normal of the plane in the head frame.
+      // The plane through tangent and lens has this normal in the head frame, and touches the solid there.
       const nx = r[0] * c + r[3] * s - r[6] * offset;
       const ny = r[1] * c + r[4] * s - r[7] * offset;
       const nz = r[2] * c + r[5] * s - r[8] * offset;
       support(solid, nx, ny, nz, touch);
       const depth = r[6] * touch[0] + r[7] * touch[1] + r[8] * touch[2] + tz;
-      const value = touch[3] + c * tx + s * ty - offset * tz;
-      offset += value / depth;
+      offset += (touch[3] + c * tx + s * ty - offset * tz) / depth;
     }
+    // The place of contact, and its pixel.
     const x = r[0] * touch[0] + r[1] * touch[1] + r[2] * touch[2] + tx;
     const y = r[3] * touch[0] + r[4] * touch[1] + r[5] * touch[2] + ty;
     const z = r[6] * touch[0] + r[7] * touch[1] + r[8] * touch[2] + tz;
     xPx[i] = principalPx[0] + (focalPx * x) / z;
     yPx[i] = principalPx[1] + (focalPx * y) / z;
   }
-  return {
-    count,
-    xPx,
-    yPx,
-    normalX,
-    normalY,
-    centrePx: [principalPx[0] + (focalPx * tx) / tz, principalPx[1] + (focalPx * ty) / tz],
-  };
+  const centrePx = [principalPx[0] + (focalPx * tx) / tz, principalPx[1] + (focalPx * ty) / tz] as const;
+  return { count, xPx, yPx, normalX, normalY, centrePx };
 }
 
 /** Point of contact (relative to the solid's centre) and support value of a normal, to `out` as x, y, z, h. */

@@ -1,10 +1,13 @@
 import { projectPosition } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
+import { cameraPrior, expectedPose, FOCAL_PRIOR } from './camera-prior.ts';
 import { knownFocal, tapList } from './check-input.ts';
-import { cameraPrior, expectedPose, FOCAL_PRIOR, headBlocks, layoutOf, tapBlocks } from './fit-blocks.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
+import { headBlocks, layoutOf } from './head-layout.ts';
+import { PRIOR_HALF_BREADTH_MM } from './landmarks.ts';
 import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
-import { landmarkMm, lensAt, readCamera, writeCamera } from './unknowns.ts';
+import { tapBlocks } from './tap-blocks.ts';
+import { HEAD_UNKNOWNS, landmarkMm, lensAt, readCamera, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
 
 /** Turns that the search starts from, degrees off the preset (yaw, pitch): chosen by eye, within the basin of most photos. */
 const STARTS = [
@@ -95,13 +98,14 @@ function onOutline(outline: readonly (readonly [number, number])[], camera: Came
 
 /** Similarity between the mean head's landmarks and the taps (Procrustes, Umeyama 1991). */
 function onLandmarks(view: FitView, camera: Camera): Camera {
-  const head = new Float64Array(5);
+  const head = new Float64Array(HEAD_UNKNOWNS);
   const { size } = view;
-  const x = new Float64Array(7);
+  const x = new Float64Array(VIEW_UNKNOWNS);
   writeCamera(x, 0, camera, size);
   const lens = lensAt(x, 0, size);
   const pairs = tapList(view).flatMap(([name, tap]) => {
-    const at = projectPosition(lens, ...landmarkMm(head, name, { own: [0, 0, 0], halfBreadthMm: 77.5 }));
+    const mm = landmarkMm(head, name, { own: [0, 0, 0], halfBreadthMm: PRIOR_HALF_BREADTH_MM });
+    const at = projectPosition(lens, ...mm);
     return at ? [[at[0], at[1], ...tap] as const] : [];
   });
   const n = Math.max(pairs.length, 1);

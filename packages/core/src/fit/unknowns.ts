@@ -95,6 +95,7 @@ export function readCamera(x: ArrayLike<number>, at: number, size: PhotoSize): C
   };
 }
 
+/** The lens of the camera at an index. */
 export const lensAt = (x: ArrayLike<number>, at: number, size: PhotoSize): Lens =>
   lensOf(readCamera(x, at, size), size);
 
@@ -112,6 +113,5 @@ export function tidyCamera(camera: Camera): Camera {
 
 /** An angle within [−180, 180) degrees. */
 export function halfTurn(deg: number): number {
-  const turned = ((((deg + 180) % 360) + 360) % 360) - 180;
-  return turned;
+  return ((((deg + 180) % 360) + 360) % 360) - 180;
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { lensOf, type PhotoSize, projectPosition } from '../camera/index.ts';
+import { createHeadSurface } from '../surface/index.ts';
+import type { Camera, ViewPreset } from '../treatment/index.ts';
+import { cameraPrior } from './camera-prior.ts';
+import { fitCase } from './fit-case.ts';
+import type { FitView } from './fit-input.ts';
+import { LANDMARK_NAMES, type LandmarkName } from './landmarks.ts';
+import { meanLandmark } from './mean-landmark.ts';
+import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
+
+const SIZE: PhotoSize = { widthPx: 1200, heightPx: 1500 };
+const MEAN_AXES = semiAxesOf(new Float64Array(HEAD_UNKNOWNS), 77.5);
+const CAMERA: Camera = {
+  yawDeg: 0,
+  pitchDeg: 4,
+  rollDeg: 0,
+  focal35mm: 90,
+  centrePx: [600, 650],
+  mmPerPx: 0.28,
+};
+
+/** What a pitch that differs from the found one costs, in squares of standard deviations. */
+function pitchCost(preset: ViewPreset, offDeg: number): number {
+  const view: FitView = { size: SIZE, preset, found: { ...CAMERA, yawDeg: 0 } };
+  const x = new Float64Array(VIEW_UNKNOWNS);
+  writeCamera(x, 0, { ...CAMERA, pitchDeg: CAMERA.pitchDeg + offDeg }, SIZE);
+  const out = new Float64Array(3);
+  cameraPrior(view, 0)[0].evaluate(x, out);
+  return out[1] ** 2;
+}
+
+/** A photo of the mean head from some distance, mm: all landmarks, no outline, no focal length told. */
+function portrait(distanceMm: number): FitView {
+  const focal35mm = (CAMERA.focal35mm * distanceMm) / 850;
+  const lens = lensOf({ ...CAMERA, focal35mm }, SIZE);
+  const shown = LANDMARK_NAMES.map((name): [LandmarkName, [number, number]] => {
+    const pixel = projectPosition(lens, ...meanLandmark(name, MEAN_AXES))!;
+    return [name, [pixel[0], pixel[1]]];
+  });
+  return { size: SIZE, preset: 'front', taps: Object.fromEntries(shown) };
+}
+
+describe('what is known of heads and photos before one is seen', () => {
+  it.each(LANDMARK_NAMES)('on the mean head %s lies on the skin or before it, not in the skull', (name) => {
+    const place = meanLandmark(name, MEAN_AXES);
+    const surface = createHeadSurface(MEAN_AXES);
+    const { u, v } = surface.chartOf(...place);
+    const point = new Float64Array(7);
+    surface.pointAt(u, v, point);
+    // A superellipsoid strays from a head by some mm, most at the temples and the forehead's corners.
+    expect(Math.hypot(...place)).toBeGreaterThan(Math.hypot(point[0], point[1], point[2]) - 6);
+  });
+
+  it('the pitch that a photo showed gives way most where an outline tells least: crown and back', () => {
+    const [face, side, crown, back] = (['front', 'sideLeft', 'crown', 'back'] as const).map((preset) =>
+      pitchCost(preset, 8),
+    );
+    expect(face).toBeGreaterThan(side);
+    expect(side).toBeGreaterThan(crown);
+    expect(crown).toBeGreaterThan(back);
+    expect(back).toBeGreaterThan(0);
+  });
+
+  it('a photo from nearby is fitted with a shorter distance than one from afar, though neither tells its lens', () => {
+    const [near, far] = [450, 1800].map((distanceMm) => {
+      const fit = fitCase({ views: [portrait(distanceMm)] });
+      if (!fit.ok) throw new Error(fit.sentence);
+      return fit.cameras[0].focal35mm * fit.cameras[0].mmPerPx;
+    });
+    expect(far / near).toBeGreaterThan(1.3);
+  });
+});

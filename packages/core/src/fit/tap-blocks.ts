@@ -1,0 +1,74 @@
+import { projectPosition } from '../camera/index.ts';
+import { tapList } from './check-input.ts';
+import type { FitView } from './fit-input.ts';
+import { type Layout, range } from './head-layout.ts';
+import type { LandmarkName, PixelPlace } from './landmarks.ts';
+import { CAUCHY, type ResidualBlock } from './least-squares.ts';
+import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
+import { landmarkMm, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
+
+/** What a hand and an eye add to a landmark's place, mm (real landmark placement is off by 2–4 mm). */
+const TAP_SD_MM = 3;
+/** How far a head's outline strays from the superellipsoid's (RMS 0.9–1.6 mm), with the hand's share, mm. */
+const OUTLINE_SD_MM = 1.6;
+/** Tangents of an outline; a 64-gon with parabolas between its tangents is exact to 0.01 %. */
+const TANGENTS = 64;
+/** A lens this near is refused: residuals of a head behind the lens. */
+const BEHIND = 1e3;
+
+/** Residuals of the taps of one view, in standard deviations; `mmPerPx` turns px into mm and stays fixed. */
+export function tapBlocks(view: FitView, layout: Layout, index: number, mmPerPx: number): ResidualBlock[] {
+  const place = { view, layout, at: layout.viewAt[index], mmPerPx };
+  const landmarks = tapList(view).map(([name, tap]) => landmarkBlock(place, name, tap));
+  return view.outline?.length ? [...landmarks, outlineBlock(place, view.outline)] : landmarks;
+}
+
+interface TappedView {
+  readonly view: FitView;
+  readonly layout: Layout;
+  /** First of the view's unknowns. */
+  readonly at: number;
+  readonly mmPerPx: number;
+}
+
+/** How far a landmark of the head falls from its tap: two residuals. */
+function landmarkBlock(
+  { view, layout, at, mmPerPx }: TappedView,
+  name: LandmarkName,
+  tap: PixelPlace,
+): ResidualBlock {
+  const own = layout.landmarkAt.get(name)!;
+  const { halfBreadthMm } = layout;
+  return {
+    unknowns: [2, 3, 4, ...range(own, 3), ...range(at, VIEW_UNKNOWNS)],
+    size: 2,
+    group: 2,
+    cauchy: CAUCHY,
+    evaluate: (x, out) => {
+      const mm = landmarkMm(x, name, { own: [x[own], x[own + 1], x[own + 2]], halfBreadthMm });
+      const pixel = projectPosition(lensAt(x, at, view.size), ...mm);
+      out[0] = pixel ? ((pixel[0] - tap[0]) * mmPerPx) / TAP_SD_MM : BEHIND;
+      out[1] = pixel ? ((pixel[1] - tap[1]) * mmPerPx) / TAP_SD_MM : BEHIND;
+    },
+  };
+}
+
+/** How far points of the outline lie from the cranium's: one residual each. */
+function outlineBlock(
+  { view, layout, at, mmPerPx }: TappedView,
+  outline: readonly PixelPlace[],
+): ResidualBlock {
+  return {
+    unknowns: [0, 1, ...range(at, VIEW_UNKNOWNS)],
+    size: outline.length,
+    cauchy: CAUCHY,
+    evaluate: (x, out) => {
+      const semiAxesMm = semiAxesOf(x, layout.halfBreadthMm);
+      const solid = { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE } as const;
+      const line = outlineOf(lensAt(x, at, view.size), solid, TANGENTS);
+      for (let i = 0; i < outline.length; i++) {
+        out[i] = line ? (outlineDistance(line, ...outline[i]) * mmPerPx) / OUTLINE_SD_MM : BEHIND;
+      }
+    },
+  };
+}
