@@ -33,10 +33,10 @@ const UNTOLD_FOCAL = {
 } as const;
 /**
  * Prior of the distance where the focal length is not told, mm, and sd of its logarithm: between a telephone in another's hand (0.65 m, by eye) and
- * the 1.1 m from which the 85 to 105 mm of clinics (ISHRS) show a head; half of what lies between them, and as much again within each.
+ * the 1.1 m from which the 85 to 105 mm of clinics (ISHRS) show a head; half of what lies between them (0.26), and as much again within each.
  * Perspective depends on the distance alone, so it says more than the focal length.
  */
-const DISTANCE_PRIOR = { meanMm: 850, sdLog: 0.4 } as const;
+const DISTANCE_PRIOR = { meanMm: 850, sdLog: 0.35 } as const;
 /** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
 export const KNOWN_FOCAL_SD_LOG = 0.01;
 /** Diagonal of a 36 x 24 mm frame, to which 35 mm equivalents refer (CIPA DCG-001). */
