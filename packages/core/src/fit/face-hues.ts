@@ -40,6 +40,9 @@ export function faceHues(
   return { at: shadeHues(middleColour(pixels, lit)), light: middle };
 }
 
+/** Whether a face is so dark that its hue is noise. */
+export const isTooDark = ({ light }: SkinHues): boolean => light < DARKEST;
+
 /** Whether a cell has the hue of the face at its own light, or shows a lamp's mirror image on such skin. */
 export function nearHue({ light, red, blue }: Colours, i: number, { at, light: own }: SkinHues): boolean {
   const [r, b] = at(light[i]);
@@ -82,7 +85,7 @@ export function readFace(
     all++;
     if (rough[i] < streaky && colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues)) bare++;
   }
-  return all > 0 ? { bare: bare / all, tooDark: hues.light < DARKEST } : null;
+  return all > 0 ? { bare: bare / all, tooDark: isTooDark(hues) } : null;
 }
 
 /** Above this roughness a head is covered with strands. */

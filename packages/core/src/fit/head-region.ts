@@ -16,7 +16,7 @@ const CORE_HEIGHT_MM = 12;
  * What stands out farther than the second, mm, and no nearer than the first, is beside the head, but
  * below this depth under its centre, where the nape is. Chosen by eye.
  */
-const BESIDE_MM = { from: 6, to: 26, depth: 20 } as const;
+const BESIDE_MM = { from: 6, to: 26, depth: 40 } as const;
 /** And no nearer to ears, face and neck than this, mm: their spread over people is 6. Chosen by eye. */
 const CLEAR_MM = 9;
 /**
@@ -24,8 +24,8 @@ const CLEAR_MM = 9;
  * bare on almost everyone; forehead and jaw are not. Chosen by eye.
  */
 const MIDFACE = { from: -68, to: -30, front: 45 } as const;
-/** Ears are taken larger than the mean by this on each side, mm. By eye. */
-const EAR_MORE_MM = 1;
+/** Ears are taken larger than the mean by this to each side, up and down, and to the front and back, mm: tragus and cheek pass into each other. By eye. */
+const EAR_MORE_MM = [1, 1, 5] as const;
 const TANGENTS = 96;
 
 /** What a cell shows by the fitted head alone. */
@@ -143,7 +143,7 @@ function createEars(
     return createHit(
       lens,
       centreMm,
-      radiiMm.map((mm) => mm + EAR_MORE_MM),
+      radiiMm.map((mm, c) => mm + EAR_MORE_MM[c]),
     );
   });
   const eye = lensPosition(lens);

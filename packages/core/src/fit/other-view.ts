@@ -3,8 +3,8 @@ import type { ViewPreset } from '../treatment/index.ts';
 import type { PhotoSearch } from './photo-search.ts';
 
 const PRESETS = Object.keys(PRESET_POSES) as ViewPreset[];
-/** Another view is believed when the photo is likelier by this, see `view-likelihood`, twice the logarithm: e times as likely. */
-const CLEARLY = 2;
+/** Another view is believed when the photo is likelier by this, see `view-likelihood`, twice the logarithm: seven times as likely. */
+const CLEARLY = 4;
 /** Within an oval, where a face may be hidden or cut, by this. Chosen by eye. */
 const CLEARLY_IN_OVAL = 8;
 /** So many of the likeliest views are searched as the told one was, from all starts. Chosen by eye. */

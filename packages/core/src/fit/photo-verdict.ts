@@ -30,7 +30,7 @@ export interface ReadingFit {
  */
 export const SURE_COST = 100;
 /** A head that is bare by less than this is outlined by its hair, whose thickness nothing tells. Chosen on people before number 36. */
-const LEAST_BARE = 0.5;
+const LEAST_BARE = 0.8;
 /** Within an oval an edge is found anywhere; one that stands out along less of its upper part is clutter's. Chosen on scan and people before number 15. */
 const LEAST_CLEAR = 0.7;
 /** Two readings agree when their heads are turned within this angle, degrees, and of one size within this share. By eye. */

@@ -1,6 +1,7 @@
 import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
-import { faceHues, MUCH_DARKER, nearHue } from './face-hues.ts';
+import { faceHues, isTooDark, MUCH_DARKER, nearHue } from './face-hues.ts';
+import { guidedBy } from './guided.ts';
 import { hairLimit } from './hair-limit.ts';
 import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
@@ -38,6 +39,8 @@ const LIGHT_SIGMAS = 4;
 const HAIR_TAKES = { from: 0.12, to: 0.86 } as const;
 /** Skin that is darker than the light explains by this (log of bytes) is hair for the learning of skin. By eye. */
 const EXPLAINED = 0.35;
+/** An edge draws the border of skin from so many cells (twice over), where the light changes by more than this (log of bytes). Chosen on hard photos before number 30. */
+const EDGES = { radius: 2, least: 0.15 } as const;
 /** Pieces of skin smaller than this, mm², are none. By eye: a parting is 300. */
 const GLINT_MM2 = 120;
 /** Where less than this share of the upper head may be skin all of it is hair. Chosen by eye. */
@@ -82,6 +85,9 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
   const { width, height, cells } = region;
   const raw = colours(part);
   const hues = faceHues(raw, part, region);
+  // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
+  if (hues && isTooDark(hues))
+    return { skin: new Uint8Array(cells.length), hair: new Uint8Array(cells.length) };
   const strands = hues ? findStrands(raw, region) : new Uint8Array(cells.length);
   const own = cells.map((cell, i) =>
     cell !== CELL.off && strands[i] === 0 && (hues === null || nearHue(raw, i, hues)) ? 1 : 0,
@@ -106,7 +112,7 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
     if (cells[i] === CELL.off) continue;
     readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
   }
-  const even = withoutGlints(mostOf(skin, width, height), region);
+  const even = withoutGlints(onEdges(mostOf(skin, width, height), raw.light, region), region);
   const intruder = findIntruder(region, { colour: raw, skin: even, part });
   for (let i = 0; i < even.length; i++) if (intruder[i] === 1) even[i] = hair[i] = 0;
   return { skin: even, hair };
@@ -173,6 +179,16 @@ function withoutGlints(skin: Uint8Array, region: HeadRegion): Uint8Array {
   const { of, sizes } = connectedPieces(region, (i) => skin[i] > 0);
   const least = GLINT_MM2 / region.mmPerCell ** 2;
   return skin.map((value, i) => (value > 0 && sizes[of[i]] < least ? 0 : value));
+}
+
+/** Moves the border of skin to the edges of the photo that lie near it, on the head. */
+function onEdges(skin: Uint8Array, light: Float32Array, { width, height, cells }: HeadRegion): Uint8Array {
+  const share = guidedBy(
+    light,
+    Float32Array.from(skin, (value) => value / 255),
+    { width, height, ...EDGES },
+  );
+  return skin.map((_, i) => (cells[i] !== CELL.off && share[i] > 0.5 ? 255 : 0));
 }
 
 /** What most of the 5 x 5 cells around say: pores, single hairs and noise vanish, edges stay. */

@@ -7,7 +7,7 @@ import { fromTragusFrame, HEAD_UNKNOWNS, lensAt, readCamera } from './unknowns.t
 
 /**
  * Border and outline count as so many residuals; their spread in this photo is not known, so that their cost counts by its logarithm. This and the
- * limits below were chosen on scan, sitters, people before number 12 and hard photos before number 10.
+ * limits below were chosen on scan, sitters, people before number 12 and hard photos before number 30.
  */
 const RESIDUALS = 16;
 /** Cost of a border that is met as well as one can be. */
