@@ -1,8 +1,9 @@
+import type { Oval } from '@stubble/core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dragHandle } from './support/hands.ts';
+import { dragHandle, dragPlace } from './support/hands.ts';
 import { clutteredPhoto, pngPhoto } from './support/photos.ts';
-import { choose, launch, openStudio, openTab } from './support/studio-page.ts';
+import { choose, launch, onPage, openStudio, openTab } from './support/studio-page.ts';
 
 let browser: Browser;
 let page: Page;
@@ -21,6 +22,28 @@ const tool = (name: string) => page.getByRole('button', { name, exact: true }).c
 const status = () => page.locator('head-finder').getByRole('status');
 const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
 
+/** Places of the stage that no panel covers, CSS px: in one of them there is no oval. */
+const CORNERS = [
+  [110, 150],
+  [520, 150],
+  [110, 420],
+  [520, 420],
+] as const;
+
+/** The oval as it lies on the page: middle and radii, CSS px. */
+async function ovalOnPage() {
+  const { centrePx, radiiPx } = await page.evaluate(() => {
+    type Holding = { studio: { store: { ui: { oval: Oval } } } };
+    return (document.querySelector('stubble-studio') as unknown as Holding).studio.store.ui.oval;
+  });
+  const [middle, side] = [
+    await onPage(page, ...centrePx),
+    await onPage(page, centrePx[0] + 1000, centrePx[1]),
+  ];
+  const scale = (side.x - middle.x) / 1000;
+  return { ...middle, rx: radiiPx[0] * scale, ry: radiiPx[1] * scale };
+}
+
 describe('a hard photo', () => {
   it('asks how it was taken, then for an oval, which is laid and searched in two actions; the result is to be looked at', async () => {
     await openTab(page, 'Photo');
@@ -29,13 +52,16 @@ describe('a hard photo', () => {
     await tool('Front');
     await page.getByRole('button', { name: 'Move the oval' }).waitFor();
     await status()
-      .filter({ hasText: /along the top of the bald head/ })
+      .filter({ hasText: /its upper edge along the top of the head/ })
       .waitFor();
     const search = async () => {
       await page.getByRole('button', { name: 'Search in the oval' }).click();
       await status()
         .filter({ hasText: /^Check the fit/ })
         .waitFor();
+      // The outline lies there to be pulled.
+      await page.getByRole('button', { name: 'Outline, point 1' }).waitFor();
+      await tool('Place');
       return Number(await page.getByRole('slider', { name: 'Size', exact: true }).inputValue());
     };
     const first = await search();
@@ -45,6 +71,16 @@ describe('a hard photo', () => {
     await drag('Width of the oval', -60, 0);
     await drag('Height of the oval', 0, 70);
     expect(await search()).toBeLessThan(first - 3);
+    // Beside it one drag from corner to corner draws another one.
+    await tool('Oval');
+    const before = await ovalOnPage();
+    const isBeside = ([x, y]: readonly [number, number]) =>
+      Math.hypot((x - before.x) / before.rx, (y - before.y) / before.ry) > 1.2;
+    const [x, y] = CORNERS.find(isBeside)!;
+    await dragPlace(page, { x, y }, { dx: 60, dy: 80 });
+    await expect.poll(async () => Math.round((await ovalOnPage()).x)).toBe(x + 30);
+    expect((await ovalOnPage()).ry).toBeCloseTo(40, 0);
+    await page.getByRole('button', { name: 'By hand' }).click();
     await undo();
     await undo();
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();

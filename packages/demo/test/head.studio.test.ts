@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
-import { launch, mean, onPage, openStudio, openTab, pixels, settled } from './support/studio-page.ts';
+import { launch, mean, openStudio, openTab, pixels, settled } from './support/studio-page.ts';
 
 let browser: Browser;
 let page: Page;
@@ -199,34 +199,6 @@ describe('the brush', () => {
     await page.getByRole('button', { name: 'Remove all 2 strokes' }).click();
     expect(await strokes.count()).toBe(0);
     for (let i = 0; i < 3; i++) await undo();
-  });
-
-  it('paints with one finger and moves the photo with two', async () => {
-    const phone = await openStudio(browser, { width: 390, height: 844, touch: true });
-    await openTab(phone.page, 'Head');
-    await phone.page.getByRole('button', { name: 'Skin', exact: true }).click();
-    await phone.page.getByRole('button', { name: 'Brush', exact: true }).waitFor();
-    const touch = await phone.context.newCDPSession(phone.page);
-    const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: readonly number[]) =>
-      touch.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 160, id })) });
-    const scale = async () => {
-      const [a, b] = [await onPage(phone.page, 0, 0), await onPage(phone.page, 1000, 0)];
-      return b.x - a.x;
-    };
-    const before = await scale();
-    const strokes = phone.page.getByRole('button', { name: /^Remove (the stroke|all \d+ strokes)$/ });
-    await fingers('touchStart', 150, 240);
-    for (let reach = 45; reach <= 80; reach += 5) await fingers('touchMove', 195 - reach, 195 + reach);
-    await fingers('touchEnd');
-    await expect.poll(async () => (await scale()) / before).toBeGreaterThan(1.4);
-    expect(await strokes.count()).toBe(0);
-    await fingers('touchStart', 150);
-    for (let x = 160; x <= 240; x += 10) await fingers('touchMove', x);
-    await fingers('touchEnd');
-    await phone.page.getByRole('button', { name: 'Remove the stroke' }).waitFor();
-    await phone.page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => strokes.count()).toBe(0);
-    await phone.context.close();
   });
 
   it('reads hair from the photos so that the design gives way to it, one step of undo', async () => {

@@ -76,6 +76,31 @@ describe('on a phone', () => {
     await page.keyboard.press('0');
   });
 
+  it('the brush paints with one finger, and two move the photo', async () => {
+    await openTab(page, 'Head');
+    await page.getByRole('button', { name: 'Skin', exact: true }).click();
+    await page.getByRole('button', { name: 'Brush', exact: true }).waitFor();
+    const touch = await page.context().newCDPSession(page);
+    const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: readonly number[]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y: 160, id })) });
+    const scale = async () => (await onPage(page, 1000, 0)).x - (await onPage(page, 0, 0)).x;
+    const before = await scale();
+    const strokes = page.getByRole('button', { name: /^Remove (the stroke|all \d+ strokes)$/ });
+    await fingers('touchStart', 150, 240);
+    for (let reach = 45; reach <= 80; reach += 5) await fingers('touchMove', 195 - reach, 195 + reach);
+    await fingers('touchEnd');
+    await expect.poll(async () => (await scale()) / before).toBeGreaterThan(1.4);
+    expect(await strokes.count()).toBe(0);
+    await fingers('touchStart', 150);
+    for (let x = 160; x <= 240; x += 10) await fingers('touchMove', x);
+    await fingers('touchEnd');
+    await page.getByRole('button', { name: 'Remove the stroke' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => strokes.count()).toBe(0);
+    await page.keyboard.press('0');
+    await page.getByRole('button', { name: 'Place', exact: true }).click();
+  });
+
   it('every button can be hit with a finger', async () => {
     const small: string[] = [];
     for (const tab of ['Photo', 'Head', 'Design', 'Sessions', 'Skin']) {

@@ -36,7 +36,7 @@ export const ENDED = 'The search was ended. Lay the grid over the head by hand, 
 
 /** An oval is searched wherever it lies, and whatever border is near it is taken: only a person can tell. */
 export const IN_OVAL =
-  'This is the head that fits your oval best. Where the grid is off, pull its outline to the head under Points, or move the oval again.';
+  'This is the head that fits your oval best. Where the grid is off, pull its outline to the head, or move the oval again.';
 
 /** What a person looks at once, after a search that was sure. */
 export function foundSentence(preset: ViewPreset): string {
@@ -47,7 +47,8 @@ export function foundSentence(preset: ViewPreset): string {
 }
 
 /** What is added where the core asks for an oval: here one lies on the photo already. */
-export const HOW_OVAL = 'Drag its upper edge along the top of the bald head, then search in it.';
+export const HOW_OVAL =
+  'Drag across the bald head from corner to corner, or move the oval that lies there: its upper edge along the top of the head. Then search in it.';
 
 /** What is asked of a person where the photo seems to show the other side of the head. */
 export const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';

@@ -187,8 +187,11 @@ export class Fitting {
     else this.#store.edit(change);
     this.placed += 1;
     const now = activeView(this.#store.document)!;
-    if (inOval) this.#tellOf(now, IN_OVAL, 'fair', { inOval });
-    else this.#tellOf(now, foundSentence(now.preset), 'good');
+    if (inOval) {
+      // The outline is what a person mends next: it lies there to be pulled.
+      this.#store.setUi({ headTool: 'points' });
+      this.#tellOf(now, IN_OVAL, 'fair', { inOval });
+    } else this.#tellOf(now, foundSentence(now.preset), 'good');
     // One head for all photos: those that were fitted before are fitted with this one.
     if ((jointFit(this.#store.document)?.views.length ?? 0) > 1) this.refit();
     return true;

@@ -1,4 +1,4 @@
-import type { Camera, PhotoSize } from '@stubble/core';
+import type { Camera, Oval, PhotoSize } from '@stubble/core';
 import type { Insets, Placement } from '@stubble/renderer';
 
 /** What a first look at a photo needs to know. */
@@ -63,4 +63,15 @@ function standing(start: number, length: number, free: readonly [number, number]
 function keepCovered(start: number, length: number, [from, to]: readonly [number, number]): number {
   if (length <= to - from) return (from + to - length) / 2;
   return Math.min(from, Math.max(to - length, start));
+}
+
+/** A camera whose head lies where an oval does; as it is without one. */
+export function inOval(
+  camera: Camera,
+  [, heightMm]: readonly [number, number, number],
+  oval: Oval | null,
+): Camera {
+  if (!oval) return camera;
+  const [x, y] = oval.centrePx;
+  return { ...camera, centrePx: [x, y], mmPerPx: heightMm / oval.radiiPx[1] };
 }

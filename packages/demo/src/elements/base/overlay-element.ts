@@ -4,7 +4,7 @@ import { activeView } from '../../state/document.ts';
 import { StageElement } from './stage-element.ts';
 
 /** A place of the photo, px. */
-interface PhotoPixel {
+export interface PhotoPixel {
   readonly xPx: number;
   readonly yPx: number;
 }

@@ -4,6 +4,16 @@ import { cover } from '../../styles/cover.ts';
 /** What everything that is drawn over the photo shares: the layer, its lines, and grips that a finger can take. */
 export const overlayStyles = css`
   ${cover}
+  /* Takes a pencil anywhere. */
+  .sheet {
+    position: absolute;
+    inset: 0;
+    pointer-events: auto;
+    touch-action: none;
+    cursor: crosshair;
+    user-select: none;
+    -webkit-user-select: none;
+  }
   svg {
     position: absolute;
     width: 100%;

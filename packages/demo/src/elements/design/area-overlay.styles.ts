@@ -17,15 +17,6 @@ export const areaOverlayStyles = css`
     stroke-dasharray: 2 4;
     opacity: 0.7;
   }
-  .sheet {
-    position: absolute;
-    inset: 0;
-    pointer-events: auto;
-    touch-action: none;
-    cursor: crosshair;
-    user-select: none;
-    -webkit-user-select: none;
-  }
   .point.middle::after {
     width: 16px;
     height: 16px;

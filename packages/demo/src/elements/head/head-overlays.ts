@@ -13,7 +13,7 @@ import './scale-overlay.ts';
 export interface HeadOverlayParts {
   readonly studio: Studio;
   readonly view: StageView;
-  /** What two fingers do while one paints. */
+  /** What two fingers do while one paints or draws. */
   readonly moves: PanZoomHandlers;
 }
 
@@ -25,7 +25,7 @@ export function headOverlays({ studio, view, moves }: HeadOverlayParts) {
     if (headTool === 'skin') return brush();
     return html`<patch-overlay .studio=${studio} .view=${view}></patch-overlay>`;
   }
-  if (oval) return html`<oval-overlay .studio=${studio} .view=${view}></oval-overlay>`;
+  if (oval) return html`<oval-overlay .studio=${studio} .view=${view} .moves=${moves}></oval-overlay>`;
   switch (headTool) {
     case 'place':
       return html`<head-overlay .studio=${studio} .view=${view}></head-overlay>`;

@@ -1,19 +1,21 @@
 import type { Oval } from '@stubble/core';
 import { css, html, nothing, svg } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
 import { type DragPoint, followDrag } from '../../stage/drag.ts';
-import { PanZoom, wheelFactor } from '../../stage/pan-zoom.ts';
+import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
 import type { StagePoint } from '../../stage/stage-view.ts';
 import { shared } from '../../styles/shared.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
-import { OverlayElement } from '../base/overlay-element.ts';
+import { OverlayElement, type PhotoPixel } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 
 /** A key press, px of the screen and degrees; with Shift five times as much. */
 const STEP = { px: 4, deg: 2, long: 5 } as const;
 /** Smallest radius, px of the screen. */
 const LEAST_PX = 12;
+/** A drag beside the oval draws a new one from this length on, px of the screen: a slip of the hand does not. */
+const DRAWN_PX = 24;
 
 interface Handle {
   readonly name: string;
@@ -27,6 +29,11 @@ interface Handle {
 /** An oval that a person lays over the bald head where the search alone was not sure. Not a step of undo: nothing has happened yet. */
 @customElement('oval-overlay')
 export class OvalOverlay extends OverlayElement {
+  /** What two fingers and the wheel do to the photo. */
+  @property({ attribute: false }) moves!: PanZoomHandlers;
+  /** The oval before a new one was begun; null while none is drawn. */
+  #before: Oval | null = null;
+
   static override styles = [shared, overlayStyles, ovalStyles()];
 
   readonly #fingers = new PanZoom({
@@ -35,6 +42,12 @@ export class OvalOverlay extends OverlayElement {
       this.#change((oval) => moved(oval, dx / scale, dy / scale));
     },
     zoom: (factor, _about, turnDeg) => this.#change((oval) => turned(sized(oval, factor), turnDeg)),
+  });
+  readonly #beside = new PanZoom({
+    pan: (dx, dy) => {
+      if (!this.#before) this.moves.pan(dx, dy);
+    },
+    zoom: (...args) => this.moves.zoom(...args),
   });
 
   constructor() {
@@ -49,6 +62,7 @@ export class OvalOverlay extends OverlayElement {
     const ellipse = (kind: string) =>
       svg`<ellipse class=${kind} cx=${cx} cy=${cy} rx=${oval.radiiPx[0]} ry=${oval.radiiPx[1]} transform="rotate(${oval.turnDeg} ${cx} ${cy})" />`;
     return html`
+      <div class="sheet" @pointerdown=${this.#onBeside} @wheel=${this.#onWheelBeside}></div>
       <svg>
         <g transform=${this.view.transform} @pointerdown=${this.#onBody} @wheel=${this.#onWheel}>
           ${ellipse('body')}${ellipse('edge')}${ellipse('line')}
@@ -84,6 +98,40 @@ export class OvalOverlay extends OverlayElement {
     const radiiPx = [Math.max(least, next.radiiPx[0]), Math.max(least, next.radiiPx[1])] as const;
     this.store.setUi({ oval: { ...next, radiiPx } });
   }
+
+  /** Beside the oval one finger draws a new one from corner to corner, two move the photo. */
+  readonly #onBeside = (event: PointerEvent) => {
+    if (event.button > 0) return;
+    this.#beside.start(event);
+    if (event.isPrimary) this.#draw(event);
+    else this.#giveUp();
+  };
+
+  #draw(event: PointerEvent): void {
+    this.#before = this.store.ui.oval;
+    const from = this.view.toPhoto(event.clientX, event.clientY);
+    followDrag(event, {
+      move: ({ x, y, dx, dy }) => {
+        const to = this.view.toPhoto(x, y);
+        if (this.#before && Math.hypot(dx, dy) > DRAWN_PX) this.#change(() => between(from, to));
+      },
+      end: () => {
+        this.#before = null;
+      },
+      cancel: () => this.#giveUp(),
+    });
+  }
+
+  #giveUp(): void {
+    const before = this.#before;
+    this.#before = null;
+    if (before) this.#change(() => before);
+  }
+
+  readonly #onWheelBeside = (event: WheelEvent) => {
+    event.preventDefault();
+    this.moves.zoom(wheelFactor(event), { x: event.clientX, y: event.clientY }, 0);
+  };
 
   readonly #onBody = (event: PointerEvent) => {
     if (event.button > 0) return;
@@ -123,6 +171,15 @@ export class OvalOverlay extends OverlayElement {
 function own({ turnDeg }: Oval, dx: number, dy: number): readonly [number, number] {
   const [c, s] = [Math.cos((turnDeg * Math.PI) / 180), Math.sin((turnDeg * Math.PI) / 180)];
   return [c * dx + s * dy, c * dy - s * dx];
+}
+
+/** The upright oval in a box. */
+function between(a: PhotoPixel, b: PhotoPixel): Oval {
+  return {
+    centrePx: [(a.xPx + b.xPx) / 2, (a.yPx + b.yPx) / 2],
+    radiiPx: [Math.abs(a.xPx - b.xPx) / 2, Math.abs(a.yPx - b.yPx) / 2],
+    turnDeg: 0,
+  };
 }
 
 function moved(oval: Oval, dx: number, dy: number): Oval {

@@ -47,9 +47,10 @@ export const studioStyles = css`
   }
   toast-list {
     position: absolute;
-    left: calc(var(--space-4) + var(--safe-left));
-    right: calc(var(--panel-width) + var(--space-8) + var(--safe-right));
-    bottom: calc(96px + var(--safe-bottom));
+    z-index: 1;
+    left: var(--space-1);
+    right: var(--space-1);
+    bottom: calc(100% + var(--space-3));
   }
   .invitation {
     position: absolute;
@@ -133,11 +134,11 @@ export const studioStyles = css`
     .opinion side-panel {
       --rest: 38dvh;
     }
+    /* Over the timeline: above it is the head. */
     toast-list {
-      left: var(--space-3);
-      right: var(--space-3);
-      top: calc(70px + var(--safe-top));
-      bottom: auto;
+      left: 0;
+      right: 0;
+      bottom: 0;
     }
     .invitation {
       inset: 60px 0 calc(42dvh + 110px);

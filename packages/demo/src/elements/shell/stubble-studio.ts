@@ -116,10 +116,10 @@ export class StubbleStudio extends StudioElement {
         <div class="below">
           ${!none && shownOnPurpose(this.store) ? html`<fault-banner .studio=${studio}></fault-banner>` : nothing}
           <time-line .studio=${studio}></time-line>
+          <toast-list .studio=${studio}></toast-list>
         </div>
         <side-panel .studio=${studio} @plan=${this.#onPlan} @save=${() => this.saving.open()}></side-panel>
         ${this.opinion ? html`<opinion-panel .studio=${studio} @close=${this.#onOpinion}></opinion-panel>` : nothing}
-        <toast-list .studio=${studio}></toast-list>
       </main>
       <input id="open" type="file" hidden accept="image/*,.heic,.heif,.json,application/json" @change=${this.#onChosen} />
       ${

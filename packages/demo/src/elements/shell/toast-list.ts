@@ -64,9 +64,10 @@ function toastStyles() {
       pointer-events: none;
     }
     .toast {
-      display: flex;
-      align-items: flex-start;
-      gap: var(--space-3);
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
+      align-items: start;
+      gap: 0 var(--space-3);
       width: max-content;
       max-width: min(460px, 100%);
       padding: 6px 6px 6px var(--space-4);
@@ -97,6 +98,16 @@ function toastStyles() {
       width: 16px;
       margin: 0;
       color: var(--text-soft);
+    }
+    /* What can be done stands below the sentence. */
+    @media (max-width: 480px) {
+      .toast {
+        grid-template-columns: auto minmax(0, 1fr) auto;
+      }
+      .action {
+        grid-area: 2 / 2 / 3 / 4;
+        justify-self: end;
+      }
     }
     @keyframes rise {
       from {

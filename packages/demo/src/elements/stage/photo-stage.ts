@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { leftShare } from '../../stage/compare.ts';
-import { frameHead } from '../../stage/frame-head.ts';
+import { frameHead, inOval } from '../../stage/frame-head.ts';
 import { glide } from '../../stage/glide.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
 import { type LinkState, PictureLink } from '../../stage/picture-link.ts';
@@ -40,6 +40,7 @@ export class PhotoStage extends StudioElement {
   #moved = false;
   #shownLeft: number | null = null;
   #shownPlaced = 0;
+  #hadOval = false;
   #stopGlide: (() => void) | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resized = new ResizeObserver(() => this.#onResize());
@@ -111,11 +112,13 @@ export class PhotoStage extends StudioElement {
     this.#shownLeft = left;
   }
 
-  /** A search has just put the head somewhere: it is shown there. */
+  /** A search has just put the head somewhere, or an oval is asked for: it is shown there. */
   #onPlaced(): void {
     const { placed } = this.studio.fitting;
-    const news = placed !== this.#shownPlaced;
+    const asked = this.store.ui.oval !== null;
+    const news = placed !== this.#shownPlaced || (asked && !this.#hadOval);
     this.#shownPlaced = placed;
+    this.#hadOval = asked;
     if (news && !this.#moved) this.frame({ gliding: true });
   }
 
@@ -171,11 +174,6 @@ export class PhotoStage extends StudioElement {
     `;
   }
 
-  /** Whether the live picture, dots and all, is on screen. */
-  get live(): boolean {
-    return this.linkState === 'ready';
-  }
-
   /** Zoom about a place of the stage; by default the middle of what no panel covers. */
   zoomBy(factor: number, about = this.#middle()): void {
     this.#moveTo(({ scale, x, y }) => {
@@ -208,10 +206,9 @@ export class PhotoStage extends StudioElement {
     const pane = this.#left;
     const { head } = document.case;
     const semiAxesMm = head.kind === 'head' ? head.semiAxesMm : ([60, 60, 60] as const);
-    const { camera } = view;
     return frameHead({
       photo: document.photo,
-      camera,
+      camera: inOval(view.camera, semiAxesMm, this.store.ui.oval),
       semiAxesMm,
       host: { ...this.view.size, width: pane * this.view.size.width },
       insets: pane < 1 ? { ...this.insets, right: 0 } : this.insets,
