@@ -1,20 +1,23 @@
 import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
+import { roughness, roughOfStrands } from './roughness.ts';
 import { type Colours, colours, middleColour, middleOf, type ShadeHues, shadeHues } from './skin-colour.ts';
-import { blur, type SmallPhoto } from './small-photo.ts';
+import type { SmallPhoto } from './small-photo.ts';
 
 /** Skin of the scalp has the hue of the face within this share of how far that is from grey; by eye. */
 const SAME_HUE = 0.5;
 /** In a mirror image this much of skin's own hue is left, at least, where it is learned: grey hair has less. By eye. */
 const LEAST_SHARE = 0.3;
+/**
+ * Toward the rim and in soft shade skin is redder, as light there has gone farther through it: up to so many times its own hue, in the same direction
+ * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye.
+ */
+const REDDER = { share: 2.2, aslant: 0.25, darker: 0.4 } as const;
 /** So many cells of a face, in mm², tell the colour of skin. Chosen by eye. */
 const FACE_MM2 = 500;
 /** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
 export const MUCH_DARKER = 1;
-
-/** Strands make a head rougher than its face by this (log of bytes) and by this many times; grain and stubble do not. Chosen on people before number 36. */
-const STREAKS = { more: 0.025, times: 2.2 } as const;
 /** A face darker than this (log of bytes of 24) tells no colour. By eye. */
 const DARKEST = Math.log(24 + 8);
 
@@ -49,22 +52,26 @@ export function nearHue({ light, red, blue }: Colours, i: number, { at, light: o
   const own2 = r * r + b * b;
   const reach2 = SAME_HUE * SAME_HUE * own2;
   if ((red[i] - r) ** 2 + (blue[i] - b) ** 2 < reach2) return true;
-  if (light[i] < own) return false;
-  // Skin in a mirror image of a light lies between its own hue and none.
   const share = (red[i] * r + blue[i] * b) / (own2 + 1e-6);
-  return (
-    share > LEAST_SHARE && share < 1.3 && (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2 < reach2
-  );
+  const aside2 = (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2;
+  // Skin in a mirror image of a light lies between its own hue and none.
+  const shines = light[i] >= own && share > LEAST_SHARE && share < 1.3 && aside2 < reach2;
+  return shines || (light[i] > own - REDDER.darker && isRedder(share, aside2 / (own2 + 1e-6)));
 }
 
+const isRedder = (share: number, aside2: number): boolean =>
+  share > 1 && share < REDDER.share && aside2 < (REDDER.aslant * share) ** 2;
+
 export interface FaceReading {
-  /** Share of the upper head that has the colour of the face and is as smooth, 0 to 1. */
+  /** Share of the upper head that has the colour of the face, where one shows, and is as smooth, 0 to 1. */
   readonly bare: number;
+  /** Whether a face shows what bare is; else only how smooth skin usually is. */
+  readonly byFace: boolean;
   /** Whether the face is so dark that its hue is noise. */
   readonly tooDark: boolean;
 }
 
-/** The upper head against the face below it; null where no face shows. The camera is told in cells of the small photo. */
+/** The upper head against the face below it, and by how smooth skin usually is where no face shows; null where no head is. The camera is told in cells of the small photo. */
 export function readFace(
   photo: SmallPhoto,
   camera: Camera,
@@ -76,31 +83,18 @@ export function readFace(
   const part = cutPart(photo, region);
   const colour = colours(part);
   const hues = faceHues(colour, part, region);
-  if (!hues) return null;
   const rough = roughness(colour.light, region);
   const streaky = roughOfStrands(rough, region);
   let [all, bare] = [0, 0];
   for (let i = 0; i < region.cells.length; i++) {
     if (region.cells[i] !== CELL.core) continue;
     all++;
-    if (rough[i] < streaky && colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues)) bare++;
+    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues))) bare++;
   }
-  return all > 0 ? { bare: bare / all, tooDark: isTooDark(hues) } : null;
+  return all > 0
+    ? { bare: bare / all, byFace: hues !== null, tooDark: hues !== null && isTooDark(hues) }
+    : null;
 }
 
-/** Above this roughness a head is covered with strands. */
-export function roughOfStrands(rough: Float32Array, { face }: HeadRegion): number {
-  const smooth = middleOf([...rough.keys()].filter((i) => face[i] === 1).map((i) => rough[i]));
-  return Math.max(STREAKS.more + smooth, STREAKS.times * smooth);
-}
-
-/** How much each cell differs from those about it, averaged over a few cells. */
-export function roughness(light: Float32Array, { width, height }: HeadRegion): Float32Array {
-  const soft = blur(light, width, height, 1);
-  return blur(
-    light.map((value, i) => Math.abs(value - soft[i])),
-    width,
-    height,
-    3,
-  );
-}
+const isOfFace = (colour: Colours, i: number, hues: SkinHues): boolean =>
+  colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues);

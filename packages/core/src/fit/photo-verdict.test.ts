@@ -11,7 +11,7 @@ const right: ReadingFit = {
   explained: 0.97,
   cost: 30,
   person: { data: new Uint8Array(200 * 240), width: 200, height: 240, plain: true, rivals: 0 },
-  face: { bare: 0.95, tooDark: false },
+  face: { bare: 0.95, byFace: true, tooDark: false },
   otherView: () => null,
 };
 const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change }], 'front');
@@ -23,8 +23,17 @@ describe('whether a fit is believed', () => {
   });
 
   test.each([
-    ['hair hides the outline', { face: { bare: 0.2, tooDark: false } }, /hair/],
-    ['the face is too dark to tell skin from hair', { face: { bare: 0.9, tooDark: true } }, /too dark/],
+    ['hair hides the outline', { face: { bare: 0.2, byFace: true, tooDark: false } }, /hair/],
+    [
+      'the face is too dark to tell skin from hair',
+      { face: { bare: 0.9, byFace: true, tooDark: true } },
+      /too dark/,
+    ],
+    [
+      'hair hides the outline where no face shows',
+      { face: { bare: 0.3, byFace: false, tooDark: false } },
+      /hair/,
+    ],
     ['the border is not explained', { explained: 0.7 }, /70 %.*oval/],
     ['the fit is poor', { cost: 400 }, /oval/],
     ['the background cannot be told', { person: { ...right.person, plain: false } }, /oval/],
@@ -78,7 +87,7 @@ describe('the upper head against its face', () => {
   test('a bald head is bare, and a dim photo of it is too', () => {
     expect(readFace(photo, camera, axes)?.bare).toBeGreaterThan(0.95);
     const dim = { ...photo, pixels: Uint8ClampedArray.from(photo.pixels, (v) => 0.4 * v) };
-    expect(readFace(dim, camera, axes)).toMatchObject({ tooDark: false });
+    expect(readFace(dim, camera, axes)).toMatchObject({ byFace: true, tooDark: false });
     expect(readFace(dim, camera, axes)?.bare).toBeGreaterThan(0.95);
   });
 

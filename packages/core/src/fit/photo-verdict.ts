@@ -31,6 +31,8 @@ export interface ReadingFit {
 export const SURE_COST = 100;
 /** A head that is bare by less than this is outlined by its hair, whose thickness nothing tells. Chosen on people before number 36. */
 const LEAST_BARE = 0.8;
+/** The same where no face shows, so that a scar or stubble is as rough as hair. Chosen on people and hard photos: hair 0.0 and 0.1, the roughest other 0.7. */
+const LEAST_SMOOTH = 0.5;
 /** Within an oval an edge is found anywhere; one that stands out along less of its upper part is clutter's. Chosen on scan and people before number 15. */
 const LEAST_CLEAR = 0.7;
 /** Two readings agree when their heads are turned within this angle, degrees, and of one size within this share. By eye. */
@@ -63,7 +65,8 @@ function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset)
   return 'none';
 }
 
-const isHairy = ({ face }: ReadingFit): boolean => face !== null && face.bare < LEAST_BARE;
+const isHairy = ({ face }: ReadingFit): boolean =>
+  face !== null && face.bare < (face.byFace ? LEAST_BARE : LEAST_SMOOTH);
 
 const inClutter = ({ person: { clear = 1 } }: ReadingFit): boolean => clear < LEAST_CLEAR;
 

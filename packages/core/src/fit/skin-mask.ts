@@ -88,7 +88,7 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
   // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
   if (hues && isTooDark(hues))
     return { skin: new Uint8Array(cells.length), hair: new Uint8Array(cells.length) };
-  const strands = hues ? findStrands(raw, region) : new Uint8Array(cells.length);
+  const strands = findStrands(raw, region);
   const own = cells.map((cell, i) =>
     cell !== CELL.off && strands[i] === 0 && (hues === null || nearHue(raw, i, hues)) ? 1 : 0,
   );

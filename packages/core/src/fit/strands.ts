@@ -1,5 +1,5 @@
-import { roughness, roughOfStrands } from './face-hues.ts';
 import type { HeadRegion } from './head-region.ts';
+import { roughness, roughOfStrands } from './roughness.ts';
 import type { Colours } from './skin-colour.ts';
 import { blur } from './small-photo.ts';
 

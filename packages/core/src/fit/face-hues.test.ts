@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { nearHue } from './face-hues.ts';
+import { colours, shadeHues } from './skin-colour.ts';
+
+/** Whether a colour passes for the skin of a face (bytes each). */
+function isSkin(face: readonly [number, number, number], rgb: readonly [number, number, number]): boolean {
+  const colour = colours({ pixels: Uint8Array.of(...rgb, 255), width: 1, height: 1 });
+  const light = colours({ pixels: Uint8Array.of(...face, 255), width: 1, height: 1 }).light[0];
+  return nearHue(colour, 0, { at: shadeHues(face), light });
+}
+
+const FACES = { light: [226, 196, 180], dark: [120, 82, 64] } as const;
+
+test.each(Object.entries(FACES))(
+  '%s skin in shade, in a light and redder toward its rim is skin',
+  (_, face) => {
+    const [r, g, b] = face;
+    expect(isSkin(face, face)).toBe(true);
+    expect(isSkin(face, [0.6 * r, 0.6 * g, 0.6 * b])).toBe(true);
+    expect(isSkin(face, [Math.min(255, 0.94 * r), 0.84 * g, 0.81 * b])).toBe(true);
+  },
+);
+
+test.each(Object.entries(FACES))(
+  'grey, black, brown and fair hair is none beside %s skin',
+  (_, [r, g, b]) => {
+    const face = [r, g, b] as const;
+    expect(isSkin(face, [0.7 * g, 0.7 * g, 0.7 * g])).toBe(false);
+    expect(isSkin(face, [26, 25, 25])).toBe(false);
+    expect(isSkin(face, [0.4 * r, 0.24 * g, 0.16 * b])).toBe(false);
+    expect(isSkin(face, [0.9 * r, 0.85 * g, 0.45 * b])).toBe(false);
+  },
+);
