@@ -25,7 +25,7 @@ function limitTextures(limit: number): { largest: number } {
     }
     return Reflect.apply(texImage2D, this, args);
   } as typeof texImage2D;
-  onTestFinished(() => Object.assign(gl, { getParameter, texImage2D }));
+  onTestFinished(() => void Object.assign(gl, { getParameter, texImage2D }));
   return seen;
 }
 

@@ -11,9 +11,9 @@ import {
 
 /** Wobble of a hand that a drawn line leaves out, mm. Chosen by eye, below a dot's spacing. */
 const WOBBLE_MM = 0.6;
-/** A drawn line that crosses itself is cut to its loop when the loop is at least this much of it: a hand may go on past its start by half a round. */
+/** A drawn line that crosses itself is cut to its loop when the loop is at least this much of it: a hand may go on past its start by half a round. Chosen by eye. */
 const LOOP_SHARE = 0.65;
-/** An end that winds along the beginning crosses it more than once. */
+/** An end that winds along the beginning crosses it more than once. Chosen by eye. */
 const MOST_CROSSINGS = 8;
 
 /**

@@ -7,8 +7,8 @@ import type { SmallPhoto } from './small-photo.ts';
 
 /** Skin of the scalp has the hue of the face within this share of how far that is from grey; by eye. */
 const SAME_HUE = 0.5;
-/** In a mirror image this much of skin's own hue is left, at least, where it is learned: grey hair has less. By eye. */
-const LEAST_SHARE = 0.3;
+/** In a mirror image so much of skin's own hue is left, where it is learned: grey hair has less. By eye. */
+const SHINING = { least: 0.3, most: 1.3 } as const;
 /**
  * Toward the rim and in soft shade skin is redder, as light there has gone farther through it: up to so many times its own hue, in the same direction
  * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye.
@@ -55,7 +55,7 @@ export function nearHue({ light, red, blue }: Colours, i: number, { at, light: o
   const share = (red[i] * r + blue[i] * b) / (own2 + 1e-6);
   const aside2 = (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2;
   // Skin in a mirror image of a light lies between its own hue and none.
-  const shines = light[i] >= own && share > LEAST_SHARE && share < 1.3 && aside2 < reach2;
+  const shines = light[i] >= own && share > SHINING.least && share < SHINING.most && aside2 < reach2;
   return shines || (light[i] > own - REDDER.darker && isRedder(share, aside2 / (own2 + 1e-6)));
 }
 

@@ -1,7 +1,7 @@
 import { type Lens, lensPosition, type PhotoSize } from '../camera/index.ts';
 import { meanPart, partConics } from './head-parts.ts';
 import { PRIOR_HALF_BREADTH_MM } from './landmarks.ts';
-import { clearOfParts } from './photo-blocks.ts';
+import { clearOfParts, depthBelow } from './photo-blocks.ts';
 import type { SmallPhoto } from './small-photo.ts';
 import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
 import { axisUnknowns } from './unknowns.ts';
@@ -94,10 +94,6 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
   const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
   const inMidface = createMidface(lens, semiAxesMm[0]);
   const behindEar = createEars(lens, semiAxesMm[0]);
-  const [downX, downY] = [-lens.rotation[1], -lens.rotation[4]];
-  const length = Math.max(Math.hypot(downX, downY), 0.3);
-  const depthMm = ([x, y]: readonly [number, number]): number =>
-    ((downX * (x - outline.centrePx[0]) + downY * (y - outline.centrePx[1])) / length) * mmPerCell;
   const point = new Float64Array(3);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
@@ -108,7 +104,7 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
         const near = distanceMm > BESIDE_MM.from && distanceMm < BESIDE_MM.to;
         if (
           near &&
-          depthMm(place) < BESIDE_MM.depth &&
+          depthBelow({ lens, cranium: outline }, place, mmPerCell) < BESIDE_MM.depth &&
           clearOfParts({ lens, parts }, place) * mmPerCell > CLEAR_MM
         )
           beside[i] = 1;

@@ -10,7 +10,7 @@ import {
   partConics,
 } from './head-parts.ts';
 import type { PixelPlace } from './landmarks.ts';
-import type { ResidualBlock } from './least-squares.ts';
+import { CAUCHY, type ResidualBlock } from './least-squares.ts';
 import { type ByteMask, readMap } from './small-photo.ts';
 import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
 import { fromTragusFrame, HEAD_UNKNOWNS, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
@@ -42,9 +42,8 @@ export interface ShownHead {
   readonly parts: Conics;
 }
 
-/** Tangents of an outline; and the usual constant of Cauchy’s loss: residuals beyond it lose their say. */
+/** Tangents of an outline. Chosen by eye. */
 const TANGENTS = 48;
-const CAUCHY = 2.385;
 /** The neck leads away from the head: below this depth under the centre the border tells nothing, mm. Chosen by eye. */
 const LOWEST_MM = 118;
 /** Border points are correlated; together they count as this many. Chosen by eye. */
@@ -110,7 +109,7 @@ export function clearOfParts({ lens, parts }: Pick<ShownHead, 'lens' | 'parts'>,
 
 /** How far below the head's centre a pixel lies along the head's own down, mm. */
 export function depthBelow(
-  { lens: { rotation: r }, cranium }: ShownHead,
+  { lens: { rotation: r }, cranium }: Pick<ShownHead, 'lens' | 'cranium'>,
   [x, y]: PixelPlace,
   mmPerPx: number,
 ): number {

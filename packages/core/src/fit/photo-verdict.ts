@@ -18,7 +18,7 @@ export interface ReadingFit {
   /** Robust cost of the fit. */
   readonly cost: number;
   readonly person: PersonMask;
-  /** The upper head against the face; null where no face shows, or where a person told the outline. */
+  /** The upper head against the face, or against usual skin where none shows; null where a person told the outline. */
   readonly face: FaceReading | null;
   /** The view that explains the photo far better than the told one, or null; asked last, for it takes searches. Progress from 0 to 1. */
   otherView(onProgress: (share: number) => void): ViewPreset | null;

@@ -37,6 +37,7 @@ export function createDarkRank(dark: Float32Array, { data, width, height }: Byte
 }
 
 interface ViewOptions {
+  /** The border, without dark features: they count by their ranks. */
   readonly evidence: PhotoEvidence;
   readonly rank: DarkRank;
   readonly halfBreadthMm: number;
@@ -56,7 +57,7 @@ export function viewCost(
 ): number {
   const { size } = evidence;
   const { mmPerPx } = readCamera(x, HEAD_UNKNOWNS, size);
-  const border = costOf(photoBlocks({ ...evidence, dark: null }, halfBreadthMm, mmPerPx), x);
+  const border = costOf(photoBlocks(evidence, halfBreadthMm, mmPerPx), x);
   const lens = lensAt(x, HEAD_UNKNOWNS, size);
   const r = lens.rotation;
   let face = 0;

@@ -24,11 +24,10 @@ export class HairlineOverlay extends OverlayElement {
     super();
     this.watch(({ document, ui }) => [
       document.case.treatment.hairline,
-      document.case.treatment.areas,
       document.case.head,
       document.case.views,
       ui.anchor,
-      ui.design.area,
+      document.case.treatment.areas.some(({ id }) => id === ui.design.area),
       ui.design.proportions,
     ]);
   }
