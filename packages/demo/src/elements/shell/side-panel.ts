@@ -25,6 +25,7 @@ const SHEETS: readonly Sheet[] = ['closed', 'half', 'full'];
 @customElement('side-panel')
 export class SidePanel extends StudioElement {
   @query('.body') private body!: HTMLElement;
+  #shown: Tab | null = null;
 
   static override styles = [shared, sidePanelStyles];
 
@@ -63,6 +64,13 @@ export class SidePanel extends StudioElement {
     `;
   }
 
+  /** Every tab begins at its top, whoever opened it: what was scrolled away is the question that a new photo asks. */
+  protected override updated(): void {
+    const { tab } = this.store.ui;
+    if (tab !== this.#shown) this.body.scrollTop = 0;
+    this.#shown = tab;
+  }
+
   #content(tab: Tab) {
     const { studio } = this;
     if (tab === 'photo') return html`<photo-tab .studio=${studio}></photo-tab>`;
@@ -78,7 +86,6 @@ export class SidePanel extends StudioElement {
     const phone = matchMedia('(max-width: 760px)').matches;
     if (phone && ui.tab === tab) this.store.setUi({ sheet: ui.sheet === 'closed' ? 'half' : 'closed' });
     else this.store.setUi({ tab, sheet: ui.sheet === 'closed' ? 'half' : ui.sheet });
-    this.body.scrollTop = 0;
   }
 
   readonly #onTabKey = (event: KeyboardEvent) => {
