@@ -2,9 +2,11 @@ import {
   type FitResidual,
   type LandmarkName,
   PRESET_POSES,
+  type View,
   type ViewEvidence,
   type ViewPreset,
 } from '@stubble/core';
+import { isUntouched } from '../state/placed.ts';
 
 /** How well the head lies, for a colour and a word beside the sentence. */
 export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
@@ -57,6 +59,11 @@ export const OTHER_SIDE = 'The photo seems to show the other side of the head. W
 export function otherViewSentence(other: ViewPreset, told: ViewPreset): string {
   const [seems, said] = [other, told].map((preset) => PRESET_POSES[preset].label.toLowerCase());
   return `The photo looks more like “${seems}” than “${said}”. Which is right?`;
+}
+
+/** Whether no grid is drawn yet: nobody has looked for the head, or it may lie the other way round. */
+export function hasNoGrid(words: FitWords | null, view: View): boolean {
+  return isUntouched(view) && (!words || words.otherSide !== undefined || words.otherView !== undefined);
 }
 
 /** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */

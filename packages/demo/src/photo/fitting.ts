@@ -30,6 +30,7 @@ import {
 import type { FoundHead } from './head-messages.ts';
 import { HeadWorker, headPhoto } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
+import { likelyOval } from './likely-oval.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting {
@@ -176,7 +177,7 @@ export class Fitting {
     }
     if (!found.sure && !inOval) {
       this.#tellOf(view, `${found.sentence} ${HOW_OVAL}`, 'poor');
-      this.#store.setUi({ oval: headOval(found.camera, found.semiAxesMm) });
+      this.#store.setUi({ oval: likelyOval(headOval(found.camera, found.semiAxesMm), view) });
       return false;
     }
     this.#store.setUi({ oval: null });

@@ -8,11 +8,16 @@ export interface Framing {
   readonly semiAxesMm: readonly [number, number, number];
   readonly host: { readonly width: number; readonly height: number };
   readonly insets: Required<Insets>;
+  /** Whether the whole photo is shown, wherever the head is. */
+  readonly whole?: boolean;
 }
 
 /** Share of the free height that the head takes at first, and of the free width, ears included; chosen by eye. */
 const HEAD_SHARE = 0.86;
 const EARS_SHARE = 0.95;
+/** Width with ears and length with the nose, in units of the cranium's semi-axes; chosen by eye. */
+const EARS = 2.3;
+const NOSE = 2.25;
 /**
  * What is framed, in units of the cranium's vertical semi-axis: its height, and how far below the cranium's centre its middle lies.
  * Crown to chin where there is room, crown to mouth on a phone, where the scalp matters more than the chin.
@@ -28,28 +33,45 @@ const LITTLE_ROOM = 460;
 /**
  * The first look: the head large in the part of the window that no panel covers, the photo reaching the window's edges where it can.
  */
-export function frameHead({ photo, camera, semiAxesMm, host, insets }: Framing): Placement {
+export function frameHead({ photo, camera, semiAxesMm, host, insets, whole = false }: Framing): Placement {
   const free = {
     width: Math.max(1, host.width - insets.left - insets.right),
     height: Math.max(1, host.height - insets.top - insets.bottom),
   };
-  const framed = free.height < LITTLE_ROOM ? UPPER_FACE : WHOLE_FACE;
-  const axisPx = semiAxesMm[1] / camera.mmPerPx;
+  const [top, bottom] = reachMm(free.height < LITTLE_ROOM ? UPPER_FACE : WHOLE_FACE, semiAxesMm, camera);
   const contain = Math.min(free.width / photo.widthPx, free.height / photo.heightPx);
   const head = Math.min(
-    (HEAD_SHARE * free.height) / (framed.height * axisPx),
-    (EARS_SHARE * free.width) / ((2.3 * semiAxesMm[0]) / camera.mmPerPx),
+    (HEAD_SHARE * free.height * camera.mmPerPx) / (top + bottom),
+    (EARS_SHARE * free.width * camera.mmPerPx) / widthMm(semiAxesMm, camera),
   );
-  const scale = Math.max(contain, head);
+  const scale = whole ? contain : Math.max(contain, head);
   const middle = {
     x: insets.left + free.width / 2 - camera.centrePx[0] * scale,
-    y: insets.top + free.height / 2 - (camera.centrePx[1] + framed.below * axisPx) * scale,
+    y: insets.top + free.height / 2 - (camera.centrePx[1] + (bottom - top) / 2 / camera.mmPerPx) * scale,
   };
   return {
     scale,
     x: keepCovered(middle.x, photo.widthPx * scale, [insets.left, host.width - insets.right]),
     y: standing(middle.y, photo.heightPx * scale, [insets.top, host.height - insets.bottom]),
   };
+}
+
+/** How far what is framed reaches above and below the cranium's centre in the photo, mm: seen from above, a head is as high as it is long. */
+function reachMm(
+  { height, below }: { readonly height: number; readonly below: number },
+  [, heightMm, lengthMm]: readonly [number, number, number],
+  { pitchDeg }: Camera,
+): readonly [number, number] {
+  const pitch = (pitchDeg * Math.PI) / 180;
+  const cranium = Math.hypot(heightMm * Math.cos(pitch), lengthMm * Math.sin(pitch));
+  const [up, down] = [height / 2 - below, height / 2 + below];
+  return [up * cranium, Math.max(down * heightMm, up * cranium)];
+}
+
+/** How wide a head is in the photo, mm: from the front its ears stand out, from the side its nose. */
+function widthMm([breadthMm, , lengthMm]: readonly [number, number, number], { yawDeg }: Camera): number {
+  const yaw = (yawDeg * Math.PI) / 180;
+  return Math.hypot(EARS * breadthMm * Math.cos(yaw), NOSE * lengthMm * Math.sin(yaw));
 }
 
 /** A photo nearly as high as the free part stands on what is below, so that no shoulders float; a much lower one lies in the middle. */

@@ -5,11 +5,13 @@ const GLIDE_MS = 220;
 
 /** Move the photo from one placement to another; at once for those who asked for less motion. Returns a way to stop. */
 export function glide(from: Placement, to: Placement, set: (placement: Placement) => void): () => void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    set(to);
-    return () => {};
-  }
   let frame = 0;
+  const stop = () => cancelAnimationFrame(frame);
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    // In the next frame: by then the picture knows of a change of its panes, which moves the photo too.
+    frame = requestAnimationFrame(() => set(to));
+    return stop;
+  }
   let started = 0;
   const tick = (now: number) => {
     started ||= now;
@@ -23,5 +25,5 @@ export function glide(from: Placement, to: Placement, set: (placement: Placement
     if (t < 1) frame = requestAnimationFrame(tick);
   };
   frame = requestAnimationFrame(tick);
-  return () => cancelAnimationFrame(frame);
+  return stop;
 }

@@ -150,4 +150,25 @@ describe('the first look', () => {
     const { scale } = frameHead({ photo, camera: { ...camera, mmPerPx: 0.01 }, semiAxesMm, host, insets });
     expect(scale).toBeCloseTo(300 / 1500, 9);
   });
+
+  it('keeps the top of a head in sight from every side, on a phone too', () => {
+    const host = { width: 390, height: 844 };
+    const insets = { top: 60, right: 62, bottom: 490, left: 0 };
+    for (const preset of VIEW_PRESETS) {
+      const seen = presetCamera(preset, photo);
+      const { scale, y } = frameHead({ photo, camera: seen, semiAxesMm, host, insets });
+      const [, top] = projectGrid(gridLines(surface, semiAxesMm[0]), lensOf(seen, photo)).box;
+      expect(y + top * scale, preset).toBeGreaterThan(insets.top);
+    }
+  });
+
+  it('is the whole photo where a person is asked for the head', () => {
+    const host = { width: 390, height: 844 };
+    const insets = { top: 60, right: 62, bottom: 490, left: 0 };
+    const close = { ...camera, mmPerPx: 0.01 };
+    const { scale, x, y } = frameHead({ photo, camera: close, semiAxesMm, host, insets, whole: true });
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + photo.widthPx * scale).toBeLessThanOrEqual(390 - 62);
+    expect(y).toBeGreaterThanOrEqual(60);
+  });
 });

@@ -1,4 +1,5 @@
 import { presetCamera, type View } from '@stubble/core';
+import { activeView, type StudioDocument } from './document.ts';
 
 /** Fewest points that make a head a fitted one. */
 export const FEWEST_POINTS = 3;
@@ -22,4 +23,10 @@ export function isUntouched(view: View): boolean {
     (key) => camera[key] === usual[key],
   );
   return same && camera.centrePx.every((value, i) => value === usual.centrePx[i]);
+}
+
+/** Whether nothing tells where the head is in the photo that is shown. */
+export function isUntouchedIn(document: StudioDocument): boolean {
+  const view = activeView(document);
+  return view !== null && isUntouched(view);
 }

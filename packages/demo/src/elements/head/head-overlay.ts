@@ -2,12 +2,11 @@ import { type Camera, nudgeView } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
-import { isDoubtful } from '../../photo/fit-words.ts';
+import { hasNoGrid, isDoubtful } from '../../photo/fit-words.ts';
 import { type DragPoint, followDrag } from '../../stage/drag.ts';
 import { angleDeg, movedBy, rolledBy, sizedBy, tidied, turnedBy } from '../../stage/head-moves.ts';
 import { PanZoom, wheelFactor } from '../../stage/pan-zoom.ts';
 import type { StagePoint } from '../../stage/stage-view.ts';
-import { isUntouched } from '../../state/placed.ts';
 import { setCamera } from '../../state/view-edits.ts';
 import { shared } from '../../styles/shared.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
@@ -67,9 +66,8 @@ export class HeadOverlay extends OverlayElement {
     const { head } = this.store.document.case;
     const { fitting } = this.studio;
     if (!this.shown || head.kind !== 'head') return nothing;
-    // A head that nobody has looked for, or that may lie the other way round, would only be in the way.
     const words = fitting.current;
-    if ((!words || words.otherSide || words.otherView) && isUntouched(this.shown)) return nothing;
+    if (hasNoGrid(words, this.shown)) return nothing;
     const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
     const { drawn } = grid;
     return html`

@@ -2,7 +2,7 @@ import { type PixelPlace, STRAY_TAP_MM } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isDoubtful } from '../../photo/fit-words.ts';
+import { hasNoGrid, isDoubtful } from '../../photo/fit-words.ts';
 import { fitPoints, movePoint, type ShownPoint } from '../../stage/fit-points.ts';
 import type { FitPoint } from '../../state/ui.ts';
 import { shared } from '../../styles/shared.ts';
@@ -34,7 +34,7 @@ export class PointsOverlay extends OverlayElement {
   override render() {
     const { head } = this.store.document.case;
     const view = this.shown;
-    if (!view || head.kind !== 'head') return nothing;
+    if (!view || head.kind !== 'head' || hasNoGrid(this.studio.fitting.current, view)) return nothing;
     const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
     return html`
       <svg class=${isDoubtful(this.studio.fitting.current) ? 'doubtful' : ''}>

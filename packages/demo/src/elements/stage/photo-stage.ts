@@ -3,13 +3,13 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { leftShare } from '../../stage/compare.ts';
-import { frameHead, inOval } from '../../stage/frame-head.ts';
+import { firstLook } from '../../stage/first-look.ts';
 import { glide } from '../../stage/glide.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
 import { type LinkState, PictureLink } from '../../stage/picture-link.ts';
 import { StageView } from '../../stage/stage-view.ts';
 import { surroundOf } from '../../stage/surround.ts';
-import { activeView } from '../../state/document.ts';
+import { isUntouchedIn } from '../../state/placed.ts';
 import { showsStrokes } from '../../state/technique.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
@@ -40,7 +40,8 @@ export class PhotoStage extends StudioElement {
   #moved = false;
   #shownLeft: number | null = null;
   #shownPlaced = 0;
-  #hadOval = false;
+  /** What was asked of a person, and about which photo. */
+  #asked: { readonly asks: 'oval' | 'view' | null; readonly photo: unknown } = { asks: null, photo: null };
   #stopGlide: (() => void) | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resized = new ResizeObserver(() => this.#onResize());
@@ -66,6 +67,7 @@ export class PhotoStage extends StudioElement {
       document.photo,
       document.case.head.kind,
       document.case.views.length,
+      isUntouchedIn(document),
       ui.design,
     ]);
     this.follow(
@@ -112,13 +114,16 @@ export class PhotoStage extends StudioElement {
     this.#shownLeft = left;
   }
 
-  /** A search has just put the head somewhere, or an oval is asked for: it is shown there. */
+  /** A search has just put the head somewhere, undo took it back, or an oval is asked for: it is shown there. */
   #onPlaced(): void {
-    const { placed } = this.studio.fitting;
-    const asked = this.store.ui.oval !== null;
-    const news = placed !== this.#shownPlaced || (asked && !this.#hadOval);
+    const { placed, asksForView } = this.studio.fitting;
+    const { photo } = this.store.document;
+    const asks = this.store.ui.oval !== null ? 'oval' : asksForView ? 'view' : null;
+    const before = this.#asked;
+    const asked = asks !== null && asks !== before.asks && photo === before.photo;
+    const news = placed !== this.#shownPlaced || asked;
     this.#shownPlaced = placed;
-    this.#hadOval = asked;
+    this.#asked = { asks, photo };
     if (news && !this.#moved) this.frame({ gliding: true });
   }
 
@@ -200,19 +205,9 @@ export class PhotoStage extends StudioElement {
   }
 
   #framed(): Placement | null {
-    const { document } = this.store;
-    const view = activeView(document);
-    if (!document.photo || !view) return null;
-    const pane = this.#left;
-    const { head } = document.case;
-    const semiAxesMm = head.kind === 'head' ? head.semiAxesMm : ([60, 60, 60] as const);
-    return frameHead({
-      photo: document.photo,
-      camera: inOval(view.camera, semiAxesMm, this.store.ui.oval),
-      semiAxesMm,
-      host: { ...this.view.size, width: pane * this.view.size.width },
-      insets: pane < 1 ? { ...this.insets, right: 0 } : this.insets,
-    });
+    const { document, ui } = this.store;
+    const { size, insets } = this.view;
+    return firstLook({ document, ui }, { size, insets, pane: this.#left });
   }
 
   #moveTo(change: (placement: Placement) => Placement): void {
