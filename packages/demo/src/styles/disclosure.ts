@@ -7,6 +7,7 @@ export const disclosure = css`
     align-items: center;
     gap: var(--space-1);
     width: max-content;
+    max-width: 100%;
     min-height: 28px;
     color: var(--accent);
     font: 500 var(--text-s) / 1.2 var(--font);
@@ -77,6 +78,10 @@ export const disclosure = css`
     background: var(--surface-raised);
     color: var(--text);
     font: 400 var(--text-s) / 1.2 var(--font);
+  }
+  input.text::placeholder {
+    color: var(--text-soft);
+    opacity: 1;
   }
   @media (pointer: coarse), (max-width: 760px) {
     details.more > summary,

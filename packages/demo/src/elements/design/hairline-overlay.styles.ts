@@ -66,12 +66,27 @@ export const hairlineOverlayStyles = css`
     margin-left: -100px;
     width: 200px;
   }
+  .height.beside {
+    top: -16px;
+    margin-left: 20px;
+    justify-content: start;
+    justify-items: start;
+  }
+  .height.beside.left {
+    margin-left: -140px;
+    justify-content: end;
+    justify-items: end;
+  }
+  .height.active.beside.left {
+    margin-left: -220px;
+  }
   .height b {
     padding: 2px 9px;
     border-radius: var(--radius-pill);
     background: rgb(10 20 19 / 78%);
     font: 600 var(--text-s) / 1.4 var(--font);
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .height small {
     margin-top: 2px;

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type AnchorMark, hairlineMarks } from '../../stage/hairline-path.ts';
 import { proportionMarks } from '../../stage/proportion-marks.ts';
 import { placeUnder, stepOnSkin } from '../../stage/skin-place.ts';
+import type { StagePoint } from '../../stage/stage-view.ts';
 import { areaOf } from '../../state/area-edits.ts';
 import { placeAnchor } from '../../state/edits.ts';
 import { shared } from '../../styles/shared.ts';
@@ -13,6 +14,9 @@ import { overlayStyles } from '../base/overlay.styles.ts';
 import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import { hairlineOverlayStyles } from './hairline-overlay.styles.ts';
+
+/** Room that the words above a point need: its height, and with its name; CSS px. */
+const WORDS_PX = { height: 44, name: 62 } as const;
 
 /** The hairline over the photo, and its anchors as handles. */
 @customElement('hairline-overlay')
@@ -74,11 +78,18 @@ export class HairlineOverlay extends OverlayElement {
       ></button>
       ${
         labelled
-          ? html`<span class="height ${active ? 'active' : ''}" ${styled({ translate: `${x}px ${y}px` })}
+          ? html`<span class="height ${active ? 'active' : ''} ${this.#side({ x, y }, active)}" ${styled({ translate: `${x}px ${y}px` })}
               ><b>${Math.round(this.#heightMm(name))} mm</b>${active ? html`<small>${ANCHOR_LABELS[name]}</small>` : nothing}</span
             >`
           : nothing
       }`;
+  }
+
+  /** Where there is no room for words above a point, they stand beside it, clear of the hand. */
+  #side({ x, y }: StagePoint, named: boolean): '' | 'beside' | 'beside left' {
+    const { insets, size } = this.view;
+    if (y - (named ? WORDS_PX.name : WORDS_PX.height) >= insets.top) return '';
+    return x > (size.width - insets.right) / 2 ? 'beside left' : 'beside';
   }
 
   #proportions() {

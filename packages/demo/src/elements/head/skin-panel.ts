@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { activeView } from '../../state/document.ts';
 import { setHair, setStrokes } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
+import { plainRange } from '../../styles/plain-range.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';
@@ -21,7 +22,7 @@ const RADIUS_MM = [2, 30] as const;
 export class SkinPanel extends StudioElement {
   @state() private reading = false;
 
-  static override styles = [shared, panelStyles, disclosure, column, skinStyles()];
+  static override styles = [shared, panelStyles, disclosure, column, plainRange, skinStyles()];
 
   constructor() {
     super();
@@ -71,7 +72,7 @@ export class SkinPanel extends StudioElement {
           max=${RADIUS_MM[1]}
           step="0.5"
           .value=${String(brush.radiusMm)}
-          ${styled({ '--fill': `${(100 * (brush.radiusMm - RADIUS_MM[0])) / (RADIUS_MM[1] - RADIUS_MM[0])}%` })}
+          ${styled({ '--fill': String((brush.radiusMm - RADIUS_MM[0]) / (RADIUS_MM[1] - RADIUS_MM[0])) })}
           @input=${(event: Event) => this.store.setUi({ brush: { ...brush, radiusMm: (event.target as HTMLInputElement).valueAsNumber } })}
         /><small>${Math.round(2 * brush.radiusMm)} mm</small></label
       >
@@ -151,17 +152,6 @@ function skinStyles() {
       color: var(--text-soft);
       font-variant-numeric: tabular-nums;
       text-align: right;
-    }
-    .size input {
-      width: 100%;
-      min-height: 32px;
-      margin: 0;
-      accent-color: var(--accent);
-    }
-    @media (pointer: coarse) {
-      .size input {
-        min-height: 44px;
-      }
     }
   `;
 }

@@ -1,4 +1,3 @@
-import { PRESET_POSES } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
@@ -32,7 +31,7 @@ export class PhotoDetails extends StudioElement {
           type="text"
           maxlength="60"
           aria-label="Name of this photo"
-          placeholder=${PRESET_POSES[view.preset].label}
+          placeholder="Name this photo"
           .value=${view.label ?? ''}
           @change=${(event: Event) => this.store.edit(renameView(view.id, (event.target as HTMLInputElement).value))}
         />

@@ -25,7 +25,11 @@ export const cardStyles = css`
   .tools {
     display: flex;
     align-items: center;
+    /* At the right edge in a line of their own too. */
+    flex: 1 0 auto;
+    justify-content: flex-end;
     gap: 2px;
+    margin-right: calc(-1 * var(--space-2));
   }
   .look {
     white-space: nowrap;
@@ -54,6 +58,7 @@ export const cardStyles = css`
   }
   .choice {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: var(--space-3);
@@ -67,6 +72,9 @@ export const cardStyles = css`
     width: auto;
     min-width: 0;
     max-width: 65%;
+  }
+  input[type='date'] {
+    min-width: 8.5em;
   }
   .told {
     margin-top: var(--space-3);

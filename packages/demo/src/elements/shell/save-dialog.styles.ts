@@ -8,6 +8,7 @@ export const saveStyles = css`
   }
   .sheet {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-4);
     padding: var(--space-4) var(--space-5) var(--space-5);
   }
@@ -24,7 +25,7 @@ export const saveStyles = css`
   }
   .choice {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     gap: var(--space-3);
     min-height: 56px;
@@ -66,12 +67,14 @@ export const saveStyles = css`
   }
   .foot {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: var(--space-3);
     min-height: var(--target);
   }
   .foot .primary {
+    flex: 0 1 auto;
     min-width: 150px;
     margin-left: auto;
   }

@@ -11,14 +11,14 @@ export const sidePanelStyles = css`
     border-radius: var(--radius-l);
     background: var(--surface);
     box-shadow: var(--shadow);
-    overflow: hidden;
+    overflow: clip;
   }
   .grip {
     display: none;
   }
   .tabs {
     display: grid;
-    grid-template-columns: repeat(5, 1fr);
+    grid-template-columns: repeat(5, auto);
     gap: 2px;
     padding: var(--space-2);
     border-bottom: 1px solid var(--line);
@@ -27,11 +27,11 @@ export const sidePanelStyles = css`
     flex-direction: column;
     gap: 3px;
     min-height: 52px;
-    padding: 0;
+    padding: 0 2px;
     border: 0;
     background: none;
     color: var(--text-soft);
-    font-size: var(--text-xs);
+    font-size: min(var(--text-xs), 4vmin);
     border-radius: var(--radius-s);
   }
   @media (hover: hover) {

@@ -4,7 +4,8 @@ export const studioStyles = css`
   :host {
     position: fixed;
     inset: 0;
-    overflow: hidden;
+    /* Not hidden: a focus scrolls what is hidden into sight, and the studio with it. */
+    overflow: clip;
   }
   main {
     position: absolute;
@@ -75,6 +76,12 @@ export const studioStyles = css`
   .invitation h2 {
     font: 600 1.375rem / 1.25 var(--font);
     letter-spacing: -0.015em;
+  }
+  /* Fingers neither drop nor paste. */
+  @media (pointer: coarse) {
+    .drops {
+      display: none;
+    }
   }
   .invitation p {
     color: var(--text-soft);
@@ -148,6 +155,9 @@ export const studioStyles = css`
   @media (min-width: 761px) and (max-height: 480px) {
     :host {
       --panel-width: 300px;
+    }
+    stage-tools {
+      top: calc(var(--space-3) + var(--safe-top) + 56px);
     }
   }
 `;

@@ -23,6 +23,9 @@ import './time-line.ts';
 import './toast-list.ts';
 import './top-bar.ts';
 
+/** What the bars at the top of a phone cover: below them stand the ways to compare, and below those a legend; CSS px. */
+const SHEET_TOP = { off: 60, divider: 124, 'side-by-side': 124, difference: 150 } as const;
+
 /** The whole studio: the photo fills the window, everything else floats over it. */
 @customElement('stubble-studio')
 export class StubbleStudio extends StudioElement {
@@ -107,6 +110,7 @@ export class StubbleStudio extends StudioElement {
         ${none ? this.#invitation() : nothing}
         <top-bar .studio=${studio} .opinion=${this.opinion} @help=${() => this.help.open()} @save=${() => this.saving.open()} @opinion=${this.#onOpinion}></top-bar>
         <stage-tools
+          ?hidden=${none}
           .studio=${studio}
           @compare=${() => this.#compare()}
           @zoom-in=${() => this.stage.zoomBy(1.25)}
@@ -140,7 +144,7 @@ export class StubbleStudio extends StudioElement {
     return html`<div class="invitation">
       ${icon('photo')}
       <h2>Open a photo of the head</h2>
-      <p>Drop one here, paste it, or choose a file. It never leaves this device.</p>
+      <p><span class="drops">Drop one here, paste it, or choose a file. </span>It never leaves this device.</p>
       <button class="primary" @click=${() => this.file.click()}>${icon('open')}Choose a photo</button>
     </div>`;
   }
@@ -172,9 +176,10 @@ export class StubbleStudio extends StudioElement {
     const sheet = panel.width > 0.9 * whole.width;
     const next = {
       // On a phone the ways to compare stand below the top bar.
-      top: sheet ? (this.store.ui.compare === null ? 60 : 124) : 16,
+      top: sheet ? SHEET_TOP[this.store.ui.compare === null ? 'off' : this.store.ui.compareMode] : 16,
       left: 0,
-      right: sheet ? 0 : whole.right - panel.left + 8,
+      // On a phone the tools stand at the right edge, where the handle for the head's size would lie.
+      right: sheet ? 62 : whole.right - panel.left + 8,
       bottom: Math.min(whole.bottom - below.top + 8, 0.7 * whole.height),
     };
     const { insets } = this;

@@ -89,7 +89,8 @@ export const timeLineStyles = css`
     padding: 0 var(--space-2);
     border-radius: var(--radius-pill);
     color: var(--text-soft);
-    font-size: var(--text-xs);
+    /* They stand where their days are: larger letters would run into each other. */
+    font-size: min(var(--text-xs), 15px);
     white-space: nowrap;
   }
   button.year {
@@ -210,6 +211,9 @@ export const timeLineStyles = css`
       position: absolute;
       inset: -5px;
     }
+    .left {
+      white-space: normal;
+    }
     .track {
       grid-column: 1 / -1;
       margin: 0 var(--space-4);
@@ -238,6 +242,9 @@ export const timeLineStyles = css`
     .stop[aria-pressed='true'],
     button.year[aria-pressed='true'] {
       background: none;
+    }
+    .stop[aria-pressed='true'],
+    button.year[aria-pressed='true'] {
       font-weight: 650;
     }
     .years {
@@ -271,6 +278,21 @@ export const timeLineStyles = css`
     }
     .rail::before {
       inset: 13px 0;
+    }
+  }
+  /* The narrowest phones: no word runs into the next. */
+  @container (max-width: 330px) {
+    .stop,
+    .years button.year {
+      font-size: 0.6875rem;
+    }
+    .stop[aria-pressed='true'],
+    button.year[aria-pressed='true'] {
+      font-weight: 500;
+    }
+    .years button.year:nth-child(3) {
+      visibility: hidden;
+      pointer-events: none;
     }
   }
 `;

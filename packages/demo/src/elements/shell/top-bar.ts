@@ -110,5 +110,11 @@ function barStyles() {
         display: none;
       }
     }
+    /* On the narrowest phones what can be done matters more than our mark. */
+    @media (max-width: 365px) {
+      .brand {
+        display: none;
+      }
+    }
   `;
 }

@@ -1,8 +1,10 @@
 import type { Viewing } from '@stubble/renderer';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { plainRange } from '../../styles/plain-range.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
+import { styled } from '../base/styled.ts';
 
 const LIGHTS: readonly (readonly [Viewing, string])[] = [
   ['photo', 'Photo'],
@@ -14,7 +16,7 @@ const LIGHTS: readonly (readonly [Viewing, string])[] = [
 /** How the scalp is finished and in which light it is looked at. A way of looking: it is kept, but not undone. */
 @customElement('light-panel')
 export class LightPanel extends StudioElement {
-  static override styles = [shared, lightStyles()];
+  static override styles = [shared, plainRange, lightStyles()];
 
   constructor() {
     super();
@@ -34,6 +36,7 @@ export class LightPanel extends StudioElement {
           step="0.05"
           list="as-in-photo"
           .value=${String(finish)}
+          ${styled({ '--fill': String(finish / 2) })}
           aria-valuetext="${percent} % of the shine in the photo"
           @input=${(event: Event) => this.store.setUi({ finish: Number((event.target as HTMLInputElement).value) })}
         />
@@ -80,12 +83,6 @@ function lightStyles() {
     .name {
       margin-top: var(--space-2);
     }
-    input {
-      width: 100%;
-      min-height: 28px;
-      margin: 0;
-      accent-color: var(--accent);
-    }
     .ends {
       display: flex;
       justify-content: space-between;
@@ -125,6 +122,20 @@ function lightStyles() {
       }
       .card {
         width: auto;
+        max-width: none;
+        background: var(--surface);
+      }
+    }
+    /* On its side over the panel: below the tools is the timeline. */
+    @media (min-width: 761px) and (max-height: 480px) {
+      :host {
+        position: fixed;
+        right: calc(var(--space-3) + var(--safe-right));
+        bottom: calc(var(--space-3) + var(--safe-bottom));
+        z-index: 1;
+      }
+      .card {
+        width: var(--panel-width);
         max-width: none;
         background: var(--surface);
       }

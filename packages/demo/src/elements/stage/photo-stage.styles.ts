@@ -4,7 +4,9 @@ export const stageStyles = css`
   :host {
     position: absolute;
     inset: 0;
-    overflow: hidden;
+    overflow: clip;
+    /* Words beside a point stay below the cards. */
+    isolation: isolate;
     background: color-mix(in oklab, var(--surround, var(--stage)) var(--surround-share), var(--stage));
   }
   .host {
@@ -22,6 +24,7 @@ export const stageStyles = css`
   .wait,
   .banner {
     position: absolute;
+    z-index: 3;
     left: 50%;
     top: max(72px, calc(var(--safe-top) + 64px));
     transform: translateX(-50%);

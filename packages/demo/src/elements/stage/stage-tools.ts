@@ -38,7 +38,7 @@ export class StageTools extends StudioElement {
       <hr />
       <button class="quiet square zoom" aria-label="Zoom in" title="Zoom in (+)" ?disabled=${none} @click=${tell('zoom-in')}>${icon('plus')}</button>
       <button class="quiet square zoom" aria-label="Zoom out" title="Zoom out (−)" ?disabled=${none} @click=${tell('zoom-out')}>${icon('minus')}</button>
-      <button class="quiet square" aria-label="Frame the head" title="Frame the head (0)" ?disabled=${none} @click=${tell('frame')}>${icon('fit')}</button>
+      <button class="quiet square frame" aria-label="Frame the head" title="Frame the head (0)" ?disabled=${none} @click=${tell('frame')}>${icon('fit')}</button>
     </div>
     ${none || (!this.light && ui.compare === null) ? nothing : this.#beside()}`;
   }
@@ -87,6 +87,17 @@ function toolStyles() {
     @media (max-width: 760px), (max-height: 480px) {
       .zoom,
       hr {
+        display: none;
+      }
+    }
+    @media (max-height: 480px) {
+      .card {
+        gap: 0;
+      }
+    }
+    /* The timeline would lie over it; a double tap frames the head too. */
+    @media (max-width: 760px) and (max-height: 700px) {
+      .frame {
         display: none;
       }
     }
