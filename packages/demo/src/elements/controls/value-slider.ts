@@ -288,9 +288,11 @@ function sliderStyles() {
         /* Below 16 px a phone zooms the page when a field gets the focus. */
         font-size: 16px;
       }
+      /* Its row stays as high as those without one. */
       .reset {
         width: 40px;
         min-height: 36px;
+        margin-block: -4px;
       }
     }
   `;

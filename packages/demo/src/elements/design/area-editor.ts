@@ -89,7 +89,9 @@ export class AreaEditor extends StudioElement {
       return html`<p role="status">Draw a loop on the photo. Two fingers move the photo, Escape gives up.</p>`;
     if (tool === 'erase')
       return html`<p role="status">Draw a loop around what is to stay bare of this area.</p>`;
-    return html`<p>Drag the points on the photo to reshape it.</p>`;
+    return this.area.patches.length > 0
+      ? html`<p>Drag the points on the photo to reshape it.</p>`
+      : html`<p>It has no outline of its own: draw one where it is to lie, or erase where it is not.</p>`;
   }
 
   #patches() {
@@ -189,6 +191,11 @@ function editorStyles() {
     .row button {
       padding: 0 var(--space-1);
       gap: 3px;
+    }
+    @media (pointer: coarse) and (min-width: 761px) and (max-width: 960px) {
+      .tools {
+        grid-template-columns: 1fr 1fr;
+      }
     }
     .tools .icon,
     .remove .icon {

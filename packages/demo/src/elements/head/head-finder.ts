@@ -2,7 +2,7 @@ import { type LandmarkName, lensOf, PRESET_POSES, type View, type ViewPreset } f
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import type { Verdict } from '../../photo/fit-words.ts';
+import { type FitWords, HOW_OVAL, type Verdict } from '../../photo/fit-words.ts';
 import { landmarkLabel, visibleLandmarks } from '../../stage/fit-points.ts';
 import { activeView } from '../../state/document.ts';
 import { isUntouched } from '../../state/placed.ts';
@@ -50,16 +50,19 @@ export class HeadFinder extends StudioElement {
     return html`
       ${fitting.asksForView ? nothing : html`<div class="row">${busy ? this.#cancel() : this.#ask()}</div>`}
       ${busy ? html`<progress aria-label="Finding the head" max="1" .value=${share}></progress>` : nothing}
-      <p role="status" ?hidden=${busy || !current}>${
-        current
-          ? html`<b class=${current.verdict}>${WORDS[current.verdict]}.</b> ${current.sentence}`
-          : nothing
-      }</p>
+      ${this.#said(current, busy)}
       ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
       ${busy || this.store.ui.oval ? nothing : this.#next(view)}
       ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(current.otherSide) : nothing}
       ${current?.otherView && !busy && !this.store.ui.oval ? this.#views(view, current.otherView) : nothing}
     `;
+  }
+
+  /** What the last search said, or what to do with an oval that was asked for after it. */
+  #said(words: FitWords | null, busy: boolean) {
+    const asked = this.store.ui.oval !== null && !words?.sentence.endsWith(HOW_OVAL);
+    const said = words && html`<b class=${words.verdict}>${WORDS[words.verdict]}.</b> ${words.sentence}`;
+    return html`<p role="status" ?hidden=${busy || (!words && !asked)}>${asked ? HOW_OVAL : said}</p>`;
   }
 
   /** Photos of this head of which nobody has told yet how they were taken, once this one is done. */

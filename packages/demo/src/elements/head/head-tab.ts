@@ -83,16 +83,18 @@ export class HeadTab extends StudioElement {
     </div>`;
   }
 
+  /** While an oval is laid, nothing else is corrected: a tool puts it away. */
   #tools(headTool: HeadTool) {
+    const { oval } = this.store.ui;
     return html`
       <section>
         <div class="segments tools" role="group" aria-label="Correct by">
           ${HEAD_TOOLS.map((tool) => {
             const [label, name] = TOOLS[tool];
-            return html`<button aria-pressed=${tool === headTool} @click=${() => this.store.setUi({ headTool: tool, oval: null, point: null })}>${icon(name)}${label}</button>`;
+            return html`<button aria-pressed=${tool === headTool && !oval} @click=${() => this.store.setUi({ headTool: tool, oval: null, point: null })}>${icon(name)}${label}</button>`;
           })}
         </div>
-        ${this.#panel(headTool)}
+        ${oval ? nothing : this.#panel(headTool)}
       </section>
     `;
   }
@@ -117,10 +119,18 @@ export class HeadTab extends StudioElement {
     const taps = activeView(this.store.document)?.evidence?.taps ?? {};
     if (Object.keys(taps).length === 0) {
       void this.studio.fitting.findFrom(preset);
+      this.#keepFocus();
       return;
     }
     this.store.edit(setPreset(preset));
     this.studio.fitting.refit();
+  }
+
+  /** The button that was pressed is gone with its question: whoever uses the keyboard goes on where the answer stands. */
+  #keepFocus(): void {
+    void this.updateComplete.then(() =>
+      this.shadowRoot?.querySelector<HTMLElement>('.views > summary')?.focus({ preventScroll: true }),
+    );
   }
 }
 
@@ -155,8 +165,12 @@ function headTabStyles() {
         min-height: 44px;
       }
     }
+    /* All eight answers stand in a phone's half-raised sheet. */
+    .head {
+      margin-bottom: var(--space-1);
+    }
     .why {
-      margin-bottom: var(--space-3);
+      margin-bottom: var(--space-2);
     }
     .views {
       margin-bottom: var(--space-2);
