@@ -14,6 +14,7 @@ export const planStyles = css`
   header {
     position: sticky;
     top: 0;
+    flex-wrap: wrap;
     gap: var(--space-3);
     padding: var(--space-3) var(--space-3) var(--space-3) var(--space-6);
     border-bottom: 1px solid var(--line);
@@ -117,6 +118,12 @@ export const planStyles = css`
     .care tbody th {
       white-space: normal;
       width: 96px;
+    }
+    header {
+      padding-left: var(--space-4);
+    }
+    header h1 {
+      font-size: var(--text-l);
     }
     .sheet {
       padding: var(--space-4);

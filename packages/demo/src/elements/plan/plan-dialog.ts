@@ -72,6 +72,7 @@ export class PlanDialog extends StudioElement {
 
   #sheet(plan: PlanSheet) {
     const { areas, sessions, appointments, price, care, touchUp, conflicts } = plan;
+    const own = price.rows.some(({ source }) => source === 'own price list');
     const later = [touchUp.from, touchUp.expected, touchUp.to].filter((day) => day !== null);
     return html`<div class="sheet">
       <plan-options .studio=${this.studio}></plan-options>
@@ -79,7 +80,7 @@ export class PlanDialog extends StudioElement {
         <div><dt>Skin</dt><dd>${whole(plan.cm2)} cm²</dd></div>
         <div><dt>Dots</dt><dd>${whole(plan.dots)}</dd></div>
         <div><dt>Needle time</dt><dd>${hours(plan.hours)}</dd></div>
-        <div><dt>Usual price</dt><dd>${money(price.total, price.currency)}</dd></div>
+        <div><dt>${own ? 'Price' : 'Usual price'}</dt><dd>${money(price.total, price.currency)}</dd></div>
       </dl>
       <h2>Areas</h2>
       <table>
@@ -116,7 +117,7 @@ export class PlanDialog extends StudioElement {
           ? html`<p>Whole treatments in ${price.country.label}: ${money(price.country, 'USD')}${price.country.conflict ? ` (${price.country.conflict})` : ''}.</p>`
           : nothing
       }
-      <p>${price.rows.some(({ source }) => source === 'own price list') ? 'By the practice’s own price list where it has a price.' : 'Usual prices that clinics publish; your practice has its own.'}</p>
+      <p>${own ? 'By the practice’s own price list where it has a price.' : 'Usual prices that clinics publish; your practice has its own.'}</p>
       <h2>Care, day by day</h2>
       <table class="care">
         <tbody>${careSpans(care).map((span) => this.#span(span))}</tbody>

@@ -51,6 +51,7 @@ export class PlanOptionsForm extends StudioElement {
           <label class="currency">Currency
             <input class="text" type="text" maxlength="3" autocomplete="off" .value=${priceList?.currency ?? USUAL_CURRENCY} @change=${this.#onCurrency} />
           </label>
+          <div class="price" aria-hidden="true"><span></span><small>from</small><small>to</small></div>
           ${priceFields(priceList).map(
             ({ concern, label, range, own }) => html`<div class="price" role="group" aria-label=${label}>
               <span>${label}${own ? html` <small>own</small>` : ''}</span>
@@ -117,7 +118,7 @@ function optionStyles() {
     }
     .fields {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
       gap: var(--space-3);
     }
     .field {
@@ -129,6 +130,11 @@ function optionStyles() {
       gap: var(--space-2);
       align-items: center;
       font-size: var(--text-s);
+    }
+    .price > small {
+      padding-right: var(--space-2);
+      color: var(--text-soft);
+      text-align: right;
     }
     .price .text {
       text-align: right;
