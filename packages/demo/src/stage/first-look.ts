@@ -1,7 +1,7 @@
+import type { Oval } from '@stubble/core';
 import type { Insets, Placement } from '@stubble/renderer';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { isUntouched } from '../state/placed.ts';
-import type { Ui } from '../state/ui.ts';
 import { frameHead, inOval } from './frame-head.ts';
 
 /** Where a photo is shown. */
@@ -12,25 +12,30 @@ export interface Stage {
   readonly pane: number;
 }
 
+/** What is looked at. */
+export interface Looked {
+  readonly document: StudioDocument;
+  readonly oval: Oval | null;
+  /** Whether a person is asked how the photo was taken. */
+  readonly asks: boolean;
+}
+
 /** Of a close-up this much is looked at as if it were a head, mm. */
 const CLOSE_UP_MM = [60, 60, 60] as const;
 
 /** The first look at what a document shows; null where it shows nothing. */
-export function firstLook(
-  { document, ui }: { readonly document: StudioDocument; readonly ui: Pick<Ui, 'oval'> },
-  { size, insets, pane }: Stage,
-): Placement | null {
+export function firstLook({ document, oval, asks }: Looked, { size, insets, pane }: Stage): Placement | null {
   const view = activeView(document);
   if (!document.photo || !view) return null;
   const { head } = document.case;
   const semiAxesMm = head.kind === 'head' ? head.semiAxesMm : CLOSE_UP_MM;
   return frameHead({
     photo: document.photo,
-    camera: inOval(view.camera, semiAxesMm, ui.oval),
+    camera: inOval(view.camera, semiAxesMm, oval),
     semiAxesMm,
     host: { ...size, width: pane * size.width },
     insets: pane < 1 ? { ...insets, right: 0 } : insets,
-    // A person who is asked where the head is sees all that was photographed.
-    whole: ui.oval !== null && isUntouched(view),
+    // A person who is asked about a photo, or where its head is, sees all that was photographed.
+    whole: asks || (oval !== null && isUntouched(view)),
   });
 }

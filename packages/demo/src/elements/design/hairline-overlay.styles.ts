@@ -66,6 +66,9 @@ export const hairlineOverlayStyles = css`
     margin-left: -100px;
     width: 200px;
   }
+  .height.below {
+    top: 10px;
+  }
   .height.beside {
     top: -16px;
     margin-left: 20px;
@@ -73,12 +76,9 @@ export const hairlineOverlayStyles = css`
     justify-items: start;
   }
   .height.beside.left {
-    margin-left: -140px;
+    margin-left: -220px;
     justify-content: end;
     justify-items: end;
-  }
-  .height.active.beside.left {
-    margin-left: -220px;
   }
   .height b {
     padding: 2px 9px;

@@ -85,10 +85,11 @@ export class HairlineOverlay extends OverlayElement {
       }`;
   }
 
-  /** Where there is no room for words above a point, they stand beside it, clear of the hand. */
-  #side({ x, y }: StagePoint, named: boolean): '' | 'beside' | 'beside left' {
+  /** Where there is no room for words above a point, they stand below it; while a hand may be there, beside it. */
+  #side({ x, y }: StagePoint, named: boolean): '' | 'below' | 'beside' | 'beside left' {
     const { insets, size } = this.view;
     if (y - (named ? WORDS_PX.name : WORDS_PX.height) >= insets.top) return '';
+    if (!named) return 'below';
     return x > (size.width - insets.right) / 2 ? 'beside left' : 'beside';
   }
 

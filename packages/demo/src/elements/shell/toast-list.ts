@@ -82,7 +82,7 @@ function toastStyles() {
       margin-top: 8px;
       color: var(--accent);
     }
-    .error .icon:first-child {
+    .error > .icon {
       color: var(--danger);
     }
     p {

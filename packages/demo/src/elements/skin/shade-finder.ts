@@ -45,8 +45,8 @@ export class ShadeFinder extends StudioElement {
       ${
         found
           ? html`<p class="seen">
-                ${swatch(found.skinLab)}<span>${found.skinTone.label} skin, ITA ${Math.round(found.itaDeg)}°</span>
-                ${swatch(found.shadowLab)}<span>natural shadow</span>
+                <span>${swatch(found.skinLab)}${found.skinTone.label} skin, ITA ${Math.round(found.itaDeg)}°</span>
+                <span>${swatch(found.shadowLab)}natural shadow</span>
               </p>
               <ul>${found.shades.map((shade) => this.#shade(shade))}</ul>
               ${found.note ? html`<p role="status">${found.note}</p>` : nothing}`
@@ -94,6 +94,7 @@ function finderStyles() {
     li button {
       width: 100%;
       min-height: 52px;
+      padding-block: var(--space-2);
       justify-content: flex-start;
       gap: var(--space-3);
       text-align: left;
@@ -118,6 +119,9 @@ function finderStyles() {
       font-size: var(--text-xs);
     }
     .seen span {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--space-2);
       margin-right: var(--space-2);
     }
     .swatch {

@@ -49,6 +49,12 @@ function modeStyles() {
       padding: 0 var(--space-3);
       white-space: nowrap;
     }
+    @media (max-width: 365px) {
+      button {
+        padding: 0 6px;
+        font-size: var(--text-xs);
+      }
+    }
     .legend {
       display: flex;
       align-items: center;

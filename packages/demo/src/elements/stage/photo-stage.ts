@@ -207,7 +207,9 @@ export class PhotoStage extends StudioElement {
   #framed(): Placement | null {
     const { document, ui } = this.store;
     const { size, insets } = this.view;
-    return firstLook({ document, ui }, { size, insets, pane: this.#left });
+    const { asksForView: asks } = this.studio.fitting;
+    const looked = { document, oval: ui.oval, asks: asks && document.case.head.kind === 'head' };
+    return firstLook(looked, { size, insets, pane: this.#left });
   }
 
   #moveTo(change: (placement: Placement) => Placement): void {

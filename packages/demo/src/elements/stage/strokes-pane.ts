@@ -42,15 +42,16 @@ export class StrokesPane extends StudioElement {
   }
 
   override render() {
-    const { insets } = this.view;
+    const { insets, size } = this.view;
     const left = `${this.at * 100}%`;
+    const middle = `${(this.at * size.width + size.width - insets.right) / 2}px`;
     const bottom = `${insets.bottom + 12}px`;
     return html`
       <div class="host" role="img" aria-label="The same hairline in strokes" ${styled({ left })}></div>
       <div class="line" ${styled({ left, bottom: `${insets.bottom}px` })}></div>
       <span class="tag before" ${styled({ left, bottom })}>Dots</span>
       <span class="tag after" ${styled({ left, bottom })}>Strokes</span>
-      ${this.ready ? nothing : html`<div class="wait" role="status" ${styled({ left: `${50 + 50 * this.at}%` })}>Drawing the strokes…</div>`}
+      ${this.ready ? nothing : html`<div class="wait" role="status" ${styled({ left: middle })}>Drawing the strokes…</div>`}
     `;
   }
 
