@@ -67,7 +67,7 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
   const edge = signedDistanceMap(mask);
   const maps = new Map<number, Float32Array>();
   const darkAt = (smear: number): Float32Array => {
-    const map = maps.get(smear) ?? darkMap(input, faceMask, { headPx: rough.width, smear });
+    const map = maps.get(smear) ?? darkMap(input, faceMask, { headPx: rough.width, smear, lines: true });
     maps.set(smear, map);
     return map;
   };
@@ -133,7 +133,7 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     fine: (start) => attempt(input.preset, start, FINE),
     glance: (preset) => attempt(preset, startAt(preset, STARTS[0]), COARSE),
     costIn: (preset, x) => {
-      rank ??= createDarkRank(darkAt(FINE.smear), faceMask);
+      rank ??= createDarkRank(darkMap(input, faceMask, { headPx: rough.width, smear: FINE.smear }), faceMask);
       const { head, pose } = priorsOf(preset);
       return viewCost(x, {
         evidence: evidence(preset, FINE.points, null),

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { darkMap } from './dark-features.ts';
+
+const SIZE = 120;
+const HEAD_PX = 100;
+
+/** Forehead under dark hair, with a brow on it. */
+function forehead() {
+  const pixels = new Uint8ClampedArray(4 * SIZE * SIZE).fill(255);
+  for (let i = 0; i < SIZE * SIZE; i++) {
+    const [x, y] = [i % SIZE, Math.floor(i / SIZE)];
+    const isBrow = Math.abs(y - 75) < 3 && x > 40 && x < 80;
+    pixels.set(y < 40 || isBrow ? [50, 40, 36] : [200, 160, 140], 4 * i);
+  }
+  const mask = { data: new Uint8Array(SIZE * SIZE).fill(1), width: SIZE, height: SIZE };
+  return { photo: { pixels, width: SIZE, height: SIZE }, mask };
+}
+
+test('a brow is a dark line of a face, and the rim of the hair above it is none', () => {
+  const { photo, mask } = forehead();
+  const at = (map: Float32Array, y: number): number => map[y * SIZE + 60];
+  const rimOf = (map: Float32Array): number => Math.max(...[34, 36, 38, 39].map((y) => at(map, y)));
+  const lines = darkMap(photo, mask, { headPx: HEAD_PX, smear: 0.02, lines: true });
+  expect(at(lines, 75)).toBeGreaterThan(0.9);
+  expect(rimOf(lines)).toBeLessThan(0.2);
+  const all = darkMap(photo, mask, { headPx: HEAD_PX, smear: 0.02 });
+  expect(rimOf(all)).toBeGreaterThan(0.5);
+});
