@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { nearHue } from './face-hues.ts';
-import { colours, shadeHues } from './skin-colour.ts';
+import { nearHue, skinHues } from './face-hues.ts';
+import { colours } from './skin-colour.ts';
 
 /** Whether a colour passes for the skin of a face (bytes each). */
 function isSkin(face: readonly [number, number, number], rgb: readonly [number, number, number]): boolean {
   const colour = colours({ pixels: Uint8Array.of(...rgb, 255), width: 1, height: 1 });
   const light = colours({ pixels: Uint8Array.of(...face, 255), width: 1, height: 1 }).light[0];
-  return nearHue(colour, 0, { at: shadeHues(face), light });
+  return nearHue(colour, 0, skinHues(face, light));
 }
 
 const FACES = { light: [226, 196, 180], dark: [120, 82, 64] } as const;
@@ -31,3 +31,9 @@ test.each(Object.entries(FACES))(
     expect(isSkin(face, [0.9 * r, 0.85 * g, 0.45 * b])).toBe(false);
   },
 );
+
+test('in a photo without colours anything that is grey may be skin, and what has a colour is not', () => {
+  const face = [168, 168, 168] as const;
+  for (const v of [90, 130, 220]) expect(isSkin(face, [v, v, v])).toBe(true);
+  expect(isSkin(face, [200, 150, 130])).toBe(false);
+});

@@ -1,14 +1,19 @@
 import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
-import { roughness, roughOfStrands } from './roughness.ts';
+import { roughness, roughOfStrands, smoothPlaces } from './roughness.ts';
 import { type Colours, colours, middleColour, middleOf, type ShadeHues, shadeHues } from './skin-colour.ts';
 import type { SmallPhoto } from './small-photo.ts';
 
 /** Skin of the scalp has the hue of the face within this share of how far that is from grey; by eye. */
 const SAME_HUE = 0.5;
-/** In a mirror image so much of skin's own hue is left, where it is learned: grey hair has less. By eye. */
-const SHINING = { least: 0.3, most: 1.3 } as const;
+/** In a photo without colours a face has less hue than this (log), and so much is grain and the marks of JPEG. By eye. */
+const GREY = 0.05;
+/**
+ * In a mirror image so much of skin's own hue is left, where it is learned: grey hair has less. Where the head is as smooth as the face it is no hair,
+ * and a wide sky leaves none or adds its own. By eye.
+ */
+const SHINING = { least: 0.3, most: 1.3, smooth: -0.4 } as const;
 /**
  * Toward the rim and in soft shade skin is redder, as light there has gone farther through it: up to so many times its own hue, in the same direction
  * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye.
@@ -26,6 +31,8 @@ export interface SkinHues {
   readonly at: ShadeHues;
   /** Light of the face, log. */
   readonly light: number;
+  /** Whether the photo has no colours: hue tells nothing. */
+  readonly isGrey: boolean;
 }
 
 /** The hues of this person's skin, from the middle of the face; null where too little of it shows. */
@@ -40,22 +47,34 @@ export function faceHues(
   // Rims of glasses, nostrils and beards are darker than most.
   const middle = middleOf(at.map((i) => colour.light[i]));
   const lit = at.filter((i) => colour.light[i] >= middle);
-  return { at: shadeHues(middleColour(pixels, lit)), light: middle };
+  return skinHues(middleColour(pixels, lit), middle);
+}
+
+/** The hues of a skin of some colour, bytes, at its own light. */
+export function skinHues(rgb: readonly [number, number, number], light: number): SkinHues {
+  const at = shadeHues(rgb);
+  return { at, light, isGrey: Math.hypot(...at(light)) < GREY };
 }
 
 /** Whether a face is so dark that its hue is noise. */
 export const isTooDark = ({ light }: SkinHues): boolean => light < DARKEST;
 
 /** Whether a cell has the hue of the face at its own light, or shows a lamp's mirror image on such skin. */
-export function nearHue({ light, red, blue }: Colours, i: number, { at, light: own }: SkinHues): boolean {
+export function nearHue(
+  { light, red, blue }: Colours,
+  i: number,
+  { at, light: own, isGrey }: SkinHues,
+  isSmooth = false,
+): boolean {
   const [r, b] = at(light[i]);
   const own2 = r * r + b * b;
-  const reach2 = SAME_HUE * SAME_HUE * own2;
+  const reach2 = Math.max(SAME_HUE * SAME_HUE * own2, isGrey ? GREY * GREY : 0);
   if ((red[i] - r) ** 2 + (blue[i] - b) ** 2 < reach2) return true;
   const share = (red[i] * r + blue[i] * b) / (own2 + 1e-6);
   const aside2 = (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2;
   // Skin in a mirror image of a light lies between its own hue and none.
-  const shines = light[i] >= own && share > SHINING.least && share < SHINING.most && aside2 < reach2;
+  const least = isSmooth ? SHINING.smooth : SHINING.least;
+  const shines = light[i] >= own && share > least && share < SHINING.most && aside2 < reach2;
   return shines || (light[i] > own - REDDER.darker && isRedder(share, aside2 / (own2 + 1e-6)));
 }
 
@@ -85,16 +104,17 @@ export function readFace(
   const hues = faceHues(colour, part, region);
   const rough = roughness(colour.light, region);
   const streaky = roughOfStrands(rough, region);
+  const smooth = smoothPlaces(colour.light, region);
   let [all, bare] = [0, 0];
   for (let i = 0; i < region.cells.length; i++) {
     if (region.cells[i] !== CELL.core) continue;
     all++;
-    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues))) bare++;
+    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth[i] === 1))) bare++;
   }
   return all > 0
     ? { bare: bare / all, byFace: hues !== null, tooDark: hues !== null && isTooDark(hues) }
     : null;
 }
 
-const isOfFace = (colour: Colours, i: number, hues: SkinHues): boolean =>
-  colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues);
+const isOfFace = (colour: Colours, i: number, hues: SkinHues, isSmooth: boolean): boolean =>
+  colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues, isSmooth);

@@ -11,8 +11,8 @@ const TOUCHED_SHARE = 0.45;
 const WALL_SHARE = 0.4;
 /** Cells beside the head that make a direction worth asking. Chosen by eye. */
 const LEAST_CELLS = 8;
-/** How near a colour is to the skin's: hue, and log of light. By eye. */
-const SAME = { hue: 0.1, light: 1.1, burntLight: 0.3 } as const;
+/** How near a colour is to the skin's: hue, which must be nearer to it than to grey by this share, and log of light. By eye. */
+const SAME = { hue: 0.1, share: 0.6, light: 1.1, burntLight: 0.3 } as const;
 /** The head's own rim, in shares of its radius, and how many directions it keeps from what touches it. Chosen by eye. */
 const RIM = { from: 0.78, to: 0.94, guard: 4 } as const;
 /** Steps of colour that are told apart, and the strongest edge, log of light per cell. Chosen by eye. */
@@ -96,7 +96,8 @@ function touchedDirections(
     if (beside[i] === 0) continue;
     all[way[i]]++;
     const [r, b] = hues(colour.light[i]);
-    const near = Math.hypot(colour.red[i] - r, colour.blue[i] - b) < SAME.hue;
+    const reachHue = Math.min(SAME.hue, SAME.share * Math.hypot(r, b));
+    const near = Math.hypot(colour.red[i] - r, colour.blue[i] - b) < reachHue;
     if (near && Math.abs(colour.light[i] - light) < reach) like[way[i]]++;
   }
   const touched = all.map((count, k) => (count >= LEAST_CELLS && like[k] > TOUCHED_SHARE * count ? 1 : 0));

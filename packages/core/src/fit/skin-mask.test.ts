@@ -113,6 +113,58 @@ describe('skin under hard light', () => {
   });
 });
 
+describe('skin without a hue of its own', () => {
+  const grey = ([r, g, b]: readonly [number, number, number]): [number, number, number] => {
+    const light = Math.round(0.3 * r + 0.59 * g + 0.11 * b);
+    return [light, light, light];
+  };
+  const upper = (_x: number, y: number): boolean => y < 70;
+  /** The upper head under a sky, with bands of so much light and dark across it. */
+  const underSky = (bands: number) =>
+    read(
+      painted((x, y, rgb) => {
+        const share = Math.min(0.85, Math.max(0, (95 - y) / 40));
+        const wave = y < 80 ? 1 + bands * (x % 3 === 0 ? -1 : 0.5) : 1;
+        return [226, 232, 240].map((v, c) => (share * v + (1 - share) * rgb[c]) * wave) as [
+          number,
+          number,
+          number,
+        ];
+      }),
+    );
+
+  test('a photo without colours shows the skin of a bald head, and its dark fringe as hair', () => {
+    const fringe = (x: number, y: number): boolean => y > 72 && y < 92 && x > 75 && x < 180;
+    const { skin, hair } = read(painted((x, y, rgb) => grey(fringe(x, y) ? [52, 42, 36] : rgb)));
+    const above = (_x: number, y: number): boolean => y < 66;
+    expect(coreShare((at) => skin[at] === 255, above)).toBeGreaterThan(0.97);
+    const inside = (x: number, y: number): boolean => y > 76 && y < 88 && x > 80 && x < 174;
+    expect(coreShare((at) => skin[at] === 0 && hair[at] > 150, inside)).toBeGreaterThan(0.9);
+  });
+
+  test('the reflection of a wide sky on a smooth head is skin, and white hair as bright is none', () => {
+    const bald = underSky(0);
+    expect(coreShare((at) => bald.skin[at] === 255, upper)).toBeGreaterThan(0.95);
+    const combed = underSky(0.16);
+    expect(coreShare((at) => combed.skin[at] > 0, upper)).toBeLessThan(0.05);
+  });
+
+  test('a pale head before a pale wall on one side is not taken for a hand', () => {
+    const side = picture({
+      camera: CAMERA,
+      axes: AXES,
+      size: SIZE,
+      seed: 3,
+      wall: (x) => (x > 150 ? [226, 222, 218] : [60, 70, 80]),
+    });
+    const pixels = Uint8ClampedArray.from(side.pixels, (v, i) =>
+      i % 4 === 3 || side.pixels[i - (i % 4)] < 130 ? v : Math.min(255, 150 + v / 2.6),
+    );
+    const { skin } = read(pixels);
+    expect(coreShare((at) => skin[at] > 0)).toBeGreaterThan(0.9);
+  });
+});
+
 describe('what lies on a head', () => {
   /** Three fingers and a back of a hand that come in from the right, with the shadow they throw. */
   const inHand = (x: number, y: number, out = 0): boolean =>

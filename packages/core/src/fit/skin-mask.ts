@@ -1,15 +1,15 @@
 import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
-import { faceHues, isTooDark, MUCH_DARKER, nearHue } from './face-hues.ts';
-import { guidedBy } from './guided.ts';
+import { faceHues, isTooDark, MUCH_DARKER, nearHue, type SkinHues } from './face-hues.ts';
 import { hairLimit } from './hair-limit.ts';
 import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
-import { connectedPieces } from './pieces.ts';
-import { colours, learnSkin, type SkinModel } from './skin-colour.ts';
+import { smoothPlaces } from './roughness.ts';
+import { type Colours, colours, learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
-import { type ByteMask, blur, type SmallPhoto } from './small-photo.ts';
+import type { ByteMask, SmallPhoto } from './small-photo.ts';
 import { findStrands } from './strands.ts';
+import { tidySkin } from './tidy-skin.ts';
 
 export interface SkinMaskInput extends SmallPhoto {
   /** Size of the photo itself, px; the camera is told in its pixels. */
@@ -39,10 +39,6 @@ const LIGHT_SIGMAS = 4;
 const HAIR_TAKES = { from: 0.12, to: 0.86 } as const;
 /** Skin that is darker than the light explains by this (log of bytes) is hair for the learning of skin. By eye. */
 const EXPLAINED = 0.35;
-/** An edge draws the border of skin from so many cells (twice over), where the light changes by more than this (log of bytes). Chosen on hard photos before number 30. */
-const EDGES = { radius: 2, least: 0.15 } as const;
-/** Pieces of skin smaller than this, mm², are none. By eye: a parting is 300. */
-const GLINT_MM2 = 120;
 /** Where less than this share of the upper head may be skin all of it is hair. Chosen by eye. */
 const LEAST_KNOWN = 0.03;
 /** Mirror images of lights take no more of a head than this, in shares of the skin about them: what takes more is white hair. By eye. */
@@ -88,10 +84,7 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
   // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
   if (hues && isTooDark(hues))
     return { skin: new Uint8Array(cells.length), hair: new Uint8Array(cells.length) };
-  const strands = findStrands(raw, region);
-  const own = cells.map((cell, i) =>
-    cell !== CELL.off && strands[i] === 0 && (hues === null || nearHue(raw, i, hues)) ? 1 : 0,
-  );
+  const own = likeFace(raw, region, hues);
   // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
   const darkest = Math.max(hairLimit(raw.light, cells), hues ? hues.light - MUCH_DARKER : -Infinity);
   const seed = own.map((value, i) =>
@@ -112,10 +105,20 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
     if (cells[i] === CELL.off) continue;
     readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
   }
-  const even = withoutGlints(onEdges(mostOf(skin, width, height), raw.light, region), region);
+  const even = tidySkin(skin, raw.light, region);
   const intruder = findIntruder(region, { colour: raw, skin: even, part });
   for (let i = 0; i < even.length; i++) if (intruder[i] === 1) even[i] = hair[i] = 0;
   return { skin: even, hair };
+}
+
+/** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
+function likeFace(raw: Colours, region: HeadRegion, hues: SkinHues | null): Uint8Array {
+  const strands = findStrands(raw, region);
+  const smooth = smoothPlaces(raw.light, region);
+  return region.cells.map((cell, i) => {
+    const may = cell !== CELL.off && strands[i] === 0;
+    return may && (hues === null || nearHue(raw, i, hues, smooth[i] === 1)) ? 1 : 0;
+  });
 }
 
 function tooFew(seed: Uint8Array, cells: Uint8Array): boolean {
@@ -172,27 +175,4 @@ function keepPerson({ cells, left, top, width, height }: HeadRegion, person: Byt
       if (person.data[(top + y) * person.width + left + x] === 0) cells[i] = CELL.off;
     }
   }
-}
-
-/** Drops pieces of skin that are too small to be any: glints on hair. */
-function withoutGlints(skin: Uint8Array, region: HeadRegion): Uint8Array {
-  const { of, sizes } = connectedPieces(region, (i) => skin[i] > 0);
-  const least = GLINT_MM2 / region.mmPerCell ** 2;
-  return skin.map((value, i) => (value > 0 && sizes[of[i]] < least ? 0 : value));
-}
-
-/** Moves the border of skin to the edges of the photo that lie near it, on the head. */
-function onEdges(skin: Uint8Array, light: Float32Array, { width, height, cells }: HeadRegion): Uint8Array {
-  const share = guidedBy(
-    light,
-    Float32Array.from(skin, (value) => value / 255),
-    { width, height, ...EDGES },
-  );
-  return skin.map((_, i) => (cells[i] !== CELL.off && share[i] > 0.5 ? 255 : 0));
-}
-
-/** What most of the 5 x 5 cells around say: pores, single hairs and noise vanish, edges stay. */
-function mostOf(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const share = blur(Float32Array.from(mask), width, height, 1);
-  return Uint8Array.from(mask, (_, i) => (share[i] > 127 ? 255 : 0));
 }
