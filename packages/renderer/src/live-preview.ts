@@ -107,10 +107,14 @@ export class LivePreview extends PreviewBase implements Preview {
     assertShows(view, this.#size);
     const turned = view.camera !== this.#view.camera || next.head !== this.#case.head;
     const photo = view.mirrored !== this.#view.mirrored;
+    const { shown } = this.#feed;
+    const seen = view === this.#view;
     this.#case = next;
     this.#view = view;
     this.#feed.want(next);
     if (turned || photo) this.#painter.measureShineSoon();
+    // What only moves dots is drawn when their field comes: until then the picture would be drawn as it stands there.
+    if (seen && this.#feed.shown === shown) return;
     this.#painter.invalidate({ photo, dots: true, ageing: true });
   }
 

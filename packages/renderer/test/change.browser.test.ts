@@ -103,3 +103,29 @@ test('only what moves dots asks for a new field, and the latest wish wins', asyn
   await preview.exportImage();
   expect(asked.map((from) => from.treatment.seed)).toEqual(['test', 'a', 'd']);
 });
+
+test('an edit that only moves dots draws nothing before their field is there', async () => {
+  const gl = countGl();
+  const sit = await sitting({ widthPx: 200, heightPx: 200 });
+  const source = always(gridField({ reachMm: 8 }));
+  const held: (() => void)[] = [];
+  const late = {
+    ...source,
+    async compute(from: Case) {
+      if (from !== sit.case) await new Promise<void>((resolve) => held.push(resolve));
+      return source.compute(from);
+    },
+  };
+  const preview = await readyPreview(hostOf(200, 200), sit, { field: late });
+  await nextFrame(preview, () => preview.setDay(400));
+  gl.reset();
+  const { treatment } = sit.case;
+  const thinner = { ...treatment, density: { ...treatment.density, centrePerCm2: 150 } };
+  preview.setCase({ ...sit.case, treatment: thinner });
+  preview.setCase({ ...sit.case, treatment: { ...thinner, seed: 'another' } });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(held.length).toBe(1);
+  expect(gl.drawCalls).toBe(0);
+  await nextFrame(preview, () => held[0]());
+  expect(gl.drawCalls).toBeGreaterThan(0);
+});

@@ -102,7 +102,7 @@ export function createFieldFeed(source: FieldSource, listener: FieldFeedListener
     want(next) {
       wanted = next;
       if (!isServed(next)) rest.cut();
-      else if (shown) shown = { ...shown, treatment: next.treatment };
+      else if (shown && shown.treatment !== next.treatment) shown = { ...shown, treatment: next.treatment };
       work ??= serve().finally(() => {
         work = null;
       });
