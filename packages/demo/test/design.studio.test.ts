@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { defaultCase, presetCamera } from '@stubble/core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countRenders } from './support/count-renders.ts';
 import { pngPhoto } from './support/photos.ts';
 import { choose, launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
 
@@ -52,10 +53,11 @@ async function drag(name: string, dx: number, dy: number): Promise<void> {
 }
 
 describe('the hairline', () => {
-  it('follows the mouse, with its height above the glabella live, and a drag is one undo', async () => {
+  it('follows the mouse, with its height above the glabella live, rendering no slider anew, and a drag is one undo', async () => {
     const before = await heightMm();
     expect(before).toBeGreaterThan(60);
     expect(before).toBeLessThan(110);
+    const renders = await countRenders(page, 'value-slider');
     const from = await middle('Mid-frontal point');
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
@@ -63,6 +65,7 @@ describe('the hairline', () => {
     await page.mouse.move(from.x, from.y + 40, { steps: 4 });
     await expect.poll(heightMm).toBeLessThan(before - 4);
     await page.mouse.up();
+    expect(await renders()).toBe(0);
     expect((await middle('Mid-frontal point')).y).toBeCloseTo(from.y + 40, 0);
     await undo().click();
     await expect.poll(heightMm).toBe(before);

@@ -1,4 +1,4 @@
-import { matchStubble, STUBBLE_MM, stubbleLengthMm } from '@stubble/core';
+import { matchStubble, STUBBLE_MM, stubbleLengthMm, type Treatment } from '@stubble/core';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { openSection } from '../../state/design-edits.ts';
@@ -82,7 +82,14 @@ export class DesignTab extends StudioElement {
           case: { treatment, head },
         },
         ui,
-      }) => [treatment.hairline, treatment.density, treatment.dots, treatment.pigment, head, ui.design.open],
+      }) => [
+        ...edgeOf(treatment.hairline),
+        treatment.density,
+        treatment.dots,
+        treatment.pigment,
+        head,
+        ui.design.open,
+      ],
     );
   }
 
@@ -150,4 +157,9 @@ export class DesignTab extends StudioElement {
       ></value-slider>
     </div>`;
   }
+}
+
+/** All of a hairline but where it runs: the photo shows that, and in a drag it is another at every move. */
+function edgeOf({ anchors: _, ...edge }: Treatment['hairline']): readonly unknown[] {
+  return Object.values(edge);
 }

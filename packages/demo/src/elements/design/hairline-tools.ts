@@ -25,7 +25,8 @@ export class HairlineTools extends StudioElement {
   constructor() {
     super();
     this.watch(({ document, ui }) => [
-      document.case.treatment.hairline,
+      wornStyle(document.case.treatment),
+      wornBlend(document.case.treatment),
       ui.design.side,
       ui.design.proportions,
     ]);
