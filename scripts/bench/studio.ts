@@ -21,10 +21,8 @@ export async function benchStudio(): Promise<BenchRow[]> {
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const openMs = await opened(page, studio.url);
-    const client = await page.context().newCDPSession(page);
-    await client.send('Performance.enable');
     const anchor = await dragAnchor(page);
-    const scrub = await scrubYears(page, client);
+    const scrub = await scrubYears(page);
     const head = await headTimes(page, studio.url);
     const walks = await hardWalks(page);
     const slowest = walks.reduce((a, b) => (b.seconds > a.seconds ? b : a));
@@ -40,9 +38,16 @@ export async function benchStudio(): Promise<BenchRow[]> {
       {
         ...row,
         name: 'scrub of the years, main thread a step, 95th percentile',
-        value: scrub,
+        value: scrub.ownMs,
         target: '< 16',
-        met: scrub < 16,
+        met: scrub.ownMs < 16,
+      },
+      {
+        ...row,
+        name: 'the same by the clock, while software GL has the cores too',
+        value: scrub.clockMs,
+        target: 'reported',
+        met: null,
       },
       ...[
         { name: 'a fresh worker', value: head.coldSeconds },
@@ -119,27 +124,48 @@ async function dragAnchor(page: Page): Promise<number> {
   return percentile(times, 0.5);
 }
 
-async function scrubYears(page: Page, client: CDPSession): Promise<number> {
+/** What a step of the scrub costs the main thread, ms. */
+interface StepCost {
+  /** Time that the thread really ran: that of a page which has a core to itself. */
+  readonly ownMs: number;
+  /** The same tasks by the clock: with the time in which software GL, the compositor or others had the thread's core. */
+  readonly clockMs: number;
+}
+
+/** 95th percentiles. */
+async function scrubYears(page: Page): Promise<StepCost> {
   const slider = page.getByRole('slider', { name: 'Time since the first session' }).first();
   await slider.focus();
-  const times: number[] = [];
+  const own = await taskTimes(page, 'threadTicks');
+  const clock = await taskTimes(page, 'timeTicks');
+  const steps: StepCost[] = [];
   for (let i = 0; i < WARM_UP + MOVES; i++) {
-    const ms = await mainThreadMs(page, client, () =>
-      page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft'),
-    );
-    if (i >= WARM_UP) times.push(ms);
+    const before = { own: await busySeconds(own), clock: await busySeconds(clock) };
+    await page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft');
+    await page.waitForTimeout(PAUSE_MS);
+    const ownMs = 1000 * ((await busySeconds(own)) - before.own);
+    const clockMs = 1000 * ((await busySeconds(clock)) - before.clock);
+    if (i >= WARM_UP) steps.push({ ownMs, clockMs });
   }
-  return percentile(times, 0.95);
+  return {
+    ownMs: percentile(
+      steps.map(({ ownMs }) => ownMs),
+      0.95,
+    ),
+    clockMs: percentile(
+      steps.map(({ clockMs }) => clockMs),
+      0.95,
+    ),
+  };
 }
 
-/** Time that the page's main thread was busy because of one action, all its tasks together. */
-async function mainThreadMs(page: Page, client: CDPSession, action: () => Promise<void>): Promise<number> {
-  const before = await busySeconds(client);
-  await action();
-  await page.waitForTimeout(PAUSE_MS);
-  return 1000 * ((await busySeconds(client)) - before);
+async function taskTimes(page: Page, timeDomain: 'threadTicks' | 'timeTicks'): Promise<CDPSession> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain });
+  return client;
 }
 
+/** Time that the page's main thread was busy so far, all its tasks together. */
 async function busySeconds(client: CDPSession): Promise<number> {
   const { metrics } = await client.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
