@@ -4,6 +4,13 @@ export function choleskySolve(matrix: ArrayLike<number>, right: ArrayLike<number
   const lower = factor(matrix, n);
   if (!lower) return null;
   const x = Float64Array.from(right);
+  solveIn(lower, x);
+  return x;
+}
+
+/** Solves L·Lᵀ·x = b in place. */
+function solveIn(lower: Float64Array, x: Float64Array): void {
+  const n = x.length;
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < i; k++) x[i] -= lower[i * n + k] * x[k];
     x[i] /= lower[i * n + i];
@@ -12,19 +19,25 @@ export function choleskySolve(matrix: ArrayLike<number>, right: ArrayLike<number
     for (let k = i + 1; k < n; k++) x[i] -= lower[k * n + i] * x[k];
     x[i] /= lower[i * n + i];
   }
-  return x;
 }
 
-/** Square roots of the diagonal of the inverse: standard deviations, given a normal matrix; infinite where it has none. */
-export function standardDeviations(normal: ArrayLike<number>, n: number): Float64Array {
-  const sd = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
-  for (let i = 0; i < n; i++) {
-    const unit = new Float64Array(n);
-    unit[i] = 1;
-    const column = choleskySolve(normal, unit);
-    if (column) sd[i] = Math.sqrt(Math.max(column[i], 0));
+/** The part of the inverse of a normal matrix (n x n) that some unknowns share, row-major: their covariance; null where it has none. */
+export function covariance(
+  normal: ArrayLike<number>,
+  n: number,
+  unknowns: readonly number[],
+): Float64Array | null {
+  const lower = factor(normal, n);
+  if (!lower) return null;
+  const out = new Float64Array(unknowns.length ** 2);
+  const column = new Float64Array(n);
+  for (const [a, i] of unknowns.entries()) {
+    column.fill(0);
+    column[i] = 1;
+    solveIn(lower, column);
+    for (const [b, k] of unknowns.entries()) out[a * unknowns.length + b] = column[k];
   }
-  return sd;
+  return out;
 }
 
 function factor(matrix: ArrayLike<number>, n: number): Float64Array | null {

@@ -1,17 +1,30 @@
 import { projectPosition } from '../camera/index.ts';
 import { tapList } from './check-input.ts';
-import { standardDeviations } from './cholesky.ts';
-import type { Complaint, FitConfidence, FitResidual, FitSuccess, FitView } from './fit-input.ts';
+import { covariance } from './cholesky.ts';
+import type {
+  Complaint,
+  FitConfidence,
+  FitResidual,
+  FitSuccess,
+  FitView,
+  ViewUncertainty,
+} from './fit-input.ts';
 import type { Layout } from './head-layout.ts';
 import type { LeastSquaresResult } from './least-squares.ts';
+import { shapeUnknowns, slopeSpread } from './slope-spread.ts';
 import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
 import { landmarkMm, lensAt, readCamera, semiAxesOf } from './unknowns.ts';
 
-/** Upper bounds of each word for a fit: uncertainty of the slope (degrees), of the scale (share) and the residual (mm). Chosen by eye. */
+/**
+ * Upper bounds of each word for a fit: uncertainty of slope and turn (degrees), of the scale (share) and the residual (mm). A turn of 9° moves a mark by
+ * 15 mm over the head. Chosen by eye.
+ */
 export const CONFIDENCE_BOUNDS = {
-  good: { slopeDeg: 5, scale: 0.06, rmsMm: 5 },
-  fair: { slopeDeg: 9, scale: 0.12, rmsMm: 8 },
+  good: { slopeDeg: 6, turnDeg: 10, scale: 0.06, rmsMm: 5 },
+  fair: { slopeDeg: 9, turnDeg: 18, scale: 0.12, rmsMm: 8 },
 } as const;
+/** What no fit leaves out: slope of a head that is a superellipsoid, degrees (1 sd, measured on a scan with its true camera, see docs/fit.md). */
+const MODEL_SLOPE_DEG = 3;
 /** When this share of the taps is not within this distance, they are not a head, mm. */
 const MOST_SHARE = 0.7;
 const HOPELESS_MM = 10;
@@ -30,12 +43,7 @@ export function judgeFit(
 ): Judgement | Complaint {
   const residuals = views.flatMap((view, i) => residualsOf(view, i, layout, solution.x));
   const rmsMm = rms(residuals.map(({ mm }) => mm));
-  const sd = standardDeviations(solution.normal, solution.x.length);
-  const uncertainty = layout.viewAt.map((at) => ({
-    // Errors of yaw and pitch turn the normals; roll is seen directly.
-    slopeDeg: Math.hypot(sd[at], sd[at + 1]) * DEGREES,
-    scale: sd[at + 5],
-  }));
+  const uncertainty = views.map((view, i) => uncertaintyOf(view, layout.viewAt[i], { layout, solution }));
   for (const [view] of views.entries()) {
     const own = residuals.filter((residual) => residual.view === view).map(({ mm }) => mm);
     const most = own.sort((a, b) => a - b)[Math.floor(MOST_SHARE * own.length)];
@@ -45,11 +53,36 @@ export function judgeFit(
   }
   const worst = {
     slopeDeg: Math.max(...uncertainty.map(({ slopeDeg }) => slopeDeg)),
+    turnDeg: Math.max(...uncertainty.map(({ turnDeg }) => turnDeg)),
     scale: Math.max(...uncertainty.map(({ scale }) => scale)),
     rmsMm,
   };
   const confidence = confidenceOf(worst);
   return { residuals, rmsMm, uncertainty, confidence, sentence: sentenceOf(confidence, worst, residuals) };
+}
+
+interface Solved {
+  readonly layout: Layout;
+  readonly solution: LeastSquaresResult;
+}
+
+function uncertaintyOf(view: FitView, at: number, { layout, solution }: Solved): ViewUncertainty {
+  const { x, normal } = solution;
+  const unknowns = shapeUnknowns(at);
+  const spread = covariance(normal, x.length, unknowns);
+  if (!spread) return { slopeDeg: Infinity, turnDeg: Infinity, scale: Infinity };
+  const variance = (unknown: number): number => {
+    const k = unknowns.indexOf(unknown);
+    return Math.max(0, spread[k * unknowns.length + k]);
+  };
+  const { halfBreadthMm } = layout;
+  const ownDeg = slopeSpread(x, { size: view.size, at, halfBreadthMm, covariance: spread });
+  return {
+    slopeDeg: Math.hypot(ownDeg, MODEL_SLOPE_DEG),
+    // Roll is seen directly.
+    turnDeg: Math.sqrt(variance(at) + variance(at + 1)) * DEGREES,
+    scale: Math.sqrt(variance(at + 5)),
+  };
 }
 
 function residualsOf(view: FitView, index: number, layout: Layout, x: Float64Array): FitResidual[] {
@@ -73,28 +106,22 @@ function residualsOf(view: FitView, index: number, layout: Layout, x: Float64Arr
   return [...landmarks, ...outline];
 }
 
-/**
- * The word for a fit, or for one photo of it.
- * @param worst uncertainty of the slope (degrees) and of the scale (share), and how far the points lie from the head (mm)
- */
-export function confidenceOf(worst: {
-  readonly slopeDeg: number;
-  readonly scale: number;
+/** What is not known of a fit, or of one photo of it, and how far the points lie from the head, mm. */
+export interface FitDoubts extends ViewUncertainty {
   readonly rmsMm: number;
-}): FitConfidence {
+}
+
+const DOUBTS = ['slopeDeg', 'turnDeg', 'scale', 'rmsMm'] as const;
+
+/** The word for a fit, or for one photo of it. */
+export function confidenceOf(doubts: FitDoubts): FitConfidence {
   for (const word of ['good', 'fair'] as const) {
-    const bound = CONFIDENCE_BOUNDS[word];
-    if (worst.slopeDeg <= bound.slopeDeg && worst.scale <= bound.scale && worst.rmsMm <= bound.rmsMm)
-      return word;
+    if (DOUBTS.every((doubt) => doubts[doubt] <= CONFIDENCE_BOUNDS[word][doubt])) return word;
   }
   return 'poor';
 }
 
-function sentenceOf(
-  confidence: FitConfidence,
-  worst: { slopeDeg: number; scale: number; rmsMm: number },
-  residuals: readonly FitResidual[],
-): string {
+function sentenceOf(confidence: FitConfidence, worst: FitDoubts, residuals: readonly FitResidual[]): string {
   const fit = `The head lies within ${worst.rmsMm.toFixed(1)} mm of the taps`;
   const none: FitResidual = { view: 0, name: 'outline 0', px: 0, mm: 0 };
   const stray = residuals.reduce((a, b) => (b.mm > a.mm ? b : a), none);
@@ -104,10 +131,13 @@ function sentenceOf(
       : '';
   if (confidence === 'good')
     return `${fit}; its slope is known to about ${Math.ceil(worst.slopeDeg)}°.${look}`;
-  if (worst.slopeDeg > CONFIDENCE_BOUNDS.good.slopeDeg || worst.scale > CONFIDENCE_BOUNDS.good.scale) {
+  const { good } = CONFIDENCE_BOUNDS;
+  if (worst.slopeDeg > good.slopeDeg || worst.scale > good.scale) {
     const known = `its slope is known to ${Math.ceil(worst.slopeDeg)}° and its size to ${Math.ceil(100 * worst.scale)} % only`;
     return `${fit}, but ${known}: add points on the outline of the head, an eye or an ear.${look}`;
   }
+  if (worst.turnDeg > good.turnDeg)
+    return `${fit}, but how far it is turned is known to ${Math.ceil(worst.turnDeg)}° only: add a point of the face or an ear, or nudge the head.${look}`;
   return `${fit}, more than usual: check the taps.${look}`;
 }
 

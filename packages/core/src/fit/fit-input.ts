@@ -77,13 +77,23 @@ export interface FitFailure {
   readonly last: FittedCase | null;
 }
 
+/** Standard deviations of what is seen in one photo. */
+export interface ViewUncertainty {
+  /** Slope of the skin against the camera, which shapes and spaces the dots, degrees. */
+  readonly slopeDeg: number;
+  /** How the head is turned, which says what place on it is seen, degrees. */
+  readonly turnDeg: number;
+  /** Local scale, a share. */
+  readonly scale: number;
+}
+
 export interface FitSuccess extends FittedCase {
   readonly ok: true;
   readonly residuals: readonly FitResidual[];
   /** Root mean square over all taps, mm. */
   readonly rmsMm: number;
-  /** Standard deviations that the taps leave, by view. */
-  readonly uncertainty: readonly { readonly slopeDeg: number; readonly scale: number }[];
+  /** What the taps leave unknown, by view. */
+  readonly uncertainty: readonly ViewUncertainty[];
   readonly confidence: FitConfidence;
   readonly sentence: string;
   /** What the person should know besides, such as a focal length that had to be estimated. */

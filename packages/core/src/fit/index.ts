@@ -1,7 +1,7 @@
 export { borderTaps } from './border-taps.ts';
 export { brushMask, brushPath, dotMask } from './brush-mask.ts';
 export { type Calibration, calibrate, type KnownLength } from './calibrate.ts';
-export { CONFIDENCE_BOUNDS, confidenceOf, STRAY_TAP_MM } from './confidence.ts';
+export { CONFIDENCE_BOUNDS, confidenceOf, type FitDoubts, STRAY_TAP_MM } from './confidence.ts';
 export { fitCase } from './fit-case.ts';
 export type {
   FitCaseInput,
@@ -15,6 +15,7 @@ export type {
   FitView,
   HeadMeasures,
   Taps,
+  ViewUncertainty,
 } from './fit-input.ts';
 export { fitPatch, type PatchFit, type PatchInput } from './fit-patch.ts';
 export { fitPhoto } from './fit-photo.ts';

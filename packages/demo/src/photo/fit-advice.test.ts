@@ -22,7 +22,7 @@ function view(preset: ViewPreset, taps: NonNullable<View['evidence']>['taps'] = 
 }
 
 /** A fit as the core tells it, of two photos of which the second is well known. */
-function fit(slopeDeg: number, mm: number, scale = 0.02): FitSuccess {
+function fit(turnDeg: number, mm: number, { scale = 0.02, slopeDeg = 4 } = {}): FitSuccess {
   return {
     ok: true,
     cameras: [presetCamera('front', photo), presetCamera('crown', photo)],
@@ -34,8 +34,8 @@ function fit(slopeDeg: number, mm: number, scale = 0.02): FitSuccess {
     ],
     rmsMm: mm,
     uncertainty: [
-      { slopeDeg, scale },
-      { slopeDeg: 4, scale: 0.02 },
+      { slopeDeg, turnDeg, scale },
+      { slopeDeg: 4, turnDeg: 6, scale: 0.02 },
     ],
     confidence: 'fair',
     sentence: '',
@@ -47,7 +47,7 @@ const views = [view('front'), view('crown')];
 
 describe('what a person is told of a fit', () => {
   it('is of the photo that is shown, not of the weakest one, which is named', () => {
-    expect(adviceOn(fit(7, 1), views, 1)).toEqual({
+    expect(adviceOn(fit(12, 1), views, 1)).toEqual({
       verdict: 'good',
       sentence: 'The grid lies within 1 mm of the points. “Front” is less sure: look there too.',
       add: null,
@@ -55,16 +55,21 @@ describe('what a person is told of a fit', () => {
   });
 
   it('names the one point that would tell how the head is turned, and never one that is there or hidden', () => {
-    expect(adviceOn(fit(7, 1), views, 0)).toMatchObject({ verdict: 'fair', add: 'pronasale' });
+    expect(adviceOn(fit(12, 1), views, 0)).toMatchObject({ verdict: 'fair', add: 'pronasale' });
     const tapped = [view('front', { pronasale: [500, 600] }), views[1]];
-    expect(adviceOn(fit(7, 1), tapped, 0).add).toBe('eyeOuterLeft');
+    expect(adviceOn(fit(12, 1), tapped, 0).add).toBe('eyeOuterLeft');
     const behind = [view('back'), views[1]];
-    expect(adviceOn(fit(7, 1), behind, 0).add).toMatch(/^earTop/);
+    expect(adviceOn(fit(12, 1), behind, 0).add).toMatch(/^earTop/);
   });
 
   it('names a point that lies far off before anything else, even in a fit that is good otherwise', () => {
     expect(adviceOn(fit(4, 9), views, 0)).toMatchObject({ verdict: 'fair', add: null });
-    expect(adviceOn(fit(7, 12), views, 0).sentence).toMatch(/^“Outline, point 1” lies 12 mm from the head/);
+    expect(adviceOn(fit(12, 12), views, 0).sentence).toMatch(/^“Outline, point 1” lies 12 mm from the head/);
+  });
+
+  it('says whether the turn or the slope is what is known too little', () => {
+    expect(adviceOn(fit(12, 1), views, 0).sentence).toContain('turned is known to 12° only');
+    expect(adviceOn(fit(4, 1, { slopeDeg: 8 }), views, 0).sentence).toContain('slopes is known to 8° only');
   });
 
   it('is good without advice when all is known', () => {

@@ -8,13 +8,14 @@ import {
   lensOf,
   STRAY_TAP_MM,
   type View,
+  type ViewUncertainty,
 } from '@stubble/core';
 import { landmarkLabel, visibleLandmarks } from '../stage/fit-points.ts';
 import type { FitWords } from './fit-words.ts';
 import { nameOfView } from './joint-fit.ts';
 
-/** A slope known less well than this keeps a fit from being good, degrees: a point of the face is then worth its tap. */
-const KNOWN_DEG = CONFIDENCE_BOUNDS.good.slopeDeg;
+/** A turn or a slope known less well than this keeps a fit from being good, degrees: a point of the face is then worth its tap. */
+const KNOWN = CONFIDENCE_BOUNDS.good;
 /** Points that tell most about how a head is turned, the easiest to find first. */
 const TELLING: readonly LandmarkName[] = [
   'pronasale',
@@ -31,8 +32,7 @@ type Advice = Pick<FitWords, 'sentence' | 'verdict' | 'add'>;
 export function adviceOn(result: FitSuccess, views: readonly View[], index: number): Advice {
   const own = result.residuals.filter(({ view }) => view === index);
   const rmsMm = Math.sqrt(own.reduce((sum, { mm }) => sum + mm * mm, 0) / Math.max(1, own.length));
-  const { slopeDeg, scale } = result.uncertainty[index];
-  const verdict = confidenceOf({ slopeDeg, scale, rmsMm });
+  const verdict = confidenceOf({ ...result.uncertainty[index], rmsMm });
   const stray = own.reduce<FitResidual | null>((a, b) => (a && a.mm >= b.mm ? a : b), null);
   if (stray && stray.mm > STRAY_TAP_MM) {
     const sentence = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head: under Points, drag it into place or remove it.`;
@@ -41,8 +41,12 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
   const near = `The grid lies within ${Math.max(1, Math.round(rmsMm))} mm of the points`;
   if (verdict === 'good')
     return { verdict, sentence: `${near}.${elsewhere(result, views, index)}`, add: null };
-  if (slopeDeg > KNOWN_DEG || own.length === 0)
-    return { verdict, ...turnAdvice(result, views[index], { near, slopeDeg }) };
+  const unknown = lackOf(result.uncertainty[index]);
+  if (unknown || own.length === 0)
+    return {
+      verdict,
+      ...turnAdvice(result, views[index], `${near}, but ${unknown ?? 'nothing tells how it is turned'}`),
+    };
   return {
     verdict,
     sentence: `${near} only: pull the outline to the head, or drag the farthest point.`,
@@ -50,24 +54,26 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
   };
 }
 
+/** What is known too little of a head in a photo; null for nothing. */
+function lackOf({ turnDeg, slopeDeg }: ViewUncertainty): string | null {
+  if (turnDeg > KNOWN.turnDeg) return `how far it is turned is known to ${Math.ceil(turnDeg)}° only`;
+  if (slopeDeg > KNOWN.slopeDeg) return `how it slopes is known to ${Math.ceil(slopeDeg)}° only`;
+  return null;
+}
+
 /** An outline tells little of how a head is turned; a point of the face or an ear does. */
-function turnAdvice(
-  { semiAxesMm }: FitSuccess,
-  view: View,
-  { near, slopeDeg }: { readonly near: string; readonly slopeDeg: number },
-): Pick<Advice, 'sentence' | 'add'> {
+function turnAdvice({ semiAxesMm }: FitSuccess, view: View, known: string): Pick<Advice, 'sentence' | 'add'> {
   const taps = view.evidence?.taps ?? {};
   const seen = visibleLandmarks(lensOf(view.camera, view.photo), semiAxesMm).map(({ name }) => name);
   const add = TELLING.find((name) => !taps[name] && seen.includes(name)) ?? null;
-  const known = `${near}, but how far it is turned is known to ${Math.ceil(slopeDeg)}° only`;
   if (!add) return { sentence: `${known}: a photo from another side would tell.`, add: null };
   return { sentence: `${known}. One point tells it: ${LANDMARKS[add].label}.`, add };
 }
 
 /** Where another photo of the head is the weak one. */
 function elsewhere({ uncertainty }: FitSuccess, views: readonly View[], index: number): string {
-  const worst = uncertainty.reduce((a, b, i) => (b.slopeDeg > uncertainty[a].slopeDeg ? i : a), index);
-  if (worst === index || uncertainty[worst].slopeDeg <= KNOWN_DEG) return '';
+  const worst = uncertainty.reduce((a, b, i) => (b.turnDeg > uncertainty[a].turnDeg ? i : a), index);
+  if (worst === index || !lackOf(uncertainty[worst])) return '';
   return ` “${nameOfView(views[worst])}” is less sure: look there too.`;
 }
 

@@ -1,0 +1,95 @@
+import type { PhotoSize } from '../camera/index.ts';
+import { createHit } from './ellipsoid-hit.ts';
+import { CRANIUM_CONJUGATE, outlineOf } from './solid-outline.ts';
+import { HEAD_UNKNOWNS, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
+
+/** Places on the head that are asked: on rings of these shares of the outline's radius, at so many directions. Chosen by eye. */
+const RINGS = [0.3, 0.6, 0.85] as const;
+const DIRECTIONS = 12;
+/** Step of an unknown for its derivative; unknowns are radians, logarithms and standard deviations. Chosen by eye. */
+const STEP = 1e-4;
+
+interface SlopeOptions {
+  readonly size: PhotoSize;
+  /** Index of the view's unknowns. */
+  readonly at: number;
+  readonly halfBreadthMm: number;
+  /** Covariance of {@link shapeUnknowns}, row-major. */
+  readonly covariance: Float64Array;
+}
+
+/** The unknowns that the slope of a head in a view depends on: those of its shape and of the view. */
+export const shapeUnknowns = (at: number): number[] => [
+  ...Array.from({ length: HEAD_UNKNOWNS }, (_, k) => k),
+  ...Array.from({ length: VIEW_UNKNOWNS }, (_, k) => at + k),
+];
+
+/**
+ * How well the slope of the head against the camera is known in a photo, degrees (root mean square over the upper head): the covariance of the
+ * unknowns carried over to the normals at fixed pixels. A head seen from above may be turned much and slope hardly otherwise, for it is nearly round.
+ */
+export function slopeSpread(x: Float64Array, { size, at, halfBreadthMm, covariance }: SlopeOptions): number {
+  const pixels = upperPixels(x, { size, at, halfBreadthMm });
+  if (pixels.length === 0) return Infinity;
+  const unknowns = shapeUnknowns(at);
+  const normals = (y: Float64Array): Float64Array => normalsAt(y, pixels, { size, at, halfBreadthMm });
+  const jacobian = unknowns.map((k) => {
+    const [more, less] = [Float64Array.from(x), Float64Array.from(x)];
+    more[k] += STEP;
+    less[k] -= STEP;
+    const [a, b] = [normals(more), normals(less)];
+    return a.map((value, i) => (value - b[i]) / (2 * STEP));
+  });
+  let sum = 0;
+  for (let i = 0; i < 3 * pixels.length; i++) {
+    for (const [a, ja] of jacobian.entries()) {
+      for (const [b, jb] of jacobian.entries()) sum += ja[i] * covariance[a * unknowns.length + b] * jb[i];
+    }
+  }
+  return (Math.sqrt(Math.max(0, sum) / pixels.length) * 180) / Math.PI;
+}
+
+type Placed = Pick<SlopeOptions, 'size' | 'at' | 'halfBreadthMm'>;
+
+/** Pixels spread over the head above its centre as the photo shows it. */
+export function upperPixels(x: Float64Array, { size, at, halfBreadthMm }: Placed): [number, number][] {
+  const lens = lensAt(x, at, size);
+  const solid = {
+    centreMm: [0, 0, 0],
+    semiAxesMm: semiAxesOf(x, halfBreadthMm),
+    conjugate: CRANIUM_CONJUGATE,
+  } as const;
+  const outline = outlineOf(lens, solid, DIRECTIONS);
+  if (!outline) return [];
+  const [cx, cy] = outline.centrePx;
+  const hit = createHit(lens, [0, 0, 0], solid.semiAxesMm);
+  const point = new Float64Array(3);
+  return RINGS.flatMap((share) =>
+    Array.from({ length: DIRECTIONS }, (_, k): [number, number] => [
+      cx + share * (outline.xPx[k] - cx),
+      cy + share * (outline.yPx[k] - cy),
+    ]),
+  ).filter((pixel) => hit(pixel, point) && point[1] > 0);
+}
+
+/** Unit normals of the head at some pixels in the camera's frame, 3 for each. */
+export function normalsAt(
+  x: Float64Array,
+  pixels: readonly (readonly [number, number])[],
+  { size, at, halfBreadthMm }: Placed,
+): Float64Array {
+  const lens = lensAt(x, at, size);
+  const semiAxesMm = semiAxesOf(x, halfBreadthMm);
+  const hit = createHit(lens, [0, 0, 0], semiAxesMm);
+  const { rotation: r } = lens;
+  const point = new Float64Array(3);
+  const out = new Float64Array(3 * pixels.length);
+  for (const [i, pixel] of pixels.entries()) {
+    hit(pixel, point);
+    const [nx, ny, nz] = semiAxesMm.map((mm, c) => point[c] / mm ** 2);
+    const length = Math.hypot(nx, ny, nz);
+    for (let c = 0; c < 3; c++)
+      out[3 * i + c] = (r[3 * c] * nx + r[3 * c + 1] * ny + r[3 * c + 2] * nz) / length;
+  }
+  return out;
+}
