@@ -9,7 +9,7 @@ import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts'
 import { showHead } from './photo-blocks.ts';
 import type { FitPhotoInput, FittedPhoto, PhotoFit } from './photo-input.ts';
 import { createSearch } from './photo-search.ts';
-import { judgePhoto, type ReadingFit } from './photo-verdict.ts';
+import { HOPELESS_SHARE, judgePhoto, type ReadingFit } from './photo-verdict.ts';
 import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from './unknowns.ts';
 
 /** Shares of the work that finding the person is, the head, and the verdict, up to the last word. Chosen by eye. */
@@ -72,6 +72,7 @@ function fitReading(
   const semiAxesMm = semiAxesOf(result.x, search.halfBreadthMm);
   const head = showHead(result.x, small, search.halfBreadthMm, 96);
   const explained = head ? explainedShare(search.border(), head, camera.mmPerPx) : 0;
+  if (explained < HOPELESS_SHARE) return null;
   return {
     camera,
     semiAxesMm,
