@@ -2,7 +2,7 @@ import { type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser, LAUNCH_ARGS } from '../find-browser.mjs';
 import { serveStudio } from '../serve-studio.ts';
 import type { BenchRow } from './bench-row.ts';
-import { dragCost } from './studio/drag-cost.ts';
+import { type DragCost, dragCost } from './studio/drag-cost.ts';
 import { headTimes } from './studio/head-time.ts';
 import { hardWalks } from './studio/user-time.ts';
 
@@ -31,9 +31,16 @@ export async function benchStudio(): Promise<BenchRow[]> {
       {
         ...row,
         name: 'anchor drag, main thread a move, 95th percentile, median of 3 drags',
-        value: anchor,
+        value: anchor.p95Ms,
         target: '< 16',
-        met: anchor < 16,
+        met: anchor.p95Ms < 16,
+      },
+      {
+        ...row,
+        name: 'the same, the median move: one during which no memory is collected',
+        value: anchor.medianMs,
+        target: 'reported',
+        met: null,
       },
       {
         ...row,
@@ -109,19 +116,20 @@ async function opened(page: Page, url: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** The median of three drags' 95th percentiles; a drag before them wakes everything up. */
-async function dragAnchor(page: Page): Promise<number> {
+/** Medians of three drags; a drag before them wakes everything up. */
+async function dragAnchor(page: Page): Promise<Pick<DragCost, 'medianMs' | 'p95Ms'>> {
   const handle = page.getByRole('button', { name: /^Mid-frontal point/ });
-  const times: number[] = [];
+  const drags: DragCost[] = [];
   for (const counts of [false, true, true, true]) {
     const box = await handle.boundingBox();
     if (!box) throw new Error('benchStudio: the mid-frontal point is not on the screen');
     const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    const { p95Ms } = await dragCost(page, { ...centre, moves: MOVES, everyMs: PAUSE_MS });
-    if (counts) times.push(p95Ms);
+    const cost = await dragCost(page, { ...centre, moves: MOVES, everyMs: PAUSE_MS });
+    if (counts) drags.push(cost);
     await page.waitForTimeout(REST_MS);
   }
-  return percentile(times, 0.5);
+  const median = (of: (cost: DragCost) => number) => percentile(drags.map(of), 0.5);
+  return { medianMs: median(({ medianMs }) => medianMs), p95Ms: median(({ p95Ms }) => p95Ms) };
 }
 
 /** What a step of the scrub costs the main thread, ms. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 /** What moves of a drag cost the main thread, ms each, in order. */
 export interface DragCost {
   readonly perMoveMs: readonly number[];
+  readonly medianMs: number;
   readonly p95Ms: number;
 }
 
@@ -70,7 +71,8 @@ function summarise(events: readonly TraceEvent[]): DragCost {
     return own.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
   });
   const sorted = [...perMoveMs].sort((a, b) => a - b);
-  return { perMoveMs, p95Ms: sorted[Math.max(0, Math.ceil(0.95 * sorted.length) - 1)] ?? Number.NaN };
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  return { perMoveMs, medianMs: at(0.5), p95Ms: at(0.95) };
 }
 
 function moveType({ args }: TraceEvent): string | undefined {
