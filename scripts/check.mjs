@@ -5,14 +5,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Writes dist, which other checks read. */
-const FIRST = [
-  'types: core and renderer',
-  ['tsc', '-b', 'packages/core', 'packages/renderer', 'packages/renderer/tsconfig.node.json'],
-];
-
-/** Checks that pass or fail as one, and know nothing of each other: two run at a time. */
+/** Checks that pass or fail as one. The first writes dist, which others read. */
 const CHECKS = [
+  [
+    'types: core and renderer',
+    ['tsc', '-b', 'packages/core', 'packages/renderer', 'packages/renderer/tsconfig.node.json'],
+  ],
   ['types: tests and scripts', ['tsc', '--noEmit', '-p', 'scripts']],
   ['types: studio', ['tsc', '--noEmit', '-p', 'packages/demo']],
   ['documentation', ['typedoc', '--treatWarningsAsErrors', '--emit', 'none']],
@@ -21,10 +19,10 @@ const CHECKS = [
   ['package: renderer', ['publint', '--strict', '--pack', 'pnpm', 'packages/renderer']],
 ];
 
-/** Suites of tests, one vitest run each, so that a browser never competes with a computation. */
+/** Suites of tests, one vitest run each, so that browsers and computations do not compete. */
 const SUITES = {
-  node: ['core', 'scripts', 'studio-unit', 'renderer-node'],
   renderer: ['renderer'],
+  node: ['core', 'scripts', 'studio-unit', 'renderer-node'],
   studio: ['studio'],
 };
 
@@ -33,21 +31,17 @@ const isWanted = (name) => only.length === 0 || only.includes(name);
 let passed = 0;
 let failed = 0;
 
-if (isWanted('checks')) {
-  await check(FIRST);
-  const waiting = [...CHECKS];
-  const next = async () => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) await check(one);
-  };
-  await Promise.all([next(), next()]);
-}
-for (const [name, projects] of Object.entries(SUITES)) {
-  if (!isWanted(name)) continue;
-  const { good, all } = await runSuite(projects);
-  count(`tests: ${name}`, good, all);
-}
+// Drawing keeps one core busy, and checks one after the other the second; each of the other suites keeps two.
+await Promise.all([runChecks(), runSuite('renderer')]);
+await runSuite('node');
+await runSuite('studio');
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+async function runChecks() {
+  if (!isWanted('checks')) return;
+  for (const one of CHECKS) await check(one);
+}
 
 async function check([name, command]) {
   const { clean, said } = await run(command, 'pipe');
@@ -79,17 +73,18 @@ function run(command, output) {
   });
 }
 
-/** Runs one suite; a run that found no test, or crashed after its tests, counts as one failure more. */
-async function runSuite(projects) {
+/** Run one suite and count its tests; a run that found no test, or crashed after its tests, counts as one failure more. */
+async function runSuite(name) {
+  if (!isWanted(name)) return;
   const folder = mkdtempSync(join(tmpdir(), 'stubble-check-'));
   const report = join(folder, 'report.json');
-  const command = ['vitest', 'run', ...projects.flatMap((project) => ['--project', project])];
+  const command = ['vitest', 'run', ...SUITES[name].flatMap((project) => ['--project', project])];
   command.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   console.log(`> ${command.join(' ')}`);
   const { clean } = await run(command, 'inherit');
   const { good, all } = readReport(report);
   rmSync(folder, { recursive: true });
-  return clean && all > 0 ? { good, all } : { good, all: Math.max(all, good + 1) };
+  count(`tests: ${name}`, good, clean && all > 0 ? all : Math.max(all, good + 1));
 }
 
 function readReport(report) {

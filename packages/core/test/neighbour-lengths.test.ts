@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createDotField,
-  createFieldCache,
-  createSurface,
-  defaultCase,
-  settleDotField,
-} from '../src/index.ts';
+import { createDotField, createSurface, defaultCase, settleDotField } from '../src/index.ts';
 import { nearestNeighbours, neighbourLengthRatios } from './neighbour-lengths.ts';
+import { cacheWithRanks, SEED } from './shared-ranks.ts';
 
 const HEADS = {
   average: [77.5, 89, 92],
@@ -14,10 +9,10 @@ const HEADS = {
   'short and broad': [84, 90, 88],
 } as const;
 
-describe.each(Object.entries(HEADS))('neighbours on the skin of a head (%s)', (name, [x, y, z]) => {
-  const kase = defaultCase(`lengths ${name}`);
+describe.each(Object.entries(HEADS))('neighbours on the skin of a head (%s)', (_, [x, y, z]) => {
+  const kase = defaultCase(SEED);
   kase.head = { kind: 'head', semiAxesMm: [x, y, z] };
-  const cache = createFieldCache();
+  const cache = cacheWithRanks();
   const field = createDotField(kase, cache);
   const fields = { ranked: field, settled: settleDotField(field, kase, cache) };
 

@@ -3,7 +3,6 @@ import {
   buildRanks,
   createDesignMaps,
   createDotField,
-  createFieldCache,
   type DotField,
   defaultCase,
   resample,
@@ -12,6 +11,7 @@ import {
   settleDotField,
 } from '../src/index.ts';
 import { farCorrelation } from './autocorrelation.ts';
+import { cacheWithRanks, SEEDS } from './shared-ranks.ts';
 
 /** Chart mm to a cell, about a spacing, and cells along a side: twice the chart. */
 const CELL = 1;
@@ -24,7 +24,7 @@ const FULL_MM = 20;
 /** Of half a million normal numbers the largest is expected at 5 standard deviations; measured: 3.1 to 3.6. A tile of 160 gives 46. */
 const MOST_DEVIATIONS = 6;
 
-const cache = createFieldCache();
+const cache = cacheWithRanks();
 
 /** The densest whole head that can be asked for: 320 dots/cm² everywhere. */
 function densestHead(seed: string) {
@@ -69,7 +69,7 @@ function tiledHead(seed: string, grid: SurfaceGrid, spacing: Float32Array) {
   return { count, u: x, v: y };
 }
 
-describe.each(['stubble', 'no repetition'])('a whole head at 320 dots/cm² (seed "%s")', (seed) => {
+describe.each(SEEDS)('a whole head at 320 dots/cm² (seed "%s")', (seed) => {
   const { kase, ranked, settled } = densestHead(seed);
   const { grid } = cache.ground(kase.head, seed);
   const maps = createDesignMaps(kase.treatment, cache.ground(kase.head, seed));

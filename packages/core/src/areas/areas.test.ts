@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bytesOf, dotsWhere } from '../../test/field-facts.ts';
-import { createDotField, createFieldCache, markSessionDone } from '../field/index.ts';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
+import { createDotField, markSessionDone } from '../field/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer, type ParseResult } from '../format/index.ts';
 import { applyStyle } from '../styles/index.ts';
 import { directionVector, sampleGrid } from '../surface/index.ts';
@@ -31,10 +32,10 @@ import {
   suggestArea,
 } from './index.ts';
 
-const cache = createFieldCache();
+const cache = cacheWithRanks();
 /** Sparse, so that a field costs little. */
 function sparse(areas: Area[]): Case {
-  const kase = defaultCase('areas');
+  const kase = defaultCase(SEED);
   kase.treatment.density = { centrePerCm2: 60, sidesPerCm2: 50 };
   kase.treatment.areas = areas;
   return kase;
@@ -221,7 +222,7 @@ describe('done sessions with areas', () => {
 
 describe('starting points', () => {
   const kase = sparse([mainArea()]);
-  const { grid } = cache.ground(kase.head, 'areas');
+  const { grid } = cache.ground(kase.head, SEED);
   const untouched = applyStyle(kase.treatment, kase.head, 'juvenile', { asymmetryMm: 0 }).hairline;
 
   test('every stage suggests a valid area, but for the one without loss', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDotField, createFieldCache, settleDotField } from '../field/index.ts';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
+import { createDotField, settleDotField } from '../field/index.ts';
 import { applyStyle } from '../styles/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import {
@@ -35,7 +36,7 @@ import {
   tidyOutline,
 } from './index.ts';
 
-const cache = createFieldCache();
+const cache = cacheWithRanks();
 const SPOT = ellipse([100, 10], 20, 16);
 
 /** Whether a chart point lies inside a closed line: by the parity of its crossings. */
@@ -149,7 +150,7 @@ describe('crisp outlines in the settled field', () => {
       ],
       3,
     );
-    const kase: Case = defaultCase('crisp');
+    const kase: Case = defaultCase(SEED);
     kase.treatment.density = { centrePerCm2: 170, sidesPerCm2: 60 };
     kase.treatment.areas = [
       mainArea(),
@@ -157,7 +158,7 @@ describe('crisp outlines in the settled field', () => {
       { ...createArea('fauxScar', 'line', [patch(bare)]), softnessMm: 0 },
     ];
     const settled = settleDotField(createDotField(kase, cache), kase, cache);
-    const { grid } = cache.ground(kase.head, 'crisp');
+    const { grid } = cache.ground(kase.head, SEED);
     const [around, none] = [outlineOf(scar, grid), outlineOf(bare, grid)];
     let [inScar, astray] = [0, 0];
     for (let i = 0; i < settled.count; i++) {
@@ -174,9 +175,9 @@ describe('crisp outlines in the settled field', () => {
 
 describe('areas on flat skin', () => {
   const closeUp = (areas: Area[]): Case => ({
-    ...defaultCase('flat'),
+    ...defaultCase(SEED),
     head: { kind: 'patch', widthMm: 60, heightMm: 40 },
-    treatment: { ...defaultCase('flat').treatment, areas },
+    treatment: { ...defaultCase(SEED).treatment, areas },
   });
 
   test('a scar fills its strip and nothing else, and outlines on the head leave flat skin alone', () => {
@@ -213,7 +214,7 @@ describe('hair that is there', () => {
       i % HAIR_CELLS < HAIR_CELLS / 2 ? 0.6 : NaN,
     );
     const kase = (areas: Area[], hair = true): Case => {
-      const value = defaultCase('hair');
+      const value = defaultCase(SEED);
       value.treatment.density = { centrePerCm2: 120, sidesPerCm2: 120 };
       value.treatment.areas = areas;
       if (hair) value.treatment.hair = writeHairCoverage(half);
@@ -237,8 +238,8 @@ describe('hair that is there', () => {
   });
 
   test('tells the stage that it was made of, from the whole scalp and from its front alone', () => {
-    const { head, treatment } = defaultCase('stage');
-    const { grid } = cache.ground(head, 'stage');
+    const { head, treatment } = defaultCase(SEED);
+    const { grid } = cache.ground(head, SEED);
     const untouched = applyStyle(treatment, head, 'juvenile', { asymmetryMm: 0 }).hairline;
     for (const id of ['norwood3', 'norwood6', 'ludwig3', 'totalis']) {
       const mask = hairMask(id, grid, untouched);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bytesOf, densityByZone, dotsWhere, tightestPair, type ZoneOf } from '../../test/field-facts.ts';
+import { cacheWithRanks } from '../../test/shared-ranks.ts';
 import type { DotField } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
-import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
+import { createDotField, markSessionDone, settleDotField } from './index.ts';
 
 const isDone = (field: DotField, i: number) => field.groups[field.group[i]].done;
 
@@ -11,8 +12,10 @@ const isDone = (field: DotField, i: number) => field.groups[field.group[i]].done
 const zoneOf: ZoneOf = (u, v, distanceMm) =>
   distanceMm < 4 ? null : `${Math.floor(u / 40)},${Math.floor(v / 40)}`;
 
+/** One for all, whose cases stand around the dots of two sets of done sessions: ranks around each take seconds to build. */
+const cache = cacheWithRanks();
 const original = defaultCase('done');
-const drawn = settleDotField(createDotField(original), original);
+const drawn = settleDotField(createDotField(original, cache), original, cache);
 
 function edited(sessionsDone: number, edit: (kase: Case) => void): Case {
   const treatment = markSessionDone(original.treatment, drawn, sessionsDone - 1);
@@ -43,7 +46,6 @@ const WITHIN = 0.05;
 const DRAG_WITHIN: Readonly<Record<string, number>> = { 'more density after session 2': 0.1 };
 
 describe.each(Object.entries(EDITS))('around done sessions: %s', (name, kase) => {
-  const cache = createFieldCache();
   const ranked = createDotField(kase, cache);
   const settled = settleDotField(ranked, kase, cache);
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../test/field-facts.ts';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import type { DotField } from '../format/index.ts';
 import { countViolations } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
@@ -26,10 +27,10 @@ function coarseFields(kase: Case, cache: FieldCache): DotField[] {
   throw new Error('coarseDotField gave no end');
 }
 
-const shared = createFieldCache();
+const shared = cacheWithRanks();
 
 describe('coarse fields', () => {
-  const kase = defaultCase('coarse');
+  const kase = defaultCase(SEED);
   kase.treatment.events = [{ kind: 'touchUp', day: 500, area: null, share: 0.1, shade: 1 }];
   const exact = createDotField(kase, shared);
   const cache = createFieldCache();
@@ -63,7 +64,7 @@ describe('coarse fields', () => {
 });
 
 test('around a session just marked done most dots are there at once, clear of the done ones, which are all there', () => {
-  const kase = defaultCase('coarse');
+  const kase = defaultCase(SEED);
   const settled = settleDotField(createDotField(kase, shared), kase, shared);
   const done = { ...kase, treatment: markSessionDone(kase.treatment, settled, 0) };
   const coarse = coarseFields(done, shared);

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import { addArea, changeArea, createArea, removeArea, replacePatch, shiftOutline } from '../areas/index.ts';
 import { fieldToBuffer } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
 import { type Case, defaultCase, type HeadDirection, type Treatment } from '../treatment/index.ts';
 import { createDotField } from './create-dot-field.ts';
 import { createDotMemory } from './dot-memory.ts';
-import { createFieldCache } from './field-cache.ts';
 
-const start: Case = defaultCase('memory');
+const start: Case = defaultCase(SEED);
 start.treatment.density = { centrePerCm2: 70, sidesPerCm2: 55 };
 
 test('whatever is edited after whatever, a field that remembers the one before has the bytes of one made anew', () => {
-  const cache = createFieldCache();
+  const cache = cacheWithRanks();
   const forgetful = { ...cache, dots: createDotMemory };
   const bytes = (treatment: Treatment, of = cache) =>
     Buffer.from(fieldToBuffer(createDotField({ ...start, treatment }, of)));

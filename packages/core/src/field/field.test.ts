@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bytesOf, densityByZone, dotsWhere, tightestPair } from '../../test/field-facts.ts';
+import { cacheWithRanks, SEED, SEEDS } from '../../test/shared-ranks.ts';
 import { createDesignMaps } from '../density/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
@@ -7,11 +8,10 @@ import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone, warmUp } from './index.ts';
 
-const SEEDS = ['stubble', ''];
 const sessionOf = (field: DotField, i: number) => field.groups[field.group[i]].session ?? -1;
 
 describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
-  const cache = createFieldCache();
+  const cache = cacheWithRanks();
   const fieldOf = (kase: Case) => createDotField(kase, cache);
   const kase = defaultCase(seed);
   const field = fieldOf(kase);
@@ -104,9 +104,9 @@ describe.each(SEEDS)('the dot field (seed "%s")', (seed) => {
 });
 
 describe('done sessions', () => {
-  const cache = createFieldCache();
+  const cache = cacheWithRanks();
   const fieldOf = (kase: Case) => createDotField(kase, cache);
-  const kase = defaultCase('done');
+  const kase = defaultCase(SEED);
   const planned = fieldOf(kase);
   const done: Case = { ...kase, treatment: markSessionDone(kase.treatment, planned, 0) };
 

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import type { DotField } from '../format/index.ts';
 import { createSurface, directionVector } from '../surface/index.ts';
 import { type Case, defaultCase, type Obstacle, parseCase } from '../treatment/index.ts';
-import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
+import { createDotField, markSessionDone, settleDotField } from './index.ts';
 
-const cache = createFieldCache();
+const cache = cacheWithRanks();
 const HALF_MM = 20;
 
 /** A flat piece of skin with a touch-up planned, so that every kind of dot meets the obstacles. */
 function patchCase(obstacles: Obstacle[]): Case {
-  const kase = defaultCase('obstacles');
+  const kase = defaultCase(SEED);
   kase.head = { kind: 'patch', widthMm: 2 * HALF_MM, heightMm: 2 * HALF_MM };
   kase.treatment.events = [{ kind: 'touchUp', day: 400, area: null, share: 0.2, shade: 1 }];
   kase.treatment.obstacles = obstacles;
@@ -80,7 +81,7 @@ describe('obstacles: hairs, scars and places to be left free', () => {
   });
 
   test('on a head a mole keeps its margin on the skin, and what lies beyond it stays to the bit', () => {
-    const kase = defaultCase('a mole');
+    const kase = defaultCase(SEED);
     const mole: Obstacle = { kind: 'noGo', points: [{ azimuthDeg: 20, elevationDeg: 70 }], marginMm: 8 };
     const clear = createDotField(kase, cache);
     kase.treatment.obstacles = [mole];

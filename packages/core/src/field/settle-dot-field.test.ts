@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { dotsWhere } from '../../test/field-facts.ts';
+import { cacheWithRanks, SEEDS } from '../../test/shared-ranks.ts';
 import { moveAnchor } from '../hairline/index.ts';
 import { countViolations, fieldQuality } from '../sampling/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';
 
-const SEEDS = ['stubble', 'settled seed'];
-
 describe.each(SEEDS)('the settled field (seed "%s")', (seed) => {
-  const cache = createFieldCache();
+  const cache = cacheWithRanks();
   const kase = defaultCase(seed);
   const ranked = createDotField(kase, cache);
   const settled = settleDotField(ranked, kase, cache);

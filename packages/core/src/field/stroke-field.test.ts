@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import { createDesignMaps } from '../density/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
 import { createFieldCache, createStrokeField, type StrokeField } from './index.ts';
 
-const cache = createFieldCache();
-const kase = defaultCase('strokes');
+const cache = cacheWithRanks();
+const kase = defaultCase(SEED);
 const drawn = createStrokeField(kase, cache);
 const rowsOf = ({ field, strokes }: StrokeField, keep: (u: number) => boolean = () => true) =>
   [...field.u]

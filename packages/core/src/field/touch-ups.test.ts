@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../test/field-facts.ts';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import { createArea } from '../areas/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer } from '../format/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
@@ -16,8 +17,8 @@ import {
 } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markTouchUpDone, settleDotField } from './index.ts';
 
-const cache = createFieldCache();
-const kase = defaultCase('touched');
+const cache = cacheWithRanks();
+const kase = defaultCase(SEED);
 kase.treatment.density = { centrePerCm2: 120, sidesPerCm2: 100 };
 const touchUp = { kind: 'touchUp', day: 900, area: null, share: 0.15, shade: 1 } as const;
 const withEvents = (...events: TreatmentEvent[]): Case => ({

@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import { applyLook, LOOKS } from '../areas/index.ts';
-import { createDotField, createFieldCache } from '../field/index.ts';
+import { createDotField } from '../field/index.ts';
 import { applyStyle, HAIRLINE_STYLES } from '../styles/index.ts';
 import { createSurface } from '../surface/index.ts';
 import { type Case, defaultCase, type Head, parseTreatment, type Treatment } from '../treatment/index.ts';
 import { checkDesign, FAULTS, HEALTH_QUESTIONS, neighbourDistancesMm, review, showFault } from './index.ts';
 
-const cache = createFieldCache();
-/** One seed for all heads, so that ranks are built once. */
-const kase = defaultCase('review');
+const cache = cacheWithRanks();
+const kase = defaultCase(SEED);
 const HEADS: readonly Head[] = [
   kase.head,
   { kind: 'head', semiAxesMm: [74, 91, 98] },
   { kind: 'head', semiAxesMm: [82, 88, 90] },
   { kind: 'head', semiAxesMm: [73, 82, 88] },
 ];
-// Ranks deep enough for all of them at once: building them is what takes time.
-cache.ranks(kase.treatment.seed, cache.ground({ kind: 'head', semiAxesMm: [82, 91, 98] }, 'review').grid);
 const opinion = (treatment: Treatment, head: Head = kase.head, client = {}) => {
   const one: Case = { ...kase, head, treatment };
   return review(one, createDotField(one, cache), client);
