@@ -42,6 +42,7 @@ export class Scalp {
   readonly #people = new WeakMap<Photo, Map<boolean, ByteMask | null>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #read: Reading | null = null;
+  #done: Reading | null = null;
   #raw: SkinMask | null = null;
   #brushed: {
     readonly raw: SkinMask | null;
@@ -78,10 +79,16 @@ export class Scalp {
     if (this.#store.document.case.head.kind !== 'head') return null;
     // Dots come with the head: where nobody has looked for it yet they would only float.
     if (isUntouched(view)) return nowhere(view.photo);
-    if (this.#isOf(this.#store.document)) return this.#raw;
+    if (this.#isOf(this.#store.document) && this.#raw) return this.#raw;
     const { photo } = this.#store.document;
     const person = photo && this.#people.get(photo)?.get(view.mirrored);
     return person ? wholePerson(person) : null;
+  }
+
+  /** Whether the photo has been read with the head where it is now. */
+  get isRead(): boolean {
+    const wanted = this.#wanted();
+    return !wanted || (this.#done !== null && same(wanted, this.#done));
   }
 
   /** Where dots may show, for the preview, and how far the head that stands before the background really reaches. */
@@ -155,12 +162,15 @@ export class Scalp {
       this.#check();
       return;
     }
+    // Of another photo nothing is known yet; of the same one what was read holds until then.
+    if (!this.#isOf(this.#store.document)) this.#raw = null;
     this.#read = wanted;
     // What is wanted may change while the worker looks; the newest wins.
     const view = activeView(this.#store.document)!;
     const raw = await this.#rawOf(wanted, view).catch(() => null);
     if (this.#read !== wanted) return;
     this.#raw = raw;
+    this.#done = wanted;
     this.#tell();
   }
 

@@ -95,6 +95,18 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+/** Wait until skin and hair of the photo are read: until then dots may be anywhere. */
+export async function photoRead(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      type Reading = { studio: { scalp: { isRead: boolean } } };
+      return (document.querySelector('stubble-studio') as unknown as Reading).studio.scalp.isRead;
+    },
+    null,
+    { timeout: 60_000 },
+  );
+}
+
 export async function openTab(page: Page, name: string): Promise<void> {
   const tab = page.getByRole('tab', { name });
   if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();

@@ -1,0 +1,28 @@
+import type { Case } from '@stubble/core';
+import type { Page } from 'playwright';
+
+/** The case as the studio holds it. */
+export function caseOf(page: Page): Promise<Case> {
+  return page.evaluate(() => {
+    type Holding = { studio: { store: { document: { case: unknown } } } };
+    return (document.querySelector('stubble-studio') as unknown as Holding).studio.store.document.case;
+  }) as Promise<Case>;
+}
+
+/** What the browser keeps of the work under a key, which a reload brings back. */
+export function keptOf<T>(page: Page, key: 'case' | 'ui'): Promise<T | undefined> {
+  return page.evaluate(
+    (asked) =>
+      new Promise<unknown>((resolve) => {
+        const open = indexedDB.open('stubble');
+        open.onsuccess = () => {
+          const get = open.result.transaction('session').objectStore('session').get(asked);
+          get.onsuccess = () => {
+            open.result.close();
+            resolve(get.result);
+          };
+        };
+      }),
+    key,
+  ) as Promise<T | undefined>;
+}
