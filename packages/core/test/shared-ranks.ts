@@ -2,13 +2,14 @@
 
 import { createFieldCache, type FieldCache } from '../src/field/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../src/surface/index.ts';
+import type { Head } from '../src/treatment/index.ts';
 
 /** For tests that care for no seed in particular, and the same with the empty one, which is a seed as any other. */
 export const SEED = 'stubble';
 export const SEEDS: readonly string[] = [SEED, ''];
 
 /** At least as large as every head of these tests, so that ranks are deep enough at once. */
-const LARGEST = { kind: 'head', semiAxesMm: [84, 91, 98] } as const;
+const LARGEST: Head = { kind: 'head', semiAxesMm: [84, 91, 98] };
 
 /** Files of a worker share their modules, and with them these. */
 const shared = createFieldCache();
