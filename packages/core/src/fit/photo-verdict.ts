@@ -47,10 +47,12 @@ export function judgePhoto(
   preset: ViewPreset,
   onProgress: (share: number) => void = () => {},
 ): Pick<PhotoFit, 'sure' | 'problem' | 'sentence' | 'otherView'> {
-  const doubts = problemOf(found, preset);
+  const doubts = problemOf(found);
+  // A head that is turned far from its view may be one of another.
   const otherView = doubts === 'none' ? found[0].otherView(onProgress) : null;
   const isSide = otherView !== null && otherView === mirroredPreset(preset);
-  const problem = isSide ? 'otherSide' : otherView ? 'otherView' : doubts;
+  const isStray = doubts === 'none' && strayPose(preset, found[0].camera);
+  const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isStray ? 'unclear' : doubts;
   const sentence =
     problem === 'unclear' && found[0]
       ? unclear(found[0], preset)
@@ -58,12 +60,11 @@ export function judgePhoto(
   return { sure: problem === 'none', problem, sentence, otherView };
 }
 
-function problemOf([best, ...others]: readonly ReadingFit[], preset: ViewPreset): PhotoProblem {
+function problemOf([best, ...others]: readonly ReadingFit[]): PhotoProblem {
   if (!best) return 'noHead';
   if (best.person.rivals > 0) return 'severalHeads';
   if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
-  if (strayPose(preset, best.camera) || isHairy(best) || best.face?.tooDark) return 'unclear';
-  if (inClutter(best)) return 'unclear';
+  if (isHairy(best) || best.face?.tooDark || inClutter(best)) return 'unclear';
   if (others.some((other) => other.explained >= SURE_SHARE && !agree(best, other))) return 'unclear';
   return 'none';
 }
@@ -115,7 +116,12 @@ function sentenceOf(
       return `The photo seems to show the other side of the head than “${view}”: choose the other side, or say that the photo is mirrored.`;
     case 'otherView':
       return `The photo looks more like “${PRESET_POSES[otherView ?? preset].label.toLowerCase()}” than “${view}”: choose that view, or lay the oval on the head.`;
-    case 'unclear':
-      return `The head is uncertain: it explains ${share} of the upper border only. Lay the oval on the head, and check that the view is “${view}”.`;
+    case 'unclear': {
+      const what =
+        explained < SURE_SHARE
+          ? `The head is uncertain: it explains ${share} of the upper border only.`
+          : 'The head is uncertain: see whether the grid lies on it.';
+      return `${what} Lay the oval on the head, and check that the view is “${view}”.`;
+    }
   }
 }
