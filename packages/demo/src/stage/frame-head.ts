@@ -15,9 +15,10 @@ export interface Framing {
 /** Share of the free height that the head takes at first, and of the free width, ears included; chosen by eye. */
 const HEAD_SHARE = 0.86;
 const EARS_SHARE = 0.95;
-/** Width with ears and length with the nose, in units of the cranium's semi-axes; chosen by eye. */
+/** Width with ears and length with the nose, in units of the cranium's semi-axes, and how far the nose moves the middle of that length; chosen by eye. */
 const EARS = 2.3;
-const NOSE = 2.25;
+const NOSE = 2.35;
+const TO_NOSE = 0.14;
 /**
  * What is framed, in units of the cranium's vertical semi-axis: its height, and how far below the cranium's centre its middle lies.
  * Crown to chin where there is room, crown to mouth on a phone, where the scalp matters more than the chin.
@@ -46,7 +47,10 @@ export function frameHead({ photo, camera, semiAxesMm, host, insets, whole = fal
   );
   const scale = whole ? contain : Math.max(contain, head);
   const middle = {
-    x: insets.left + free.width / 2 - camera.centrePx[0] * scale,
+    x:
+      insets.left +
+      free.width / 2 -
+      (camera.centrePx[0] - noseMm(semiAxesMm, camera) / camera.mmPerPx) * scale,
     y: insets.top + free.height / 2 - (camera.centrePx[1] + (bottom - top) / 2 / camera.mmPerPx) * scale,
   };
   return {
@@ -72,6 +76,12 @@ function reachMm(
 function widthMm([breadthMm, , lengthMm]: readonly [number, number, number], { yawDeg }: Camera): number {
   const yaw = (yawDeg * Math.PI) / 180;
   return Math.hypot(EARS * breadthMm * Math.cos(yaw), NOSE * lengthMm * Math.sin(yaw));
+}
+
+/** How far to the left in the photo the nose moves the middle of a head, mm. */
+function noseMm([, , lengthMm]: readonly [number, number, number], { yawDeg, pitchDeg }: Camera): number {
+  const [yaw, pitch] = [(yawDeg * Math.PI) / 180, (pitchDeg * Math.PI) / 180];
+  return TO_NOSE * lengthMm * Math.sin(yaw) * Math.cos(pitch);
 }
 
 /** A photo nearly as high as the free part stands on what is below, so that no shoulders float; a much lower one lies in the middle. */

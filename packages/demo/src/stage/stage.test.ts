@@ -162,6 +162,19 @@ describe('the first look', () => {
     }
   });
 
+  it('keeps the nose of a profile in sight, whichever way it looks', () => {
+    const host = { width: 390, height: 844 };
+    const insets = { top: 60, right: 62, bottom: 490, left: 0 };
+    for (const preset of ['sideLeft', 'sideRight'] as const) {
+      const seen = presetCamera(preset, photo);
+      const { scale, x } = frameHead({ photo, camera: seen, semiAxesMm, host, insets });
+      const { marks } = projectGrid(gridLines(surface, semiAxesMm[0]), lensOf(seen, photo));
+      const nose = marks.find(({ name }) => name === 'nose');
+      expect(nose && x + nose.xPx * scale, preset).toBeGreaterThan(0);
+      expect(nose && x + nose.xPx * scale, preset).toBeLessThan(390 - 62);
+    }
+  });
+
   it('is the whole photo where a person is asked for the head', () => {
     const host = { width: 390, height: 844 };
     const insets = { top: 60, right: 62, bottom: 490, left: 0 };
