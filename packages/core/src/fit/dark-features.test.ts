@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { darkMap } from './dark-features.ts';
+import { createDarkMaps } from './dark-features.ts';
 
 const SIZE = 120;
 const HEAD_PX = 100;
@@ -20,9 +20,10 @@ test('a brow is a dark line of a face, and the rim of the hair above it is none'
   const { photo, mask } = forehead();
   const at = (map: Float32Array, y: number): number => map[y * SIZE + 60];
   const rimOf = (map: Float32Array): number => Math.max(...[34, 36, 38, 39].map((y) => at(map, y)));
-  const lines = darkMap(photo, mask, { headPx: HEAD_PX, smear: 0.02, lines: true });
+  const maps = createDarkMaps(photo, mask, HEAD_PX);
+  const lines = maps({ smear: 0.02, lines: true });
   expect(at(lines, 75)).toBeGreaterThan(0.9);
   expect(rimOf(lines)).toBeLessThan(0.2);
-  const all = darkMap(photo, mask, { headPx: HEAD_PX, smear: 0.02 });
+  const all = maps({ smear: 0.02 });
   expect(rimOf(all)).toBeGreaterThan(0.5);
 });

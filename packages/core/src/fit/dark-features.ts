@@ -29,60 +29,63 @@ const ABOVE_SHARE = 0.08;
 const FEATURE_SHARE = 0.02;
 
 interface DarkMapOptions {
-  /** Width of the head, cells. */
-  readonly headPx: number;
   /** How far a search is drawn in, a share of the head's width. */
   readonly smear: number;
   /** Only what is darker than both above and below it: brows, eyes and a mouth are, the rim of hair is not. @defaultValue false */
   readonly lines?: boolean;
 }
 
+/** How much darker each place is than what lies around it, 0 to 1, smeared. */
+export type DarkMaps = (options: DarkMapOptions) => Float32Array;
+
 /**
- * How much darker a place is than what lies around it, 0 to 1, smeared. Relative to the surroundings, so shade and skin tone drop out; outside the mask
- * it is 0.
+ * Maps of the dark features of a photo. Relative to the surroundings, so shade and skin tone drop out; outside the mask they are 0.
+ * @param headPx width of the head, cells
  */
-export function darkMap(
-  { pixels, width, height }: SmallPhoto,
-  mask: ByteMask,
-  { headPx, smear, lines = false }: DarkMapOptions,
-): Float32Array {
-  const light = new Float32Array(width * height);
+export function createDarkMaps(photo: SmallPhoto, mask: ByteMask, headPx: number): DarkMaps {
+  const { width, height } = photo;
   const inside = Float32Array.from(mask.data);
-  for (let i = 0; i < light.length; i++) {
-    if (inside[i] === 0) continue;
-    light[i] = 0.3 * pixels[4 * i] + 0.59 * pixels[4 * i + 1] + 0.11 * pixels[4 * i + 2] + 2;
-  }
+  const light = lightInside(photo, inside);
   const radius = (share: number): number => Math.max(1, Math.round(share * headPx));
-  const wide = radius(AROUND_SHARE);
-  const near = radius(FEATURE_SHARE);
-  const [around, cover] = [blur(light, width, height, wide), blur(inside, width, height, wide)];
-  const [small, smallCover] = [blur(light, width, height, near), blur(inside, width, height, near)];
-  const least = lines
-    ? lightAboveAndBelow(light, inside, { width, height, radius: radius(ABOVE_SHARE) })
-    : null;
-  const dark = new Float32Array(width * height);
-  for (let i = 0; i < dark.length; i++) {
-    // Near the mask's edge the shade of the turning skin is no feature.
-    if (cover[i] < 0.75 || smallCover[i] < 0.9) continue;
-    const usual = around[i] / cover[i];
-    dark[i] = Math.max(0, 1 - small[i] / smallCover[i] / (least ? Math.min(usual, least[i]) : usual));
-  }
-  const smeared = blur(dark, width, height, radius(smear));
-  const strongest = smeared.reduce((a, b) => Math.max(a, b), 1e-6);
-  // A face has a few strong marks; a plain crown has none, and its noise must not count.
-  // A beard or an ear may be the strongest: the root lifts weaker marks, and keeps a slope toward the middle of each.
-  const full = Math.max(strongest, 0.03);
-  return smeared.map((value) => Math.sqrt(value / full));
+  const means = (share: number): Means => ({
+    sum: blur(light, width, height, radius(share)),
+    cover: blur(inside, width, height, radius(share)),
+  });
+  const [around, near] = [means(AROUND_SHARE), means(FEATURE_SHARE)];
+  // Near the mask's edge the shade of the turning skin is no feature.
+  const usual = around.sum.map((sum, i) =>
+    around.cover[i] < 0.75 || near.cover[i] < 0.9 ? 0 : sum / around.cover[i],
+  );
+  let least: Float32Array | null = null;
+  return ({ smear, lines = false }) => {
+    if (lines) least ??= leastOf(usual, means(ABOVE_SHARE), 2 * radius(ABOVE_SHARE) * width);
+    const light = lines && least ? least : usual;
+    const dark = light.map((value, i) =>
+      value > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / value) : 0,
+    );
+    const smeared = blur(dark, width, height, radius(smear));
+    const strongest = smeared.reduce((a, b) => Math.max(a, b), 1e-6);
+    // A face has a few strong marks; a plain crown has none, and its noise must not count.
+    // A beard or an ear may be the strongest: the root lifts weaker marks, and keeps a slope toward the middle of each.
+    const full = Math.max(strongest, 0.03);
+    return smeared.map((value) => Math.sqrt(value / full));
+  };
 }
 
-/** The lesser of the mean light just above and just below each cell; infinite where the mask tells neither. */
-function lightAboveAndBelow(
-  light: Float32Array,
-  inside: Float32Array,
-  { width, height, radius }: { readonly width: number; readonly height: number; readonly radius: number },
-): Float32Array {
-  const [sum, cover] = [blur(light, width, height, radius), blur(inside, width, height, radius)];
-  const mean = sum.map((value, i) => (cover[i] > 0.5 ? value / cover[i] : Infinity));
-  const step = 2 * radius * width;
-  return mean.map((_, i) => Math.min(mean[i - step] ?? Infinity, mean[i + step] ?? Infinity));
+/** Sums of light over the mask about each cell, and of the mask. */
+interface Means {
+  readonly sum: Float32Array;
+  readonly cover: Float32Array;
+}
+
+function lightInside({ pixels }: SmallPhoto, inside: Float32Array): Float32Array {
+  return inside.map((value, i) =>
+    value === 0 ? 0 : 0.3 * pixels[4 * i] + 0.59 * pixels[4 * i + 1] + 0.11 * pixels[4 * i + 2] + 2,
+  );
+}
+
+/** The least of the usual light and the mean light `step` cells before and behind, that is just above and just below, where the mask tells it. */
+function leastOf(usual: Float32Array, { sum, cover }: Means, step: number): Float32Array {
+  const at = (i: number): number => (cover[i] > 0.5 ? sum[i] / cover[i] : Infinity);
+  return usual.map((value, i) => (value > 0 ? Math.min(value, at(i - step), at(i + step)) : 0));
 }

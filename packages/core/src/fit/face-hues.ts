@@ -104,7 +104,7 @@ export function readFace(
   const hues = faceHues(colour, part, region);
   const rough = roughness(colour.light, region);
   const streaky = roughOfStrands(rough, region);
-  const smooth = smoothPlaces(colour.light, region);
+  const smooth = smoothPlaces(colour.light, rough, region);
   let [all, bare] = [0, 0];
   for (let i = 0; i < region.cells.length; i++) {
     if (region.cells[i] !== CELL.core) continue;

@@ -2,7 +2,7 @@ import { PRESET_POSES } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { cameraPrior, FOCAL_PRIOR } from './camera-prior.ts';
 import { knownFocal } from './check-input.ts';
-import { darkMap } from './dark-features.ts';
+import { createDarkMaps, type DarkMaps } from './dark-features.ts';
 import { headBlocks } from './head-layout.ts';
 import type { PixelPlace } from './landmarks.ts';
 import { costOf, type LeastSquaresResult, leastSquares } from './least-squares.ts';
@@ -65,9 +65,14 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
   const allBorder = borderPoints(mask).filter(believed);
   const faceMask = oval ? belowOval(mask, oval) : mask;
   const edge = signedDistanceMap(mask);
+  let darkMaps: DarkMaps | null = null;
+  const dark: DarkMaps = (options) => {
+    darkMaps ??= createDarkMaps(input, faceMask, rough.width);
+    return darkMaps(options);
+  };
   const maps = new Map<number, Float32Array>();
   const darkAt = (smear: number): Float32Array => {
-    const map = maps.get(smear) ?? darkMap(input, faceMask, { headPx: rough.width, smear, lines: true });
+    const map = maps.get(smear) ?? dark({ smear, lines: true });
     maps.set(smear, map);
     return map;
   };
@@ -133,7 +138,7 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     fine: (start) => attempt(input.preset, start, FINE),
     glance: (preset) => attempt(preset, startAt(preset, STARTS[0]), COARSE),
     costIn: (preset, x) => {
-      rank ??= createDarkRank(darkMap(input, faceMask, { headPx: rough.width, smear: FINE.smear }), faceMask);
+      rank ??= createDarkRank(dark({ smear: FINE.smear }), faceMask);
       const { head, pose } = priorsOf(preset);
       return viewCost(x, {
         evidence: evidence(preset, FINE.points, null),

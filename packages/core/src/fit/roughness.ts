@@ -11,9 +11,8 @@ const SMOOTH = 0.015;
 const BARE = { more: 0.004, waves: 0.08, reachMm: 8 } as const;
 
 /** 1 where a place is as smooth as skin is in this photo, finely and in the large: combed hair shines in waves. */
-export function smoothPlaces(light: Float32Array, region: HeadRegion): Uint8Array {
+export function smoothPlaces(light: Float32Array, rough: Float32Array, region: HeadRegion): Uint8Array {
   const { width, height, mmPerCell, cells } = region;
-  const rough = roughness(light, region);
   const limit = BARE.more + faceRoughness(rough, region);
   const reach = Math.max(2, Math.round(BARE.reachMm / mmPerCell));
   const onHead = Float32Array.from(cells, (cell) => (cell === CELL.off ? 0 : 1));
@@ -37,7 +36,8 @@ export function roughOfStrands(rough: Float32Array, region: HeadRegion): number 
 }
 
 function faceRoughness(rough: Float32Array, { face }: HeadRegion): number {
-  const skin = [...rough.keys()].filter((i) => face[i] === 1).map((i) => rough[i]);
+  const skin: number[] = [];
+  for (let i = 0; i < face.length; i++) if (face[i] === 1) skin.push(rough[i]);
   return skin.length > 0 ? middleOf(skin) : SMOOTH;
 }
 

@@ -4,7 +4,7 @@ import { faceHues, isTooDark, MUCH_DARKER, nearHue, type SkinHues } from './face
 import { hairLimit } from './hair-limit.ts';
 import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
-import { smoothPlaces } from './roughness.ts';
+import { roughness, smoothPlaces } from './roughness.ts';
 import { type Colours, colours, learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
 import type { ByteMask, SmallPhoto } from './small-photo.ts';
@@ -113,8 +113,9 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
 
 /** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
 function likeFace(raw: Colours, region: HeadRegion, hues: SkinHues | null): Uint8Array {
-  const strands = findStrands(raw, region);
-  const smooth = smoothPlaces(raw.light, region);
+  const rough = roughness(raw.light, region);
+  const strands = findStrands(raw, rough, region);
+  const smooth = smoothPlaces(raw.light, rough, region);
   return region.cells.map((cell, i) => {
     const may = cell !== CELL.off && strands[i] === 0;
     return may && (hues === null || nearHue(raw, i, hues, smooth[i] === 1)) ? 1 : 0;

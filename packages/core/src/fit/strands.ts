@@ -1,5 +1,5 @@
 import type { HeadRegion } from './head-region.ts';
-import { roughness, roughOfStrands } from './roughness.ts';
+import { roughOfStrands } from './roughness.ts';
 import type { Colours } from './skin-colour.ts';
 import { blur } from './small-photo.ts';
 
@@ -15,10 +15,11 @@ const BYTE = 1.5;
 /**
  * 1 where long hair covers a head: rougher than the face not along one line, as the edge of a shadow is, but all about, and combed, where grain,
  * pores and stubble look alike in all directions (structure tensor, Bigün & Granlund 1987).
+ * @param around see `roughness`
  */
-export function findStrands({ light }: Colours, region: HeadRegion): Uint8Array {
+export function findStrands({ light }: Colours, around: Float32Array, region: HeadRegion): Uint8Array {
   const { width, height } = region;
-  const limit = roughOfStrands(roughness(light, region), region);
+  const limit = roughOfStrands(around, region);
   const soft = blur(light, width, height, 1);
   const fine = light.map((value, i) => value - soft[i]);
   // However strong an edge is, it is one line.
