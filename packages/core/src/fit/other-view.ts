@@ -40,15 +40,15 @@ export function findOtherView(
   const twin = mirroredPreset(told);
   const others = PRESETS.filter((preset) => (inOval ? preset === twin : preset !== told));
   const seen = others.map((preset, i) => {
-    const cost = search.costIn(preset, search.glance(preset).x);
+    const glanced = search.glance(preset);
     onProgress((SHARE_OF_GLANCES * (i + 1)) / others.length);
-    return { preset, cost };
+    return { preset, glanced, cost: search.costIn(preset, glanced.x) };
   });
   seen.sort((a, b) => a.cost - b.cost);
-  const searched = seen.slice(0, SEARCHED).map(({ preset, cost }, i) => {
-    const found = search.coarse(preset, (share) =>
-      onProgress(SHARE_OF_GLANCES + ((1 - SHARE_OF_GLANCES) * (i + share)) / SEARCHED),
-    );
+  const searched = seen.slice(0, SEARCHED).map(({ preset, glanced, cost }, i) => {
+    const progress = (share: number): void =>
+      onProgress(SHARE_OF_GLANCES + ((1 - SHARE_OF_GLANCES) * (i + share)) / SEARCHED);
+    const found = search.coarse(preset, progress, glanced);
     return { preset, cost: Math.min(cost, search.costIn(preset, found.x)) };
   });
   searched.sort((a, b) => a.cost - b.cost);

@@ -42,8 +42,12 @@ const ACROSS_MM = { front: 165, bare: 155, side: 188 } as const;
 /** The search for one head in one photo. */
 export interface PhotoSearch {
   readonly halfBreadthMm: number;
-  /** The best of several starts about a preset; progress from 0 to 1. */
-  coarse(preset: ViewPreset, onProgress?: (share: number) => void): LeastSquaresResult;
+  /** The best of several starts about a preset; progress from 0 to 1. What a {@link PhotoSearch.glance} found is not looked for again. */
+  coarse(
+    preset: ViewPreset,
+    onProgress?: (share: number) => void,
+    glanced?: LeastSquaresResult,
+  ): LeastSquaresResult;
   fine(start: Float64Array): LeastSquaresResult;
   /** The head from one start in a view. */
   glance(preset: ViewPreset): LeastSquaresResult;
@@ -124,19 +128,21 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     ];
     return leastSquares(blocks, start, { maxSteps: steps, tolerance: 1e-4 });
   };
+  const glance = (preset: ViewPreset) => attempt(preset, startAt(preset, STARTS[0]), COARSE);
   return {
     halfBreadthMm,
-    coarse: (preset, onProgress = () => {}) => {
-      let best: LeastSquaresResult | null = null;
-      for (const [i, off] of STARTS.entries()) {
-        const found = attempt(preset, startAt(preset, off), COARSE);
-        if (!best || found.cost < best.cost) best = found;
+    coarse: (preset, onProgress = () => {}, glanced) => {
+      let best = glanced ?? glance(preset);
+      for (const [i, off] of STARTS.slice(1).entries()) {
         onProgress((i + 1) / STARTS.length);
+        const found = attempt(preset, startAt(preset, off), COARSE);
+        if (found.cost < best.cost) best = found;
       }
-      return best!;
+      onProgress(1);
+      return best;
     },
     fine: (start) => attempt(input.preset, start, FINE),
-    glance: (preset) => attempt(preset, startAt(preset, STARTS[0]), COARSE),
+    glance,
     costIn: (preset, x) => {
       rank ??= createDarkRank(dark({ smear: FINE.smear }), faceMask);
       const { head, pose } = priorsOf(preset);
