@@ -13,6 +13,8 @@ const WALL_SHARE = 0.4;
 const LEAST_CELLS = 8;
 /** How near a colour is to the skin's: hue, which must be nearer to it than to grey by this share, and log of light. By eye. */
 const SAME = { hue: 0.1, share: 0.6, light: 1.1, burntLight: 0.3 } as const;
+/** Skin that is brighter than this (log of bytes) is burnt. By eye. */
+const BURNT = Math.log(245 + 8);
 /** The head's own rim, in shares of its radius, and how many directions it keeps from what touches it. Chosen by eye. */
 const RIM = { from: 0.78, to: 0.94, guard: 4 } as const;
 /** Steps of colour that are told apart, and the strongest edge, log of light per cell. Chosen by eye. */
@@ -88,15 +90,16 @@ function touchedDirections(
   if (own.length < LEAST_CELLS) return null;
   const hues = shadeHues(middleColour(pixels, own));
   const light = middleOf(own.map((i) => colour.light[i]));
+  const ownHue = Math.hypot(...hues(light));
   // Skin that is burnt white has no hue of its own, and only its light tells it from a grey wall.
-  const reach = Math.hypot(...hues(light)) < SAME.hue ? SAME.burntLight : SAME.light;
+  const reach = ownHue < SAME.hue ? SAME.burntLight : SAME.light;
+  const reachHue = light > BURNT ? SAME.hue : Math.min(SAME.hue, SAME.share * ownHue);
   const all = new Uint32Array(DIRECTIONS);
   const like = new Uint32Array(DIRECTIONS);
   for (let i = 0; i < beside.length; i++) {
     if (beside[i] === 0) continue;
     all[way[i]]++;
     const [r, b] = hues(colour.light[i]);
-    const reachHue = Math.min(SAME.hue, SAME.share * Math.hypot(r, b));
     const near = Math.hypot(colour.red[i] - r, colour.blue[i] - b) < reachHue;
     if (near && Math.abs(colour.light[i] - light) < reach) like[way[i]]++;
   }
