@@ -23,7 +23,7 @@ export const CONFIDENCE_BOUNDS = {
   good: { slopeDeg: 6, turnDeg: 10, scale: 0.06, rmsMm: 5 },
   fair: { slopeDeg: 9, turnDeg: 18, scale: 0.12, rmsMm: 8 },
 } as const;
-/** What no fit leaves out: slope of a head that is a superellipsoid, degrees (1 sd, measured on a scan with its true camera, see docs/fit.md). */
+/** What every fit leaves out, as no head is quite a superellipsoid: slope, degrees (1 sd). Chosen so that from taps about as much is told as a scan is off, see docs/fit.md. */
 const MODEL_SLOPE_DEG = 3;
 /** When this share of the taps is not within this distance, they are not a head, mm. */
 const MOST_SHARE = 0.7;

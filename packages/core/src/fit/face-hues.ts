@@ -104,12 +104,12 @@ export function readFace(
   const hues = faceHues(colour, part, region);
   const rough = roughness(colour.light, region);
   const streaky = roughOfStrands(rough, region);
-  const smooth = smoothPlaces(colour.light, rough, region);
+  const smooth = hues && smoothPlaces(colour.light, rough, region);
   let [all, bare] = [0, 0];
   for (let i = 0; i < region.cells.length; i++) {
     if (region.cells[i] !== CELL.core) continue;
     all++;
-    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth[i] === 1))) bare++;
+    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth?.[i] === 1))) bare++;
   }
   return all > 0
     ? { bare: bare / all, byFace: hues !== null, tooDark: hues !== null && isTooDark(hues) }

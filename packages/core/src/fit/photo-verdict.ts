@@ -48,9 +48,9 @@ export function judgePhoto(
   onProgress: (share: number) => void = () => {},
 ): Pick<PhotoFit, 'sure' | 'problem' | 'sentence' | 'otherView'> {
   const doubts = problemOf(found);
-  // A head that is turned far from its view may be one of another.
   const otherView = doubts === 'none' ? found[0].otherView(onProgress) : null;
   const isSide = otherView !== null && otherView === mirroredPreset(preset);
+  // A head that is turned far from its view may be one of another: that was asked first.
   const isStray = doubts === 'none' && strayPose(preset, found[0].camera);
   const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isStray ? 'unclear' : doubts;
   const sentence =

@@ -115,10 +115,10 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
 function likeFace(raw: Colours, region: HeadRegion, hues: SkinHues | null): Uint8Array {
   const rough = roughness(raw.light, region);
   const strands = findStrands(raw, rough, region);
-  const smooth = smoothPlaces(raw.light, rough, region);
+  const smooth = hues && smoothPlaces(raw.light, rough, region);
   return region.cells.map((cell, i) => {
     const may = cell !== CELL.off && strands[i] === 0;
-    return may && (hues === null || nearHue(raw, i, hues, smooth[i] === 1)) ? 1 : 0;
+    return may && (hues === null || nearHue(raw, i, hues, smooth?.[i] === 1)) ? 1 : 0;
   });
 }
 

@@ -52,6 +52,8 @@ describe('what a person is told of a fit', () => {
       sentence: 'The grid lies within 1 mm of the points. “Front” is less sure: look there too.',
       add: null,
     });
+    const sloping = adviceOn(fit(4, 1, { slopeDeg: 8 }), views, 1);
+    expect(sloping.sentence).toContain('“Front” is less sure');
   });
 
   it('names the one point that would tell how the head is turned, and never one that is there or hidden', () => {

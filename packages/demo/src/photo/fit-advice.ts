@@ -38,7 +38,10 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
     const sentence = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head: under Points, drag it into place or remove it.`;
     return { verdict: verdict === 'good' ? 'fair' : verdict, sentence, add: null };
   }
-  const near = `The grid lies within ${Math.max(1, Math.round(rmsMm))} mm of the points`;
+  const near =
+    own.length > 0
+      ? `The grid lies within ${Math.max(1, Math.round(rmsMm))} mm of the points`
+      : 'The grid lies where it was put';
   if (verdict === 'good')
     return { verdict, sentence: `${near}.${elsewhere(result, views, index)}`, add: null };
   const unknown = lackOf(result.uncertainty[index]);
@@ -72,8 +75,10 @@ function turnAdvice({ semiAxesMm }: FitSuccess, view: View, known: string): Pick
 
 /** Where another photo of the head is the weak one. */
 function elsewhere({ uncertainty }: FitSuccess, views: readonly View[], index: number): string {
-  const worst = uncertainty.reduce((a, b, i) => (b.turnDeg > uncertainty[a].turnDeg ? i : a), index);
-  if (worst === index || !lackOf(uncertainty[worst])) return '';
+  const lack = ({ turnDeg, slopeDeg }: ViewUncertainty): number =>
+    Math.max(turnDeg / KNOWN.turnDeg, slopeDeg / KNOWN.slopeDeg);
+  const worst = uncertainty.reduce((a, b, i) => (lack(b) > lack(uncertainty[a]) ? i : a), index);
+  if (worst === index || lack(uncertainty[worst]) <= 1) return '';
   return ` “${nameOfView(views[worst])}” is less sure: look there too.`;
 }
 

@@ -32,6 +32,12 @@ export const shared = css`
     height: 20px;
     flex: none;
   }
+  /* Fingers neither drop nor paste. */
+  @media (pointer: coarse) {
+    .for-mouse {
+      display: none;
+    }
+  }
   .unseen {
     position: absolute;
     width: 1px;

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import type { Edit } from '../../state/edits.ts';
+import { rangeThumb } from '../../styles/range.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';
@@ -31,7 +32,7 @@ export class ValueSlider extends StudioElement {
   @property({ attribute: false }) edit!: (value: number) => Edit;
   @state() private explained = false;
 
-  static override styles = [shared, sliderStyles()];
+  static override styles = [shared, rangeThumb, sliderStyles()];
 
   override render() {
     const { label, unit, min, max, step, hint, source, name = label } = this.row;
@@ -233,35 +234,6 @@ function sliderStyles() {
       top: 0;
       width: calc(100% + var(--thumb));
       height: 100%;
-      margin: 0;
-      background: none;
-      appearance: none;
-      -webkit-appearance: none;
-      cursor: pointer;
-      touch-action: pan-y;
-    }
-    input[type='range']::-webkit-slider-thumb {
-      -webkit-appearance: none;
-      width: var(--thumb);
-      height: var(--thumb);
-      border: 2px solid var(--accent);
-      border-radius: 50%;
-      background: var(--surface-raised);
-      box-shadow: 0 1px 3px rgb(0 0 0 / 22%);
-    }
-    input[type='range']::-moz-range-thumb {
-      width: 14px;
-      height: 14px;
-      border: 2px solid var(--accent);
-      border-radius: 50%;
-      background: var(--surface-raised);
-    }
-    input[type='range']:focus-visible {
-      outline: none;
-    }
-    input[type='range']:focus-visible::-webkit-slider-thumb {
-      outline: 2px solid var(--accent);
-      outline-offset: 2px;
     }
     .about {
       margin: var(--space-1) 0 0;

@@ -15,7 +15,7 @@ import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 import { hairlineOverlayStyles } from './hairline-overlay.styles.ts';
 
-/** Room that the words above a point need: its height, and with its name; CSS px. */
+/** Room that the words above a point need: its height, and with its name; CSS px. Chosen by eye. */
 const WORDS_PX = { height: 44, name: 62 } as const;
 
 /** The hairline over the photo, and its anchors as handles. */

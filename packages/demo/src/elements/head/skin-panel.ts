@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { activeView } from '../../state/document.ts';
 import { setHair, setStrokes } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
-import { plainRange } from '../../styles/plain-range.ts';
+import { plainRange } from '../../styles/range.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';

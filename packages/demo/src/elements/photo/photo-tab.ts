@@ -32,7 +32,7 @@ export class PhotoTab extends StudioElement {
         <div class="head"><h2>${value.views.length > 1 ? 'Photos of this head' : 'Photo'}</h2></div>
         <div class="stack">
           ${some ? html`<photo-strip .studio=${this.studio} @add=${() => this.added.click()} @ask=${() => this.added.click()}></photo-strip>` : nothing}
-          ${photo ? html`<photo-details .studio=${this.studio}></photo-details>` : html`<p><span class="drops">Drop a photo anywhere, or paste it. </span>Hair shaved short, even light, no flash.</p>`}
+          ${photo ? html`<photo-details .studio=${this.studio}></photo-details>` : html`<p><span class="for-mouse">Drop a photo anywhere, or paste it. </span>Hair shaved short, even light, no flash.</p>`}
           <div class="row">
             <button class=${some ? '' : 'primary'} title="In place of the photos that are open" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
             <button @click=${() => this.camera.click()}>${icon('camera')}Take photo</button>
@@ -111,11 +111,6 @@ export class PhotoTab extends StudioElement {
 
 function photoTabStyles() {
   return css`
-    @media (pointer: coarse) {
-      .drops {
-        display: none;
-      }
-    }
     .private {
       display: flex;
       align-items: center;

@@ -77,12 +77,6 @@ export const studioStyles = css`
     font: 600 1.375rem / 1.25 var(--font);
     letter-spacing: -0.015em;
   }
-  /* Fingers neither drop nor paste. */
-  @media (pointer: coarse) {
-    .drops {
-      display: none;
-    }
-  }
   .invitation p {
     color: var(--text-soft);
   }

@@ -23,8 +23,10 @@ import './time-line.ts';
 import './toast-list.ts';
 import './top-bar.ts';
 
-/** What the bars at the top of a phone cover: below them stand the ways to compare, and below those a legend; CSS px. */
+/** What the bars at the top of a phone cover: below them stand the ways to compare, and below those a legend; CSS px. Measured on a phone. */
 const SHEET_TOP = { off: 60, divider: 124, 'side-by-side': 124, difference: 150 } as const;
+/** What the tools at the right edge of a phone cover, where the handle for the head's size would lie; CSS px. */
+const SHEET_RIGHT = 62;
 
 /** The whole studio: the photo fills the window, everything else floats over it. */
 @customElement('stubble-studio')
@@ -144,7 +146,7 @@ export class StubbleStudio extends StudioElement {
     return html`<div class="invitation">
       ${icon('photo')}
       <h2>Open a photo of the head</h2>
-      <p><span class="drops">Drop one here, paste it, or choose a file. </span>It never leaves this device.</p>
+      <p><span class="for-mouse">Drop one here, paste it, or choose a file. </span>It never leaves this device.</p>
       <button class="primary" @click=${() => this.file.click()}>${icon('open')}Choose a photo</button>
     </div>`;
   }
@@ -175,11 +177,9 @@ export class StubbleStudio extends StudioElement {
     const below = this.below.getBoundingClientRect();
     const sheet = panel.width > 0.9 * whole.width;
     const next = {
-      // On a phone the ways to compare stand below the top bar.
       top: sheet ? SHEET_TOP[this.store.ui.compare === null ? 'off' : this.store.ui.compareMode] : 16,
       left: 0,
-      // On a phone the tools stand at the right edge, where the handle for the head's size would lie.
-      right: sheet ? 62 : whole.right - panel.left + 8,
+      right: sheet ? SHEET_RIGHT : whole.right - panel.left + 8,
       bottom: Math.min(whole.bottom - below.top + 8, 0.7 * whole.height),
     };
     const { insets } = this;

@@ -1,7 +1,7 @@
 import type { Viewing } from '@stubble/renderer';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { plainRange } from '../../styles/plain-range.ts';
+import { plainRange } from '../../styles/range.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';

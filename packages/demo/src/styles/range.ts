@@ -1,16 +1,10 @@
 import { css } from 'lit';
 
-/** A bare `<input type="range">` that looks as the sliders of the panel do; `--fill` says how far it is, 0 to 1. */
-export const plainRange = css`
+/** The thumb of every slider, `--thumb` wide, without a browser's own track. */
+export const rangeThumb = css`
   input[type='range'] {
-    --thumb: 18px;
-    --reach: calc(var(--thumb) / 2 + var(--fill, 0) * (100% - var(--thumb)));
-    width: 100%;
-    min-height: 28px;
     margin: 0;
-    background:
-      linear-gradient(var(--accent) 0 0) 0 50% / var(--reach) 4px no-repeat,
-      linear-gradient(var(--line) 0 0) 0 50% / 100% 4px no-repeat;
+    background: none;
     appearance: none;
     -webkit-appearance: none;
     cursor: pointer;
@@ -44,10 +38,26 @@ export const plainRange = css`
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
-  @media (pointer: coarse) {
-    input[type='range'] {
-      --thumb: 24px;
-      min-height: 44px;
-    }
-  }
 `;
+
+/** A bare `<input type="range">` that looks as the sliders of the panel do; `--fill` says how far it is, 0 to 1. */
+export const plainRange = [
+  rangeThumb,
+  css`
+    input[type='range'] {
+      --thumb: 18px;
+      --reach: calc(var(--thumb) / 2 + var(--fill, 0) * (100% - var(--thumb)));
+      width: 100%;
+      min-height: 28px;
+      background:
+        linear-gradient(var(--accent) 0 0) 0 50% / var(--reach) 4px no-repeat,
+        linear-gradient(var(--line) 0 0) 0 50% / 100% 4px no-repeat;
+    }
+    @media (pointer: coarse) {
+      input[type='range'] {
+        --thumb: 24px;
+        min-height: 44px;
+      }
+    }
+  `,
+];
