@@ -19,8 +19,6 @@ const SHINING = { least: 0.3, most: 1.3, smooth: -0.4 } as const;
  * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye.
  */
 const REDDER = { share: 2.2, aslant: 0.25, darker: 0.4 } as const;
-/** So many cells of a face, in mm², tell the colour of skin. Chosen by eye. */
-const FACE_MM2 = 500;
 /** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
 export const MUCH_DARKER = 1;
 /** A face darker than this (log of bytes of 24) tells no colour. By eye. */
@@ -35,15 +33,11 @@ export interface SkinHues {
   readonly isGrey: boolean;
 }
 
-/** The hues of this person's skin, from the middle of the face; null where too little of it shows. */
-export function faceHues(
-  colour: Colours,
-  { pixels }: SmallPhoto,
-  { face, mmPerCell }: HeadRegion,
-): SkinHues | null {
+/** The hues of this person's skin, from the middle of the face; null where it does not show. */
+export function faceHues(colour: Colours, { pixels }: SmallPhoto, { face }: HeadRegion): SkinHues | null {
   const at: number[] = [];
   for (let i = 0; i < face.length; i++) if (face[i] === 1) at.push(i);
-  if (at.length * mmPerCell ** 2 < FACE_MM2) return null;
+  if (at.length === 0) return null;
   // Rims of glasses, nostrils and beards are darker than most.
   const middle = middleOf(at.map((i) => colour.light[i]));
   const lit = at.filter((i) => colour.light[i] >= middle);

@@ -27,6 +27,8 @@ const CLEAR_MM = 9;
 const MIDFACE = { from: -68, to: -30, front: 45 } as const;
 /** Ears are taken larger than the mean by this to each side, up and down, and to the front and back, mm: tragus and cheek pass into each other. By eye. */
 const EAR_MORE_MM = [1, 1, 5] as const;
+/** Less than so much of the face, mm², tells neither the colour of skin nor how smooth it is: a back view shows the edge of a cheek. Chosen by eye. */
+const FACE_MM2 = 500;
 const TANGENTS = 96;
 
 /** What a cell shows by the fitted head alone. */
@@ -40,7 +42,7 @@ export interface HeadRegion {
   readonly height: number;
   /** {@link CELL}: core where the colour of skin is learned, head elsewhere on the cranium, off it and on ears 0. */
   readonly cells: Uint8Array;
-  /** 1 in the middle of the face. */
+  /** 1 in the middle of the face; 0 everywhere where too little of it shows to tell how skin looks. */
   readonly face: Uint8Array;
   /** 1 just beside the head, where the background shows unless something touches the head. */
   readonly beside: Uint8Array;
@@ -118,6 +120,7 @@ function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): v
       cells[i] = distanceMm < -CORE_MM && point[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;
     }
   }
+  if (face.reduce((sum, is) => sum + is, 0) * mmPerCell ** 2 < FACE_MM2) face.fill(0);
 }
 
 /** Whether a pixel shows the middle of the face. */
