@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import jpeg from 'jpeg-js';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { shareStudio } from './support/share-studio.ts';
+import { openTab, type StudioPage, settled } from './support/studio-page.ts';
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser);
-  page = studio.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
+shareStudio((opened) => {
+  studio = opened;
+  page = opened.page;
 });
 
 const sizeOf = async (path: string) => jpeg.decode(await readFile(path), { useTArray: true });

@@ -1,23 +1,18 @@
 import type { Case } from '@stubble/core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { shareStudio } from './support/share-studio.ts';
+import { onPage, openTab, type StudioPage, settled } from './support/studio-page.ts';
 import { caseOf, keptOf } from './support/studio-state.ts';
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser);
-  page = studio.page;
+shareStudio(async (opened) => {
+  studio = opened;
+  page = opened.page;
   await openTab(page, 'Design');
   await settled(page);
-});
-
-afterAll(async () => {
-  await browser?.close();
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -33,11 +28,7 @@ async function areas() {
 
 /** Draw a closed figure on the photo, its places relative to the middle of the forehead's upper edge, CSS px. */
 async function draw(places: readonly (readonly [number, number])[]): Promise<void> {
-  const anchor = await page.evaluate(() => {
-    type Shown = { studio: { preview: { toScreen(x: number, y: number): { x: number; y: number } } } };
-    const { preview } = (document.querySelector('stubble-studio') as unknown as Shown).studio;
-    return preview.toScreen(1003, 640);
-  });
+  const anchor = await onPage(page, 1003, 640);
   const at = places.map(([x, y]) => [anchor.x + x, anchor.y + y] as const);
   await page.mouse.move(...at[0]);
   await page.mouse.down();

@@ -1,25 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { defaultCase, presetCamera } from '@stubble/core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { countRenders } from './support/count-renders.ts';
 import { pngPhoto } from './support/photos.ts';
-import { choose, launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import { shareStudio } from './support/share-studio.ts';
+import { choose, openTab, type StudioPage, settled } from './support/studio-page.ts';
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser);
-  page = studio.page;
+shareStudio(async (opened) => {
+  studio = opened;
+  page = opened.page;
   await openTab(page, 'Design');
   await anchor('Mid-frontal point').waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
 });
 
 const anchor = (name: string) => page.getByRole('button', { name, exact: true });

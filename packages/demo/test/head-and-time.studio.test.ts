@@ -1,22 +1,20 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { shareStudio } from './support/share-studio.ts';
+import { openTab, type StudioPage, settled } from './support/studio-page.ts';
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser, { scheme: 'dark', motion: true });
-  page = studio.page;
-  await openTab(page, 'Head');
-  await page.getByRole('button', { name: 'Move the head' }).waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+shareStudio(
+  async (opened) => {
+    studio = opened;
+    page = opened.page;
+    await openTab(page, 'Head');
+    await page.getByRole('button', { name: 'Move the head' }).waitFor();
+  },
+  { scheme: 'dark', motion: true },
+);
 
 const value = async (name: string) =>
   Number(await page.getByRole('slider', { name, exact: true }).inputValue());

@@ -1,20 +1,15 @@
 import type { Oval } from '@stubble/core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { dragHandle, dragPlace } from './support/hands.ts';
 import { clutteredPhoto, pngPhoto } from './support/photos.ts';
-import { choose, launch, onPage, openStudio, openTab } from './support/studio-page.ts';
+import { shareStudio } from './support/share-studio.ts';
+import { choose, onPage, openTab } from './support/studio-page.ts';
 
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  page = (await openStudio(browser)).page;
-});
-
-afterAll(async () => {
-  await browser?.close();
+shareStudio((opened) => {
+  page = opened.page;
 });
 
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();

@@ -1,18 +1,13 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
-import { launch, mean, openStudio, openTab, pixels, settled } from './support/studio-page.ts';
+import { shareStudio } from './support/share-studio.ts';
+import { mean, openTab, pixels, settled } from './support/studio-page.ts';
 
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  page = (await openStudio(browser)).page;
-});
-
-afterAll(async () => {
-  await browser?.close();
+shareStudio((opened) => {
+  page = opened.page;
 });
 
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();

@@ -1,21 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { clutteredPhoto } from './support/photos.ts';
-import { choose, launch, onPage, openStudio, openTab, quiet } from './support/studio-page.ts';
+import { shareStudio } from './support/share-studio.ts';
+import { choose, onPage, openTab, quiet } from './support/studio-page.ts';
+import { caseOf } from './support/studio-state.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
 
-let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  page = (await openStudio(browser, PHONE)).page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+shareStudio((opened) => {
+  page = opened.page;
+}, PHONE);
 
 const question = () => page.getByRole('heading', { name: 'How was this photo taken?' });
 
@@ -28,14 +24,8 @@ async function span(locator: Locator): Promise<readonly [number, number]> {
 
 /** Where the middle of the head lies, CSS px. */
 async function middle(): Promise<{ x: number; y: number }> {
-  const [x, y] = await page.evaluate(() => {
-    type Holding = {
-      studio: { store: { document: { case: { views: { camera: { centrePx: [number, number] } }[] } } } };
-    };
-    const { studio } = document.querySelector('stubble-studio') as unknown as Holding;
-    return studio.store.document.case.views[0].camera.centrePx;
-  });
-  return onPage(page, x, y);
+  const { views } = await caseOf(page);
+  return onPage(page, ...views[0].camera.centrePx);
 }
 
 describe('what a person is asked', () => {
@@ -70,10 +60,9 @@ describe('the head', () => {
     const before = await middle();
     await page.getByRole('button', { name: 'Before and after' }).click();
     await page.getByRole('button', { name: 'Side by side' }).click();
-    const half = page.getByRole('button', { name: 'Difference' });
     await expect.poll(async () => (await middle()).x).toBeLessThan(before.x - 60);
     expect((await middle()).x).toBeGreaterThan(40);
-    await half.click();
+    await page.getByRole('button', { name: 'Difference' }).click();
     await expect.poll(async () => (await middle()).x).toBeCloseTo(before.x, -1);
     await page.getByRole('button', { name: 'Before and after' }).click();
   });

@@ -1,23 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { hand } from './support/hands.ts';
 import { pngPhoto } from './support/photos.ts';
-import { choose, launch, openStudio, openTab, placeByHand, type StudioPage } from './support/studio-page.ts';
+import { shareStudio } from './support/share-studio.ts';
+import { choose, openTab, placeByHand, type StudioPage } from './support/studio-page.ts';
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser);
-  page = studio.page;
+shareStudio((opened) => {
+  studio = opened;
+  page = opened.page;
   page.setDefaultTimeout(12_000);
-});
-
-afterAll(async () => {
-  await browser?.close();
 });
 
 const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();

@@ -1,32 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { defaultCase, presetCamera } from '@stubble/core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { hand } from './support/hands.ts';
 import { hugePngHeader, jpegPhoto, pngPhoto } from './support/photos.ts';
-import {
-  choose,
-  launch,
-  openStudio,
-  openTab,
-  placeByHand,
-  type StudioPage,
-  type TestFile,
-} from './support/studio-page.ts';
+import { shareStudio } from './support/share-studio.ts';
+import { choose, openTab, placeByHand, type StudioPage, type TestFile } from './support/studio-page.ts';
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser);
-  page = studio.page;
+shareStudio(async (opened) => {
+  studio = opened;
+  page = opened.page;
   await openTab(page, 'Photo');
-});
-
-afterAll(async () => {
-  await browser?.close();
 });
 
 const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();

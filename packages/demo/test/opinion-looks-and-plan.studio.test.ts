@@ -1,22 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openStudio, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { shareStudio } from './support/share-studio.ts';
+import { onPage, openTab, type StudioPage, settled } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser);
-  page = studio.page;
+shareStudio(async (opened) => {
+  studio = opened;
+  page = opened.page;
   await openTab(page, 'Design');
   await settled(page);
-});
-
-afterAll(async () => {
-  await browser?.close();
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -33,13 +28,7 @@ const DENSE = [1003, 2010] as const;
 /** How far below the middle of the head, where the scalp ends, the banner begins, CSS px. */
 async function bannerBelowScalp(): Promise<number> {
   const banner = await page.locator('fault-banner').boundingBox();
-  const middle = await page.evaluate(
-    ([x, y]) => {
-      type Shown = { studio: { preview: { toScreen(x: number, y: number): { x: number; y: number } } } };
-      return (document.querySelector('stubble-studio') as unknown as Shown).studio.preview.toScreen(x, y);
-    },
-    (await kase()).views[0].camera.centrePx,
-  );
+  const middle = await onPage(page, ...(await kase()).views[0].camera.centrePx);
   return banner!.y - middle.y;
 }
 

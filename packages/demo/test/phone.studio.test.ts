@@ -1,20 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Box, launch, onPage, openStudio, openTab } from './support/studio-page.ts';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { shareStudio } from './support/share-studio.ts';
+import { type Box, onPage, openTab } from './support/studio-page.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
 /** Smallest target for a finger, CSS px. */
 const TARGET = 44;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 async function boxOf(locator: Locator): Promise<Box> {
   const box = await locator.boundingBox();
@@ -25,9 +16,9 @@ async function boxOf(locator: Locator): Promise<Box> {
 describe('on a phone', () => {
   let page: Page;
 
-  beforeAll(async () => {
-    page = (await openStudio(browser, PHONE)).page;
-  });
+  shareStudio((opened) => {
+    page = opened.page;
+  }, PHONE);
 
   it('the panel is a sheet below, the timeline above it, and the photo above both', async () => {
     const panel = await boxOf(page.locator('side-panel'));
@@ -158,8 +149,16 @@ async function seen(controls: Locator): Promise<Control[]> {
 }
 
 describe('on a tablet', () => {
+  let page: Page;
+
+  shareStudio(
+    (opened) => {
+      page = opened.page;
+    },
+    { width: 834, height: 1112, touch: true },
+  );
+
   it('nothing runs past the edge of the panel, on any tab', async () => {
-    const { page, context } = await openStudio(browser, { width: 834, height: 1112, touch: true });
     const { x, width } = await boxOf(page.locator('side-panel'));
     const beyond: string[] = [];
     for (const tab of ['Photo', 'Head', 'Design', 'Sessions', 'Skin']) {
@@ -171,23 +170,29 @@ describe('on a tablet', () => {
       }
     }
     expect(beyond).toEqual([]);
-    await context.close();
   });
 });
 
 describe('without WebGL2', () => {
-  it('says so in a sentence and shows the photo', async () => {
-    const { page, context } = await openStudio(browser, {
+  let page: Page;
+
+  shareStudio(
+    (opened) => {
+      page = opened.page;
+    },
+    {
       before: () => {
         const refuse = () => null;
         HTMLCanvasElement.prototype.getContext = refuse as typeof HTMLCanvasElement.prototype.getContext;
         OffscreenCanvas.prototype.getContext = refuse as typeof OffscreenCanvas.prototype.getContext;
       },
-    });
+    },
+  );
+
+  it('says so in a sentence and shows the photo', async () => {
     await page.getByRole('status').filter({ hasText: 'The photo is shown as it is' }).waitFor();
     await page.locator('photo-stage img').waitFor();
     await openTab(page, 'Design');
     await page.getByRole('button', { name: 'Mid-frontal point' }).waitFor();
-    await context.close();
   });
 });

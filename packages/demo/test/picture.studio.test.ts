@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type Case, parseCaseText } from '@stubble/core';
 import jpeg from 'jpeg-js';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { designDepth } from './support/designed-area.ts';
 import { drawHead, jpegPhoto, pngPhoto } from './support/photos.ts';
+import { shareStudio } from './support/share-studio.ts';
 import {
   choose,
-  launch,
   mean,
   onPage,
-  openStudio,
   openTab,
   photoRead,
   pixels,
@@ -35,26 +34,23 @@ const CAPTION_SHARE = 0.045;
 const onHead = (x: number, y: number) =>
   Math.hypot((x - 0.5 * SIDE) / (0.34 * SIDE), (y - 0.4 * SIDE) / (0.34 * SIDE * 1.17)) < 0.97;
 
-let browser: Browser;
 let studio: StudioPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-  studio = await openStudio(browser, { width: 1280, height: 800 });
-  page = studio.page;
-  await openTab(page, 'Photo');
-  await choose(page, 'Open photo', pngPhoto('large.png', SIDE, SIDE));
-  await placeByHand(page);
-  await openTab(page, 'Photo');
-  await quiet(page);
-  await photoRead(page);
-  await settled(page);
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+shareStudio(
+  async (opened) => {
+    studio = opened;
+    page = opened.page;
+    await openTab(page, 'Photo');
+    await choose(page, 'Open photo', pngPhoto('large.png', SIDE, SIDE));
+    await placeByHand(page);
+    await openTab(page, 'Photo');
+    await quiet(page);
+    await photoRead(page);
+    await settled(page);
+  },
+  { width: 1280, height: 800 },
+);
 
 async function show(stop: string): Promise<PNG> {
   await page.getByRole('button', { name: stop, exact: true }).click();

@@ -1,0 +1,20 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
+import { launch, openStudio, type StudioPage, type WindowOptions } from './studio-page.ts';
+
+/** One studio for all tests of a file, or of a `describe`: opened and made ready before the first, closed with its browser after the last. */
+export function shareStudio(
+  ready: (studio: StudioPage) => Promise<void> | void,
+  options: WindowOptions = {},
+): void {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+    await ready(await openStudio(browser, options));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+}
