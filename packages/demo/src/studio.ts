@@ -74,7 +74,9 @@ export class Studio {
   }
 
   /** Whether the dots on screen are those of the case at rest, as they would go into the skin. */
-  dotsRest = false;
+  get dotsRest(): boolean {
+    return this.preview?.atRest ?? false;
+  }
 
   get healedDay(): number {
     return this.store.document.case.treatment.sessions.at(-1)!.day + HEALED_DAYS;

@@ -40,15 +40,6 @@ describe('the calendar', () => {
   });
 
   it('keeps the dots of what is done, session and touch-up, whatever is changed later; one step of undo', async () => {
-    const atRest = async () => {
-      await settled(page);
-      await page.waitForFunction(() => {
-        const { studio } = document.querySelector('stubble-studio') as unknown as {
-          studio: { dotsRest: boolean };
-        };
-        return studio.dotsRest;
-      });
-    };
     /** A number for all places of each kind, whatever their order. */
     const places = () =>
       page.evaluate(() => {
@@ -65,7 +56,7 @@ describe('the calendar', () => {
         const done = groups.every((one) => one.done);
         return { session: sumOf('session'), touchUp: sumOf('touchUp'), done };
       });
-    await atRest();
+    await settled(page);
     const before = await places();
     await page.locator('event-card').getByText('More…').click();
     await button('Mark as done: touch-up 1').click();
@@ -74,7 +65,7 @@ describe('the calendar', () => {
     await openTab(page, 'Design');
     const top = page.getByRole('slider', { name: 'Top', exact: true });
     await top.press('PageDown');
-    await atRest();
+    await settled(page);
     expect(await places()).toEqual({ ...before, done: true });
     await undo();
     await openTab(page, 'Sessions');

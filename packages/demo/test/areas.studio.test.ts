@@ -1,5 +1,5 @@
 import type { Case } from '@stubble/core';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { shareStudio } from './support/share-studio.ts';
 import { onPage, openTab, type StudioPage, settled } from './support/studio-page.ts';
@@ -50,6 +50,9 @@ describe('areas', () => {
     await page.getByText('Add an area').click();
     await button('Add: Crown').click();
     expect((await areas()).map(({ kind }) => kind)).toEqual(['fullShave', 'crown']);
+    const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? -1;
+    const panel = await top(page.locator('side-panel'));
+    await expect.poll(() => top(crownRow()), 'what was added is in sight').toBeGreaterThan(panel);
     // Taken back, an area no longer keeps the points of the hairline away.
     await page.keyboard.press('Control+z');
     await button('Mid-frontal point').waitFor();

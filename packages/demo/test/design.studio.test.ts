@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { defaultCase, presetCamera } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { countRenders } from './support/count-renders.ts';
-import { pngPhoto } from './support/photos.ts';
+import { heightMm, sliderOf } from './support/hairline.ts';
+import { centreOf, dragHandle } from './support/hands.ts';
 import { shareStudio } from './support/share-studio.ts';
-import { choose, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import { openTab, type StudioPage } from './support/studio-page.ts';
 
 let studio: StudioPage;
 let page: Page;
@@ -20,36 +19,14 @@ shareStudio(async (opened) => {
 const anchor = (name: string) => page.getByRole('button', { name, exact: true });
 const undo = () => page.getByRole('button', { name: 'Undo' });
 const redo = () => page.getByRole('button', { name: 'Redo' });
-/** Also one in a section that is folded. */
-const slider = (name: string) => page.getByRole('slider', { name, exact: true, includeHidden: true });
-
-async function middle(name: string): Promise<{ x: number; y: number }> {
-  const box = await anchor(name).boundingBox();
-  if (!box) throw new Error(`${name} is not on screen`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** The number beside the mid-frontal point. */
-async function heightMm(): Promise<number> {
-  const text = await page
-    .locator('hairline-overlay')
-    .getByText(/^-?\d+ mm$/)
-    .first()
-    .textContent();
-  return Number.parseInt(text ?? '', 10);
-}
-
-async function drag(name: string, dx: number, dy: number): Promise<void> {
-  const { x, y } = await middle(name);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx, y + dy, { steps: 6 });
-  await page.mouse.up();
-}
+const slider = (name: string) => sliderOf(page, name);
+const middle = (name: string) => centreOf(anchor(name));
+const height = () => heightMm(page);
+const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
 
 describe('the hairline', () => {
   it('follows the mouse, with its height above the glabella live, rendering no slider anew, and a drag is one undo', async () => {
-    const before = await heightMm();
+    const before = await height();
     expect(before).toBeGreaterThan(60);
     expect(before).toBeLessThan(110);
     const renders = await countRenders(page, 'value-slider');
@@ -58,33 +35,33 @@ describe('the hairline', () => {
     await page.mouse.down();
     await page.mouse.move(from.x, from.y + 20, { steps: 4 });
     await page.mouse.move(from.x, from.y + 40, { steps: 4 });
-    await expect.poll(heightMm).toBeLessThan(before - 4);
+    await expect.poll(height).toBeLessThan(before - 4);
     await page.mouse.up();
     expect(await renders()).toBe(0);
     expect((await middle('Mid-frontal point')).y).toBeCloseTo(from.y + 40, 0);
     await undo().click();
-    await expect.poll(heightMm).toBe(before);
+    await expect.poll(height).toBe(before);
     expect((await middle('Mid-frontal point')).y).toBeCloseTo(from.y, 0);
     expect(await undo().isDisabled()).toBe(true);
     await redo().click();
-    await expect.poll(heightMm).toBeLessThan(before - 4);
+    await expect.poll(height).toBeLessThan(before - 4);
     await undo().click();
   });
 
   it('moves by one millimetre at an arrow key, by five with Shift', async () => {
-    const before = await heightMm();
+    const before = await height();
     await anchor('Mid-frontal point').focus();
     await page.keyboard.press('Shift+ArrowUp');
     await page.keyboard.press('Shift+ArrowUp');
     // Whole mm are shown, so a step of exactly 10 mm may read as 9 or 11.
-    await expect.poll(async () => Math.abs((await heightMm()) - before - 10)).toBeLessThanOrEqual(1);
-    const raised = await heightMm();
+    await expect.poll(async () => Math.abs((await height()) - before - 10)).toBeLessThanOrEqual(1);
+    const raised = await height();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(async () => Math.abs(raised - 1 - (await heightMm()))).toBeLessThanOrEqual(1);
+    await expect.poll(async () => Math.abs(raised - 1 - (await height()))).toBeLessThanOrEqual(1);
     // Keys pressed soon after each other are one step; how soon depends on the machine.
     const undone = async (): Promise<number> => {
-      if ((await heightMm()) !== before) await page.keyboard.press('Control+z');
-      return heightMm();
+      if ((await height()) !== before) await page.keyboard.press('Control+z');
+      return height();
     };
     await expect.poll(undone).toBe(before);
   });
@@ -118,11 +95,11 @@ describe('the hairline', () => {
 
 describe('styles and looks', () => {
   it('are worn at a press, each in one step of undo, and tell what they are', async () => {
-    const before = await heightMm();
+    const before = await height();
     const style = page.getByRole('button', { name: 'Mature', exact: true });
     await style.click();
     expect(await style.getAttribute('aria-pressed')).toBe('true');
-    await expect.poll(heightMm).toBeGreaterThan(before + 4);
+    await expect.poll(height).toBeGreaterThan(before + 4);
     await page.getByText(/^A finger’s breadth higher/).waitFor();
     const look = page.getByRole('button', { name: 'Dark buzz cut', exact: true });
     await look.click();
@@ -131,7 +108,7 @@ describe('styles and looks', () => {
     await undo().click();
     expect(await style.getAttribute('aria-pressed')).toBe('true');
     await undo().click();
-    await expect.poll(heightMm).toBe(before);
+    await expect.poll(height).toBe(before);
     expect(await undo().isDisabled()).toBe(true);
   });
 });
@@ -213,77 +190,6 @@ describe('sliders', () => {
     for (const name of ['Dilution', 'Depth of the pigment', 'Sun', 'Skin turnover'])
       await slider(name).waitFor();
     await openTab(page, 'Design');
-  });
-});
-
-describe('what a reload and a file bring back', () => {
-  it('the design, the photo and what was on screen', async () => {
-    await drag('Mid-frontal point', 0, -25);
-    const height = await heightMm();
-    await page.getByRole('button', { name: 'Year 3', exact: true }).click();
-    await page.getByText('Year 3', { exact: true }).waitFor();
-    if (!(await slider('Wave').isVisible())) await page.getByText('Irregular edge', { exact: true }).click();
-    const number = page.getByRole('textbox', { name: 'Wave, mm' });
-    await number.fill('2.5');
-    await number.press('Enter');
-    // At once: an edit is kept as it is made.
-    await page.reload();
-    await anchor('Mid-frontal point').waitFor();
-    await expect.poll(heightMm).toBe(height);
-    await expect.poll(() => slider('Wave').inputValue()).toBe('2.5');
-    await page.getByText('Year 3', { exact: true }).waitFor();
-    await openTab(page, 'Photo');
-    await page.getByText('oskar-front.jpg').waitFor();
-    await settled(page);
-  });
-
-  it('a case, saved, changed and opened again', async () => {
-    await openTab(page, 'Photo');
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save case' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('oskar-front.stubble.json');
-    // As if made in another session: the same photo under another view.
-    const text = (await readFile(await file.path())).toString();
-    const buffer = Buffer.from(text.replace(/"id": "[^"]*"/, '"id": "another"'));
-    await openTab(page, 'Design');
-    const height = await heightMm();
-    await page.getByRole('button', { name: 'Start over' }).click();
-    await expect.poll(heightMm).not.toBe(height);
-    await openTab(page, 'Photo');
-    await choose(page, 'Open case', { name: 'again.stubble.json', mimeType: 'application/json', buffer });
-    await page.getByRole('status').filter({ hasText: 'The case is open.' }).waitFor();
-    await openTab(page, 'Design');
-    await expect.poll(heightMm).toBe(height);
-    await expect.poll(() => slider('Wave').inputValue()).toBe('2.5');
-  });
-
-  it('a case of another photo brings its design, and its head once that photo is opened', async () => {
-    await openTab(page, 'Photo');
-    const photo = pngPhoto('client.png', 600, 700);
-    const view = {
-      id: 'c',
-      photo: { name: 'client.png', widthPx: 600, heightPx: 700 },
-      preset: 'front',
-      mirrored: false,
-    };
-    const camera = { ...presetCamera('front', view.photo), yawDeg: 12 };
-    const text = JSON.stringify({ ...defaultCase(), views: [{ ...view, camera }] });
-    await choose(page, 'Open case', {
-      name: 'c.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
-    await page
-      .getByRole('status')
-      .filter({ hasText: /made on “client\.png”: open that photo/ })
-      .waitFor();
-    await page.getByText('oskar-front.jpg').waitFor();
-    await choose(page, 'Open photo', photo);
-    await page.getByRole('status').filter({ hasText: 'the head is back in its place' }).waitFor();
-    await openTab(page, 'Head');
-    await expect.poll(() => slider('Turn').inputValue()).toBe('12');
   });
 
   it('and nothing of it was an error', () => {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { sliderOf } from './support/hairline.ts';
+import { dragHandle } from './support/hands.ts';
 import { shareStudio } from './support/share-studio.ts';
 import { openTab, type StudioPage, settled } from './support/studio-page.ts';
 
@@ -16,24 +18,15 @@ shareStudio(
   { scheme: 'dark', motion: true },
 );
 
-const value = async (name: string) =>
-  Number(await page.getByRole('slider', { name, exact: true }).inputValue());
+const value = async (name: string) => Number(await sliderOf(page, name).inputValue());
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 
-async function dragHandle(name: string, dx: number, dy: number): Promise<void> {
-  const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-  if (!box) throw new Error(`${name} is not on screen`);
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx, y + dy, { steps: 6 });
-  await page.mouse.up();
-}
+const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
 
 describe('placing the head', () => {
   it('moves with the hand, on the grid itself or by its handle', async () => {
     const across = await value('Across');
-    await dragHandle('Move the head', 40, 0);
+    await drag('Move the head', 40, 0);
     expect(await value('Across')).toBeGreaterThan(across + 1);
     await undo();
     expect(await value('Across')).toBe(across);
@@ -49,15 +42,15 @@ describe('placing the head', () => {
   });
 
   it('turns, tilts and grows by its handles', async () => {
-    await dragHandle('Turn the head', 60, 30);
+    await drag('Turn the head', 60, 30);
     expect(await value('Turn')).toBeLessThan(-5);
     expect(await value('Nod')).toBeGreaterThan(5);
     await undo();
-    await dragHandle('Tilt the head sideways', 60, 0);
+    await drag('Tilt the head sideways', 60, 0);
     expect(await value('Tilt')).toBeGreaterThan(5);
     await undo();
     const size = await value('Size');
-    await dragHandle('Size of the head', 40, -10);
+    await drag('Size of the head', 40, -10);
     expect(await value('Size')).toBeGreaterThan(size + 2);
     await undo();
     expect(await value('Size')).toBe(size);
@@ -91,7 +84,7 @@ describe('placing the head', () => {
 
   it('finds the head by itself, in one step of undo', async () => {
     const down = await value('Down');
-    await dragHandle('Move the head', 60, 40);
+    await drag('Move the head', 60, 40);
     const moved = await value('Down');
     await page.getByRole('button', { name: 'Find the head' }).click();
     await page.getByText(/The grid follows the head/).waitFor();

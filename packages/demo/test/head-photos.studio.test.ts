@@ -1,7 +1,7 @@
 import type { Oval } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { dragHandle, dragPlace } from './support/hands.ts';
+import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { clutteredPhoto, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
 import { choose, onPage, openTab } from './support/studio-page.ts';
@@ -24,6 +24,8 @@ const CORNERS = [
   [110, 420],
   [520, 420],
 ] as const;
+
+const handleOfOval = (what: string) => centreOf(page.getByRole('button', { name: `${what} the oval` }));
 
 /** The oval as it lies on the page: middle and radii, CSS px. */
 async function ovalOnPage() {
@@ -75,6 +77,10 @@ describe('a hard photo', () => {
     await dragPlace(page, { x, y }, { dx: 60, dy: 80 });
     await expect.poll(async () => Math.round((await ovalOnPage()).x)).toBe(x + 30);
     expect((await ovalOnPage()).ry).toBeCloseTo(40, 0);
+    // However small it is, a finger meets one handle at a time.
+    const handles = await Promise.all(['Move', 'Width of', 'Height of', 'Tilt of'].map(handleOfOval));
+    const gaps = handles.flatMap((a, i) => handles.slice(i + 1).map((b) => lengthOf([a, b])));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(44);
     await page.getByRole('button', { name: 'By hand' }).click();
     await undo();
     await undo();

@@ -84,4 +84,13 @@ describe('on the narrowest phone', () => {
     };
     await expect.poll(gap).toBeGreaterThanOrEqual(0);
   });
+
+  it('the divider’s grip lies below the words of the hairline', async () => {
+    await openTab(page, 'Design');
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    const words = page.locator('hairline-overlay').getByText(/^-?\d+ mm$/);
+    const grip = page.getByRole('slider', { name: 'Before and after divider' });
+    await expect.poll(async () => (await span(grip))[0] - (await span(words))[1]).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Before and after' }).click();
+  });
 });

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { centreOf, lengthOf } from './support/hands.ts';
 import { shareStudio } from './support/share-studio.ts';
-import { type Box, onPage, openTab } from './support/studio-page.ts';
+import { type Box, onPage, openTab, quiet } from './support/studio-page.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
 /** Smallest target for a finger, CSS px. */
@@ -41,6 +42,44 @@ describe('on a phone', () => {
       expect(anchor.y).toBeGreaterThan(56);
       expect(anchor.y + anchor.height).toBeLessThan(timeline.y);
     }
+  });
+
+  it('what a finger drags is shown larger, where the finger is not', async () => {
+    const anchor = await centreOf(page.getByRole('button', { name: 'Mid-frontal point', exact: true }));
+    const touch = await page.context().newCDPSession(page);
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...ys: readonly number[]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: ys.map((y) => ({ x: anchor.x, y })) });
+    const loupe = page.locator('touch-loupe .loupe');
+    await finger('touchStart', anchor.y);
+    for (let y = anchor.y; y < anchor.y + 24; y += 6) await finger('touchMove', y);
+    await loupe.getByText(/^\d+ mm$/).waitFor();
+    const { x, y, width } = await boxOf(loupe);
+    const apart = lengthOf([
+      { x: x + width / 2, y: y + width / 2 },
+      { x: anchor.x, y: anchor.y + 18 },
+    ]);
+    // A fingertip covers about 22 px around its middle.
+    expect(apart - width / 2).toBeGreaterThan(22);
+    expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(PHONE.width);
+    await finger('touchEnd');
+    await loupe.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+  });
+
+  it('a sentence covers neither the track of the timeline nor the panel', async () => {
+    await page.evaluate(() => {
+      type Telling = { studio: { toasts: { show(kind: string, sentence: string): void } } };
+      const { studio } = document.querySelector('stubble-studio') as unknown as Telling;
+      studio.toasts.show(
+        'note',
+        'A sentence as long as those that tell a person what happened to the photo.',
+      );
+    });
+    const toast = await boxOf(page.getByRole('status').filter({ hasText: 'A sentence' }));
+    const track = await boxOf(page.getByRole('slider', { name: 'Time since the first session' }));
+    expect(toast.y + toast.height).toBeLessThanOrEqual(track.y);
+    await quiet(page);
   });
 
   it('two fingers zoom the photo about the place between them, and one finger moves it', async () => {

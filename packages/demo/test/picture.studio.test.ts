@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { type Case, parseCaseText } from '@stubble/core';
-import jpeg from 'jpeg-js';
 import type { Page } from 'playwright';
-import { PNG } from 'pngjs';
+import type { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { designDepth } from './support/designed-area.ts';
-import { drawHead, jpegPhoto, pngPhoto } from './support/photos.ts';
+import { drawHead, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
 import {
   choose,
+  download,
   mean,
   onPage,
   openTab,
@@ -27,8 +26,6 @@ const SIDE = 2000;
 const FREE = { x: 264, y: 44, width: 520, height: 560 };
 /** Sentinel dots, wave and a dot's own width: how far in front of the line a dot may stand, mm. */
 const REACH_MM = 9;
-/** Height of the caption's strip, share of the side; below it nothing is compared. */
-const CAPTION_SHARE = 0.045;
 
 /** Well inside the drawn head: beyond it is background, which dots keep off. Photo px. */
 const onHead = (x: number, y: number) =>
@@ -59,27 +56,8 @@ async function show(stop: string): Promise<PNG> {
   return pixels(page, FREE);
 }
 
-async function download(button: string): Promise<Buffer> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  return readFile(await file.path());
-}
-
-/** The dialog as a person would use it: open, choose, save. */
-async function save(what: string, button: string, type?: 'PNG' | 'JPEG'): Promise<Buffer> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Save' });
-  await dialog.getByRole('radio', { name: what, exact: true }).check({ force: true });
-  if (type) await dialog.getByRole('button', { name: type, exact: true }).click();
-  const file = await download(button);
-  await dialog.waitFor({ state: 'hidden' });
-  return file;
-}
-
 async function savedCase(): Promise<Case> {
-  const parsed = parseCaseText((await download('Save case')).toString());
+  const parsed = parseCaseText((await download(page, 'Save case')).toString());
   if (!parsed.ok) throw new Error('the saved case is no case');
   return parsed.value;
 }
@@ -222,53 +200,6 @@ describe('the picture of a photo larger than the window', () => {
       .toBeGreaterThan(2000);
     await page.getByRole('button', { name: 'Divider' }).click();
     await page.getByRole('button', { name: 'Before and after' }).click();
-  });
-
-  it('is saved as a PNG of the photo’s size, with the photo’s own bytes where no dots are', async () => {
-    await page.getByRole('button', { name: 'Before the treatment', exact: true }).click();
-    const file = await save('Picture', 'Save picture', 'PNG');
-    const { width, height, data } = PNG.sync.read(file);
-    expect([width, height]).toEqual([SIDE, SIDE]);
-    const compared = 4 * SIDE * Math.floor(SIDE * (1 - CAPTION_SHARE));
-    const source = drawHead(SIDE, SIDE);
-    expect(data.subarray(0, compared).equals(source.subarray(0, compared))).toBe(true);
-    expect(data.equals(source), 'a caption stands below').toBe(false);
-    for (const chunk of ['eXIf', 'tEXt', 'iTXt', 'zTXt']) expect(file.includes(chunk)).toBe(false);
-  });
-
-  it('is saved as a JPEG without what the photo told of its place', async () => {
-    const photo = jpegPhoto('placed.jpg', [560, 700], { orientation: 6, focal35mm: 50, place: true });
-    await choose(page, 'Open photo', photo);
-    await placeByHand(page);
-    await openTab(page, 'Photo');
-    await settled(page);
-    const file = await save('Picture', 'Save picture', 'JPEG');
-    const { width, height } = jpeg.decode(file, { formatAsRGBA: true });
-    expect([width, height]).toEqual([700, 560]);
-    expect(file.includes('Exif')).toBe(false);
-    expect(file.includes(Buffer.from([0xff, 0xe1]))).toBe(false);
-  });
-
-  it('is saved as a filmstrip, and as a video of the years', async () => {
-    const strip = await save('Filmstrip', 'Save filmstrip', 'PNG');
-    const { width, height } = PNG.sync.read(strip);
-    expect(width).toBeGreaterThan(1000);
-    expect(height).toBeGreaterThan(1000);
-    const film = await save('Video', 'Save video');
-    expect(film.length).toBeGreaterThan(20_000);
-    // An MP4 says so in its first box, a WebM in its EBML header.
-    expect(film.includes('ftyp') || film.includes('webm')).toBe(true);
-  });
-
-  it('can be given up while it is saved', async () => {
-    await page.keyboard.press('Control+s');
-    const dialog = page.getByRole('dialog', { name: 'Save' });
-    await dialog.getByRole('radio', { name: 'Video', exact: true }).check({ force: true });
-    await dialog.getByRole('button', { name: 'Save video' }).click();
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await dialog.getByRole('button', { name: 'Save video' }).waitFor();
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('shows the scalp matte or glossy and in another light, and remembers it over a reload', async () => {

@@ -101,6 +101,10 @@ export class LivePreview extends PreviewBase implements Preview {
     return this.isReady && shown && !shown.coarse ? shown.field : null;
   }
 
+  get atRest(): boolean {
+    return this.isReady && this.#feed.atRest && this.#painter.atRest;
+  }
+
   setCase(next: Case): void {
     this.assertAlive();
     const view = viewOf(next, this.#view.id);

@@ -133,6 +133,8 @@ export interface Preview {
   /** The field on screen, or null before `ready` and while a coarse one is shown. */
   readonly field: DotField | null;
   readonly placement: Placement;
+  /** Whether the settled dots of the present case are on screen and nothing more is to be drawn. */
+  readonly atRest: boolean;
 
   /**
    * Show another state of the case. A new field is computed only when something that moves dots has changed; the latest state wins.

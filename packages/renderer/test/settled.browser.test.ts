@@ -28,6 +28,7 @@ test('when the hand rests the settled field follows the ranked one, and stays', 
     preview.on('field', (field) => resolve([field]));
   });
   expect(event.settled).toBe(true);
+  await expect.poll(() => preview.atRest).toBe(true);
   expect(source.asked).toEqual(['ranked', 'settled']);
   expect(preview.field?.u[0]).toBe(2);
 });
@@ -48,6 +49,7 @@ test('a new wish during the rest is served at once, ranked first', async () => {
   const moved = structuredClone(sit.case);
   moved.treatment.seed = 'another';
   preview.setCase(moved);
+  expect(preview.atRest).toBe(false);
   await preview.exportImage({ type: 'image/png' });
   expect(source.asked).toEqual(['ranked', 'ranked', 'settled']);
 });

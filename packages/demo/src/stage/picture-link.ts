@@ -173,9 +173,6 @@ export class PictureLink {
     this.#finish = 1;
     this.#viewing = 'photo';
     preview.on('placement', (placement) => this.#handlers.placed(placement));
-    preview.on('field', ({ settled }) => {
-      this.#studio.dotsRest = settled;
-    });
     preview.on('error', (error) => this.#studio.toasts.show('error', error.message));
     preview.on('ready', () => this.#handlers.state(this.#state()));
     preview.on('contextlost', () => this.#handlers.state('loading'));

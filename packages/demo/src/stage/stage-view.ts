@@ -5,6 +5,12 @@ export interface StagePoint {
   readonly y: number;
 }
 
+/** A place of the photo, px. */
+export interface PhotoPixel {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
 /** Where the photo lies in the stage, for everything that is drawn over it. */
 export class StageView {
   #placement: Placement = { scale: 1, x: 0, y: 0 };
@@ -37,7 +43,7 @@ export class StageView {
   }
 
   /** Photo px under a place of the page. */
-  toPhoto(pageX: number, pageY: number): { readonly xPx: number; readonly yPx: number } {
+  toPhoto(pageX: number, pageY: number): PhotoPixel {
     const { scale, x, y } = this.#placement;
     return { xPx: (pageX - this.origin.x - x) / scale, yPx: (pageY - this.origin.y - y) / scale };
   }

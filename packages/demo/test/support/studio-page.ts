@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { inject } from 'vitest';
@@ -59,40 +60,26 @@ export async function openStudio(browser: Browser, options: WindowOptions = {}):
   return { page, context, errors, strangers };
 }
 
-/** Wait until the newest state is on screen: no field on its way, two frames drawn. */
+/** Wait until the newest state is on screen: the photo, its settled dots, and all that is drawn only at rest. */
 export async function settled(page: Page): Promise<void> {
+  // What the store holds is handed to the preview with the next frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await page.waitForFunction(
     () => {
+      type Resting = { atRest: boolean } | null;
       const element = document.querySelector('stubble-studio') as unknown as {
-        studio: { preview: { field: unknown } | null };
+        shadowRoot: ShadowRoot;
+        studio: { preview: Resting; strokes: Resting };
       };
-      return element?.studio.preview?.field;
+      const { preview, strokes } = element.studio;
+      const stage = element.shadowRoot.querySelector('photo-stage') as unknown as { linkState: string };
+      return stage.linkState === 'ready' && preview?.atRest && (!strokes || strokes.atRest);
     },
     null,
     { timeout: 60_000 },
   );
-  await page.evaluate(async () => {
-    type Listening = {
-      on(name: 'field', told: () => void): void;
-      off(name: 'field', told: () => void): void;
-    };
-    const { preview } = (
-      document.querySelector('stubble-studio') as unknown as { studio: { preview: Listening } }
-    ).studio;
-    // Quiet for so long that a field on its way would have come.
-    await new Promise<void>((resolve) => {
-      let timer = setTimeout(resolve, 400);
-      const told = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          preview.off('field', told);
-          resolve();
-        }, 400);
-      };
-      preview.on('field', told);
-    });
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
 }
 
 /** Wait until skin and hair of the photo are read: until then dots may be anywhere. */
@@ -119,6 +106,15 @@ export async function choose(page: Page, button: string, file: TestFile): Promis
     page.getByRole('button', { name: button, exact: true }).click(),
   ]);
   await chooser.setFiles(file);
+}
+
+/** What a button hands to the person as a file. */
+export async function download(page: Page, button: string): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await file.path());
 }
 
 /** A photo that was just opened gets its head where the front view usually has it, by hand. */

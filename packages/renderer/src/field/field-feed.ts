@@ -20,6 +20,8 @@ export interface FieldFeedListener {
 /** Keeps the field that belongs to a case that changes faster than fields can be computed. */
 export interface FieldFeed {
   readonly shown: ShownField | null;
+  /** Whether nothing is on its way: the last field of the newest case has come, or failed. */
+  readonly atRest: boolean;
   /** Ask for the field of a case. While one is computed newer wishes replace older ones: the latest wins. */
   want(next: Case): void;
   /** When nothing more is under way and the settled field is there; does not wait for the hand to rest. */
@@ -98,6 +100,9 @@ export function createFieldFeed(source: FieldSource, listener: FieldFeedListener
   return {
     get shown() {
       return shown;
+    },
+    get atRest() {
+      return work === null;
     },
     want(next) {
       wanted = next;

@@ -57,6 +57,8 @@ export class Painter {
   #shineDue = false;
   #scene: (Pick<Look, 'view' | 'shown' | 'photo'> & { readonly scene: PictureScene }) | null = null;
   #request = 0;
+  /** Pictures that the processor still draws. */
+  #coming = 0;
   #shineTimer: ReturnType<typeof setTimeout> | undefined;
   #grainTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,6 +66,11 @@ export class Painter {
   constructor(look: () => Look | null, onDrawn: (look: Look) => void) {
     this.#look = look;
     this.#onDrawn = onDrawn;
+  }
+
+  /** Whether all is drawn, and nothing waits for a movement to end. */
+  get atRest(): boolean {
+    return !this.#request && !this.#coming && !this.#shineTimer && !this.#grainTimer;
   }
 
   /** Draw in the next frame. */
@@ -123,8 +130,17 @@ export class Painter {
     const told = () => {
       if (this.picture === picture) this.#onDrawn(look);
     };
-    if (coming) void coming.then(told);
+    if (coming) void this.#await(coming.then(told));
     else told();
+  }
+
+  async #await(coming: Promise<void>): Promise<void> {
+    this.#coming++;
+    try {
+      await coming;
+    } finally {
+      this.#coming--;
+    }
   }
 
   /** Show dots only where the mask lets them; null is everywhere. */
@@ -152,6 +168,7 @@ export class Painter {
   measureShineSoon(): void {
     clearTimeout(this.#shineTimer);
     this.#shineTimer = setTimeout(() => {
+      this.#shineTimer = undefined;
       this.#shineDue = true;
       this.invalidate({});
     }, REST_MS);
@@ -194,7 +211,12 @@ export class Painter {
   /** A picture that a zoom left rough is drawn once more when the zoom has come to rest. */
   #bringGrainSoon(picture: Picture): void {
     clearTimeout(this.#grainTimer);
-    if (picture.rough) this.#grainTimer = setTimeout(() => this.invalidate({ dots: true }), REST_MS);
+    this.#grainTimer = undefined;
+    if (!picture.rough) return;
+    this.#grainTimer = setTimeout(() => {
+      this.#grainTimer = undefined;
+      this.invalidate({ dots: true });
+    }, REST_MS);
   }
 
   /** One and the same as long as nothing moves: the GPU keeps what it knows of it. */

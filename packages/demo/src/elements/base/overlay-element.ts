@@ -1,13 +1,10 @@
 import { createSurface, type Lens, lensOf, type ScalpSurface, type View } from '@stubble/core';
+import { html, nothing } from 'lit';
 import { followDrag } from '../../stage/drag.ts';
+import type { PhotoPixel } from '../../stage/stage-view.ts';
 import { activeView } from '../../state/document.ts';
 import { StageElement } from './stage-element.ts';
-
-/** A place of the photo, px. */
-export interface PhotoPixel {
-  readonly xPx: number;
-  readonly yPx: number;
-}
+import './touch-loupe.ts';
 
 export interface HandleDrag {
   readonly move: (to: PhotoPixel) => void;
@@ -17,6 +14,8 @@ export interface HandleDrag {
 
 /** Something drawn over the photo: it follows the photo's place, and knows the head's surface and the lens. */
 export abstract class OverlayElement extends StageElement {
+  /** The place that a finger holds, and hides; null while none does. */
+  protected touched: PhotoPixel | null = null;
   #surface: { readonly head: unknown; readonly surface: ScalpSurface } | null = null;
 
   protected get shown(): View | null {
@@ -42,16 +41,34 @@ export abstract class OverlayElement extends StageElement {
     const { origin } = this.view;
     const grip = { x: event.clientX - origin.x - screen.x, y: event.clientY - origin.y - screen.y };
     this.store.beginGesture();
+    if (event.pointerType === 'touch') this.#touch(at);
     followDrag(event, {
-      move: ({ x, y }) => move(this.view.toPhoto(x - grip.x, y - grip.y)),
+      move: ({ x, y }) => {
+        const place = this.view.toPhoto(x - grip.x, y - grip.y);
+        if (this.touched) this.#touch(place);
+        move(place);
+      },
       end: () => {
+        this.#touch(null);
         this.store.endGesture();
         released?.(true);
       },
       cancel: () => {
+        this.#touch(null);
         this.store.cancelGesture();
         released?.(false);
       },
     });
+  }
+
+  #touch(place: PhotoPixel | null): void {
+    this.touched = place;
+    this.requestUpdate();
+  }
+
+  /** What a finger hides, beside it: with the path that is dragged, px of the photo, and what the place measures. */
+  protected loupe(path: string, words = '') {
+    if (!this.touched) return nothing;
+    return html`<touch-loupe .studio=${this.studio} .view=${this.view} .place=${this.touched} .path=${path} .words=${words}></touch-loupe>`;
   }
 }

@@ -65,6 +65,13 @@ export class AreaList extends StudioElement {
     chooseArea(this.store, made.id ?? null);
     const details = this.shadowRoot?.querySelector<HTMLDetailsElement>('#add');
     if (details) details.open = false;
+    void this.#showChosen();
+  }
+
+  /** What was pressed to add it stood below, and the list has just become shorter there. */
+  async #showChosen(): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot?.querySelector('.chosen')?.scrollIntoView({ block: 'start' });
   }
 }
 
@@ -92,6 +99,7 @@ function listStyles() {
       border-radius: var(--radius-m);
     }
     li.chosen {
+      scroll-margin-top: var(--space-3);
       border-color: var(--line);
     }
     .item {

@@ -63,6 +63,7 @@ export class AreaOverlay extends PencilOverlay {
         ${this.strokeLine(tool === 'erase' ? 'subtract' : 'add')}
       </svg>
       ${tool === 'none' ? marks.map((mark) => this.#handles(area, mark)) : this.#sheet(area)}
+      ${this.loupe(marks.map(({ path }) => path).join(' '))}
       <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift. Plus and minus change the size of the whole, Delete removes it.</p>
     `;
   }

@@ -16,7 +16,7 @@ import { styled } from '../base/styled.ts';
 import { hairlineOverlayStyles } from './hairline-overlay.styles.ts';
 
 /** Room that the words above a point need: its height, and with its name; CSS px. Chosen by eye. */
-const WORDS_PX = { height: 44, name: 62 } as const;
+const WORDS_PX = { height: 50, name: 66 } as const;
 
 /** The hairline over the photo, and its anchors as handles. */
 @customElement('hairline-overlay')
@@ -55,6 +55,7 @@ export class HairlineOverlay extends OverlayElement {
         ({ name }) => name,
         (mark) => this.#handle(mark, { active: mark.name === anchor, twin: mark.name === twin }),
       )}
+      ${this.loupe(path, anchor ? `${Math.round(this.#heightMm(anchor))} mm` : '')}
       <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift.</p>
       <p class="unseen" aria-live="polite">${anchor && !this.#held ? this.#heightText(anchor) : ''}</p>
     `;
@@ -62,7 +63,8 @@ export class HairlineOverlay extends OverlayElement {
 
   #handle({ name, xPx, yPx }: AnchorMark, { active, twin }: { active: boolean; twin: boolean }) {
     const { x, y } = this.view.toScreen(xPx, yPx);
-    const labelled = active || name === 'midFrontal';
+    // Under a finger the words stand in the loupe.
+    const labelled = !this.touched && (active || name === 'midFrontal');
     return html`<button
         class="grip point ${active ? 'active' : ''} ${twin ? 'twin' : ''}"
         ${styled({ translate: `${x}px ${y}px` })}

@@ -44,6 +44,7 @@ export class ObstacleOverlay extends PencilOverlay {
         ${this.strokeLine('')}
       </svg>
       ${leaving ? this.sheet('Place to leave free: tap or draw on the photo', (points) => this.#finish(leaving, points)) : obstacles.length > MOST_HANDLES ? nothing : marks.map((mark) => this.#handle(mark))}
+      ${this.loupe(marks.map(({ path }) => path).join(' '))}
       <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift. Delete removes it.</p>
     `;
   }

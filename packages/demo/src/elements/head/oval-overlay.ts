@@ -1,13 +1,22 @@
 import type { Oval } from '@stubble/core';
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type IconName, icon } from '../../icons/icons.ts';
+import { icon } from '../../icons/icons.ts';
 import { type DragPoint, followDrag } from '../../stage/drag.ts';
+import {
+  between,
+  moved,
+  OVAL_HANDLES,
+  type OvalHandle,
+  type OwnPlace,
+  sized,
+  turned,
+} from '../../stage/oval-moves.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
 import type { StagePoint } from '../../stage/stage-view.ts';
 import { shared } from '../../styles/shared.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
-import { OverlayElement, type PhotoPixel } from '../base/overlay-element.ts';
+import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
 
 /** A key press, px of the screen and degrees; with Shift five times as much. */
@@ -16,15 +25,8 @@ const STEP = { px: 4, deg: 2, long: 5 } as const;
 const LEAST_PX = 12;
 /** A drag beside the oval draws a new one from this length on, px of the screen: a slip of the hand does not. */
 const DRAWN_PX = 24;
-
-interface Handle {
-  readonly name: string;
-  readonly icon: IconName;
-  /** Place in the oval's own frame, shares of its radii. */
-  readonly u: number;
-  readonly v: number;
-  readonly move: (oval: Oval, dx: number, dy: number) => Oval;
-}
+/** The handles of a small oval stand this far from its middle, px of the screen: a finger's 44 and a little. */
+const APART_PX = 48;
 
 /** An oval that a person lays over the bald head where the search alone was not sure. Not a step of undo: nothing has happened yet. */
 @customElement('oval-overlay')
@@ -68,11 +70,11 @@ export class OvalOverlay extends OverlayElement {
           ${ellipse('body')}${ellipse('edge')}${ellipse('line')}
         </g>
       </svg>
-      ${HANDLES.map((handle) => this.#button(oval, handle))}
+      ${OVAL_HANDLES.map((handle) => this.#button(oval, handle))}
     `;
   }
 
-  #button(oval: Oval, handle: Handle) {
+  #button(oval: Oval, handle: OvalHandle) {
     const at = this.view.keepFree(this.#placeOf(oval, handle), 26);
     return html`<button
       class="grip knob"
@@ -84,9 +86,14 @@ export class OvalOverlay extends OverlayElement {
     ><span>${icon(handle.icon)}</span></button>`;
   }
 
-  #placeOf({ centrePx, radiiPx, turnDeg }: Oval, { u, v }: Handle): StagePoint {
+  #ownPlace(oval: Oval, { at }: OvalHandle): OwnPlace {
+    return at(oval, APART_PX / this.view.placement.scale);
+  }
+
+  #placeOf(oval: Oval, handle: OvalHandle): StagePoint {
+    const { centrePx, turnDeg } = oval;
     const [c, s] = [Math.cos((turnDeg * Math.PI) / 180), Math.sin((turnDeg * Math.PI) / 180)];
-    const [x, y] = [u * radiiPx[0], v * radiiPx[1]];
+    const [x, y] = this.#ownPlace(oval, handle);
     return this.view.toScreen(centrePx[0] + c * x - s * y, centrePx[1] + s * x + c * y);
   }
 
@@ -145,89 +152,29 @@ export class OvalOverlay extends OverlayElement {
     this.#change((oval) => sized(oval, wheelFactor(event) ** 0.5));
   };
 
-  #onHandle(event: PointerEvent, { move }: Handle): void {
-    const from = this.store.ui.oval;
-    if (event.button !== 0 || !from) return;
+  #onHandle(event: PointerEvent, handle: OvalHandle): void {
+    const { oval } = this.store.ui;
+    if (event.button !== 0 || !oval) return;
     event.stopPropagation();
     const { scale } = this.view.placement;
+    const from = this.#ownPlace(oval, handle);
     followDrag(event, {
-      move: ({ dx, dy }: DragPoint) => this.#change(() => move(from, dx / scale, dy / scale)),
+      move: ({ dx, dy }: DragPoint) =>
+        this.#change(() => handle.move(oval, { dx: dx / scale, dy: dy / scale, from })),
       end: () => {},
-      cancel: () => this.#change(() => from),
+      cancel: () => this.#change(() => oval),
     });
   }
 
-  #onKey(event: KeyboardEvent, { move }: Handle): void {
+  #onKey(event: KeyboardEvent, handle: OvalHandle): void {
     const step = (STEP.px * (event.shiftKey ? STEP.long : 1)) / this.view.placement.scale;
     const right = { ArrowLeft: -step, ArrowRight: step }[event.key] ?? 0;
     const down = { ArrowUp: -step, ArrowDown: step }[event.key] ?? 0;
     if ((right === 0 && down === 0) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    this.#change((oval) => move(oval, right, down));
+    this.#change((oval) => handle.move(oval, { dx: right, dy: down, from: this.#ownPlace(oval, handle) }));
   }
 }
-
-/** A step in the photo along the oval's own axes. */
-function own({ turnDeg }: Oval, dx: number, dy: number): readonly [number, number] {
-  const [c, s] = [Math.cos((turnDeg * Math.PI) / 180), Math.sin((turnDeg * Math.PI) / 180)];
-  return [c * dx + s * dy, c * dy - s * dx];
-}
-
-/** The upright oval in a box. */
-function between(a: PhotoPixel, b: PhotoPixel): Oval {
-  return {
-    centrePx: [(a.xPx + b.xPx) / 2, (a.yPx + b.yPx) / 2],
-    radiiPx: [Math.abs(a.xPx - b.xPx) / 2, Math.abs(a.yPx - b.yPx) / 2],
-    turnDeg: 0,
-  };
-}
-
-function moved(oval: Oval, dx: number, dy: number): Oval {
-  return { ...oval, centrePx: [oval.centrePx[0] + dx, oval.centrePx[1] + dy] };
-}
-
-function sized(oval: Oval, factor: number): Oval {
-  return { ...oval, radiiPx: [oval.radiiPx[0] * factor, oval.radiiPx[1] * factor] };
-}
-
-function turned(oval: Oval, degrees: number): Oval {
-  return { ...oval, turnDeg: oval.turnDeg + degrees };
-}
-
-const HANDLES: readonly Handle[] = [
-  { name: 'Move the oval', icon: 'move', u: 0, v: 0, move: moved },
-  {
-    name: 'Width of the oval',
-    icon: 'wide',
-    u: 1,
-    v: 0,
-    move: (oval, dx, dy) => ({
-      ...oval,
-      radiiPx: [oval.radiiPx[0] + own(oval, dx, dy)[0], oval.radiiPx[1]],
-    }),
-  },
-  {
-    name: 'Height of the oval',
-    icon: 'high',
-    u: 0,
-    v: -1,
-    move: (oval, dx, dy) => ({
-      ...oval,
-      radiiPx: [oval.radiiPx[0], oval.radiiPx[1] - own(oval, dx, dy)[1]],
-    }),
-  },
-  {
-    name: 'Tilt of the oval',
-    icon: 'roll',
-    u: 0.72,
-    v: -0.72,
-    move: (oval, dx, dy) => {
-      const [x, y] = own(oval, dx, dy);
-      const [u, v] = [0.72 * oval.radiiPx[0], -0.72 * oval.radiiPx[1]];
-      return turned(oval, ((Math.atan2(v + y, u + x) - Math.atan2(v, u)) * 180) / Math.PI);
-    },
-  },
-];
 
 function ovalStyles() {
   return css`

@@ -1,7 +1,6 @@
 import type { PhotoPlace } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { followDrag } from '../../stage/drag.ts';
 import { patchCorners, placePatch, tiltedPatch } from '../../state/patch-edits.ts';
 import { shared } from '../../styles/shared.ts';
 import { arrowStep, SCREEN_STEP_PX } from '../base/arrow-step.ts';
@@ -34,6 +33,7 @@ export class PatchOverlay extends OverlayElement {
         <g transform=${this.view.transform}>${svg`<path class="edge" d=${path} /><path class="line" d=${path} />`}</g>
       </svg>
       ${corners.map((place, i) => this.#handle(corners, place, i))}
+      ${this.loupe(path)}
     `;
   }
 
@@ -44,7 +44,7 @@ export class PatchOverlay extends OverlayElement {
       ${styled({ translate: `${x}px ${y}px` })}
       aria-label=${NAMES[i]}
       title="${NAMES[i]} (arrow keys)"
-      @pointerdown=${(event: PointerEvent) => this.#onPress(event, i)}
+      @pointerdown=${(event: PointerEvent) => this.#onPress(event, corners, i)}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event, corners, i)}
     ></button>`;
   }
@@ -56,17 +56,10 @@ export class PatchOverlay extends OverlayElement {
     this.store.edit(placePatch(fit, corners), tag ? { tag } : {});
   }
 
-  #onPress(event: PointerEvent, i: number): void {
+  #onPress(event: PointerEvent, corners: readonly PhotoPlace[], i: number): void {
     if (event.button !== 0) return;
-    event.stopPropagation();
-    const before = patchCorners(this.shown!);
-    const { scale } = this.view.placement;
-    this.store.beginGesture();
-    followDrag(event, {
-      move: ({ dx, dy }) => this.#put(moved(before, i, [dx / scale, dy / scale])),
-      end: () => this.store.endGesture(),
-      cancel: () => this.store.cancelGesture(),
-    });
+    const [xPx, yPx] = corners[i];
+    this.dragHandle(event, { xPx, yPx }, { move: (to) => this.#put(placed(corners, i, [to.xPx, to.yPx])) });
   }
 
   #onKey(event: KeyboardEvent, corners: readonly PhotoPlace[], i: number): void {
@@ -74,10 +67,11 @@ export class PatchOverlay extends OverlayElement {
     if (!step) return;
     event.preventDefault();
     const { scale } = this.view.placement;
-    this.#put(moved(corners, i, [step[0] / scale, step[1] / scale]), `corner:${i}`);
+    const [x, y] = corners[i];
+    this.#put(placed(corners, i, [x + step[0] / scale, y + step[1] / scale]), `corner:${i}`);
   }
 }
 
-function moved(corners: readonly PhotoPlace[], i: number, [dx, dy]: PhotoPlace): readonly PhotoPlace[] {
-  return corners.map((place, k): PhotoPlace => (k === i ? [place[0] + dx, place[1] + dy] : place));
+function placed(corners: readonly PhotoPlace[], i: number, to: PhotoPlace): readonly PhotoPlace[] {
+  return corners.map((place, k) => (k === i ? to : place));
 }

@@ -4,21 +4,26 @@ import { customElement } from 'lit/decorators.js';
 import { scaleLimits } from '../../stage/head-moves.ts';
 import { activeView } from '../../state/document.ts';
 import { setCamera } from '../../state/view-edits.ts';
+import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { type SliderRow, ValueSlider } from '../controls/value-slider.ts';
 
 void ValueSlider;
 
-/** A slider for each handle of the grid, and the lens. */
+/** A slider for each handle of the grid, and the lens; what is seldom set by a slider is folded. */
 @customElement('place-panel')
 export class PlacePanel extends StudioElement {
   static override styles = [
     shared,
     panelStyles,
+    disclosure,
     css`
       p {
         margin-bottom: var(--space-3);
+      }
+      .more {
+        margin-top: var(--space-3);
       }
     `,
   ];
@@ -38,13 +43,21 @@ export class PlacePanel extends StudioElement {
           ? 'The outline tells little here: turn the grid by its middle until the design lies as in the other photos. The head itself stays.'
           : 'The white dots belong on brows, outer eye corners, tip of the nose, chin and tops of the ears.'
       }</p>
-      <div class="sliders">
-        ${rows(view, 2 * head.semiAxesMm[0]).map(
-          ({ row, value, patch }) =>
-            html`<value-slider .studio=${this.studio} .row=${row} .value=${value} .edit=${(to: number) => setCamera(patch(to))}></value-slider>`,
-        )}
-      </div>
+      ${this.#sliders(rows(view, 2 * head.semiAxesMm[0]))}
+      <details class="more">
+        <summary>More…</summary>
+        ${this.#sliders(rareRows(view))}
+      </details>
     `;
+  }
+
+  #sliders(all: readonly PlaceRow[]) {
+    return html`<div class="sliders">
+      ${all.map(
+        ({ row, value, patch }) =>
+          html`<value-slider .studio=${this.studio} .row=${row} .value=${value} .edit=${(to: number) => setCamera(patch(to))}></value-slider>`,
+      )}
+    </div>`;
   }
 
   #fromBehind({ preset }: View): boolean {
@@ -65,6 +78,12 @@ function rows(view: View, breadthMm: number): readonly PlaceRow[] {
     angle(camera, 'Nod', 'pitchDeg', 90, 'Above 0 the top of the head is seen.'),
     angle(camera, 'Tilt', 'rollDeg', 180, 'Clockwise in the photo.'),
     sizeRow(view, breadthMm),
+  ];
+}
+
+/** What a hand does on the photo itself, and what most photos tell. */
+function rareRows(view: View): readonly PlaceRow[] {
+  return [
     ...placeRows(view),
     {
       row: {
@@ -77,7 +96,7 @@ function rows(view: View, breadthMm: number): readonly PlaceRow[] {
         hint: 'Focal length as a 35 mm equivalent. Read from the photo when it tells.',
         source: 'CIPA DCG-001; 45 mm is the prior where a photo does not tell',
       },
-      value: camera.focal35mm,
+      value: view.camera.focal35mm,
       patch: (focal35mm) => ({ focal35mm }),
     },
   ];

@@ -49,6 +49,7 @@ export class PointsOverlay extends OverlayElement {
         ({ id }) => id,
         (point) => this.#handle(point),
       )}
+      ${this.loupe(grid.drawn.outline)}
       <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the head, 5 mm with Shift. Delete removes it.</p>
     `;
   }
@@ -70,7 +71,7 @@ export class PointsOverlay extends OverlayElement {
         @blur=${() => this.store.setUi({ point: null })}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, id, place)}
       ></button>
-      ${active ? html`<span class="tag above" ${styled({ translate: `${x}px ${y}px` })}>${label}</span>` : nothing}`;
+      ${active && !this.touched ? html`<span class="tag above" ${styled({ translate: `${x}px ${y}px` })}>${label}</span>` : nothing}`;
   }
 
   #point(id: FitPoint | null): void {

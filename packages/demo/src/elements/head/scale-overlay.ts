@@ -34,7 +34,8 @@ export class ScaleOverlay extends OverlayElement {
     return html`
       <svg aria-hidden="true">${svg`<path class="edge" d=${path} /><path class="line" d=${path} />`}</svg>
       ${ENDS.map(([end, name]) => this.#handle(length, end, name))}
-      <span class="tag above" ${styled({ translate: `${middle.x}px ${middle.y}px` })}>${length.mm.toFixed(1)} mm</span>
+      ${this.touched ? nothing : html`<span class="tag above" ${styled({ translate: `${middle.x}px ${middle.y}px` })}>${length.mm.toFixed(1)} mm</span>`}
+      ${this.loupe(`M${length.from}L${length.to}`, `${length.mm.toFixed(1)} mm`)}
     `;
   }
 

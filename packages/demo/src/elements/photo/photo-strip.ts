@@ -155,10 +155,18 @@ function stripStyles() {
     :host([compact]) i {
       height: 100%;
     }
-    @media (max-width: 480px) {
+    /* Within the timeline's bar, and scrolled there where they are many. */
+    @container (max-width: 620px) {
       :host([compact]) {
-        max-width: calc(100vw - 24px);
         overflow-x: auto;
+        scrollbar-width: none;
+      }
+      :host([compact]) .photos {
+        width: max-content;
+        padding: 2px;
+        border: 0;
+        background: none;
+        box-shadow: none;
       }
     }
   `;

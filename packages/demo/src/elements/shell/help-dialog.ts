@@ -24,6 +24,13 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'Give up a drag or a loop'],
 ];
 
+/** The same for who has no keyboard. */
+const FINGERS: readonly (readonly [string, string])[] = [
+  ['One finger', 'Moves the photo, or the point it takes'],
+  ['Two fingers', 'Zoom; on the grid or the oval of the Head tab they size and turn it'],
+  ['Double tap', 'Zoom to the photo’s own pixels, and back'],
+];
+
 /** How the studio works, in as few words as possible. */
 @customElement('help-dialog')
 export class HelpDialog extends StudioElement {
@@ -45,10 +52,7 @@ export class HelpDialog extends StudioElement {
           <li><b>Timeline.</b> Walk through the sessions, then ten years.</li>
           <li><b>Before you agree.</b> Ask for the second opinion above, and print the plan from the sessions.</li>
         </ol>
-        <h3>Keyboard</h3>
-        <dl>
-          ${KEYS.map(([keys, meaning]) => html`<dt><kbd>${keys}</kbd></dt><dd>${meaning}</dd>`)}
-        </dl>
+        ${rows('Keyboard', 'for-mouse', KEYS)} ${rows('Fingers', 'for-fingers', FINGERS)}
         <p>What you see is a simulation, not a promise of result. Photos never leave this device.</p>
       </div>
     </dialog>`;
@@ -62,6 +66,15 @@ export class HelpDialog extends StudioElement {
   readonly #onClick = (event: MouseEvent) => {
     if (event.target === this.dialog) this.dialog.close();
   };
+}
+
+function rows(name: string, whom: string, all: readonly (readonly [string, string])[]) {
+  return html`<section class=${whom}>
+    <h3>${name}</h3>
+    <dl>
+      ${all.map(([keys, meaning]) => html`<dt><kbd>${keys}</kbd></dt><dd>${meaning}</dd>`)}
+    </dl>
+  </section>`;
 }
 
 function helpStyles() {
@@ -78,6 +91,11 @@ function helpStyles() {
     h3 {
       margin: var(--space-5) 0 var(--space-2);
       font: 600 var(--text-s) / 1.3 var(--font);
+    }
+    @media (pointer: fine), (pointer: none) {
+      .for-fingers {
+        display: none;
+      }
     }
     ol {
       display: grid;

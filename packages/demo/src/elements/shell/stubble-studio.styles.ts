@@ -135,11 +135,11 @@ export const studioStyles = css`
     .opinion side-panel {
       --rest: 38dvh;
     }
-    /* Over the timeline: above it is the head. */
+    /* Over the timeline's words alone: below them is its track, above it the head. */
     toast-list {
       left: 0;
       right: 0;
-      bottom: 0;
+      bottom: calc(100% - 28px);
     }
     .invitation {
       inset: 60px 0 calc(42dvh + 110px);

@@ -13,6 +13,7 @@ import type { SaveDialog } from './save-dialog.ts';
 import { studioStyles } from './stubble-studio.styles.ts';
 import type { TimeLine } from './time-line.ts';
 import './help-dialog.ts';
+import '../photo/photo-strip.ts';
 import '../opinion/fault-banner.ts';
 import '../opinion/opinion-panel.ts';
 import '../stage/photo-stage.ts';
@@ -53,6 +54,8 @@ export class StubbleStudio extends StudioElement {
     super();
     this.watch(({ document, ui }) => [
       document.photo === null,
+      document.case.views.length > 1,
+      ui.tab === 'photo',
       ui.theme,
       ui.compare === null,
       ui.compareMode,
@@ -121,7 +124,7 @@ export class StubbleStudio extends StudioElement {
         ></stage-tools>
         <div class="below">
           ${!none && shownOnPurpose(this.store) ? html`<fault-banner .studio=${studio}></fault-banner>` : nothing}
-          <time-line .studio=${studio}></time-line>
+          ${this.#timeline()}
           <toast-list .studio=${studio}></toast-list>
         </div>
         <side-panel .studio=${studio} @plan=${this.#onPlan} @save=${() => this.saving.open()}></side-panel>
@@ -139,6 +142,15 @@ export class StubbleStudio extends StudioElement {
       <help-dialog .studio=${studio}></help-dialog>
       <save-dialog .studio=${studio}></save-dialog>
     `;
+  }
+
+  /** With the photos of the head, where there are several; while the panel lists them they stand in the bar alone, which keeps its height. */
+  #timeline() {
+    const { studio } = this;
+    const { document, ui } = this.store;
+    const several = document.case.views.length > 1;
+    const strip = html`<photo-strip slot="photos" class=${ui.tab === 'photo' ? 'listed' : ''} compact .studio=${studio}></photo-strip>`;
+    return html`<time-line ?photos=${several} .studio=${studio}>${several ? strip : nothing}</time-line>`;
   }
 
   /** Nothing on screen yet: say what to do. */

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { narrowTimeLine } from './time-line.narrow.styles.ts';
 
-export const timeLineStyles = css`
+const wide = css`
   :host {
+    position: relative;
     display: block;
     container-type: inline-size;
   }
@@ -25,6 +27,17 @@ export const timeLineStyles = css`
     font: 600 var(--text-s) / 1.3 var(--font);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+  }
+  /* The photos of the head lie above the bar's corner, unless the panel lists them. */
+  ::slotted(*) {
+    position: absolute;
+    left: 0;
+    bottom: calc(100% + var(--space-2));
+  }
+  @container (min-width: 621px) {
+    ::slotted(.listed) {
+      display: none;
+    }
   }
   .words {
     display: grid;
@@ -194,105 +207,6 @@ export const timeLineStyles = css`
       display: inline;
     }
   }
-  /* Little room: words and play above; below, at full width, the labels of both halves in one row and the track. */
-  @container (max-width: 620px) {
-    .bar {
-      grid-template-columns: auto 1fr;
-      row-gap: 0;
-      padding: 6px var(--space-3) 2px;
-    }
-    button.play {
-      position: relative;
-      min-height: 36px;
-      width: 36px;
-    }
-    .play::after {
-      content: '';
-      position: absolute;
-      inset: -5px;
-    }
-    .left {
-      white-space: normal;
-    }
-    .track {
-      grid-column: 1 / -1;
-      margin: 0 var(--space-4);
-    }
-    /* A row of its own under the labels, so that no line runs through a word. */
-    .band {
-      --band-reach: 13px;
-      top: 28px;
-      height: calc(100% - 28px + var(--band-reach));
-    }
-    .stops {
-      height: 46px;
-    }
-    .stop {
-      height: 28px;
-      min-height: 28px;
-      min-width: 40px;
-      padding: 0;
-    }
-    .stop::after {
-      content: '';
-      position: absolute;
-      inset: -6px 0 -10px;
-    }
-    .stop:last-child,
-    .stop[aria-pressed='true'],
-    button.year[aria-pressed='true'] {
-      background: none;
-    }
-    .stop[aria-pressed='true'],
-    button.year[aria-pressed='true'] {
-      font-weight: 650;
-    }
-    .years {
-      position: absolute;
-      inset: 0 0 auto;
-      height: 28px;
-      pointer-events: none;
-    }
-    button.year {
-      min-width: 0;
-      min-height: 28px;
-      padding: 0;
-    }
-    .years button.year {
-      visibility: hidden;
-    }
-    .years button.year:nth-child(3),
-    .years button.year:nth-child(5),
-    .years button.year:nth-child(10) {
-      visibility: visible;
-      min-width: 40px;
-      pointer-events: auto;
-    }
-    .years button.year::after {
-      content: ' y';
-      white-space: pre;
-    }
-    .rail {
-      height: 30px;
-      --thumb: 26px;
-    }
-    .rail::before {
-      inset: 13px 0;
-    }
-  }
-  /* The narrowest phones: no word runs into the next. */
-  @container (max-width: 330px) {
-    .stop,
-    .years button.year {
-      font-size: 0.6875rem;
-    }
-    .stop[aria-pressed='true'],
-    button.year[aria-pressed='true'] {
-      font-weight: 500;
-    }
-    .years button.year:nth-child(3) {
-      visibility: hidden;
-      pointer-events: none;
-    }
-  }
 `;
+
+export const timeLineStyles = [wide, narrowTimeLine];

@@ -36,11 +36,11 @@ const FINE = 4000;
 /** The band follows a change of the treatment after so much quiet, so that no drag waits for it, ms. */
 const QUIET_MS = 150;
 
-/** One timeline: before, each session, healed, and the years, with play. */
+/** One timeline: before, each session, healed, and the years, with play; in its slot `photos` those of the head, where there are several. */
 @customElement('time-line')
 export class TimeLine extends StudioElement {
-  /** True where there is little room; labels are shorter then. */
-  @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Whether the photos of the head stand in its slot. */
+  @property({ type: Boolean, reflect: true }) photos = false;
   /** Remaining colour over the years, and the treatment it was worked out for. */
   @state() private band: {
     readonly forecast: Forecast;
@@ -97,6 +97,7 @@ export class TimeLine extends StudioElement {
           <output class="state" aria-live=${ui.playing ? 'off' : 'polite'}>${label}</output>
           ${this.#left(ui.day)}
         </div>
+        <slot name="photos"></slot>
         <div class="track">
           <div class="stops">
             ${guard([this.band, showsStrokes(ui)], () => this.#band())}

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { dividerPlace } from '../../stage/divider-place.ts';
 import { followDrag } from '../../stage/drag.ts';
 import { cover } from '../../styles/cover.ts';
 import { shared } from '../../styles/shared.ts';
@@ -25,15 +26,16 @@ export class CompareDivider extends StageElement {
 
   override render() {
     const at = this.store.ui.compare ?? 0.5;
-    const { insets, size } = this.view;
-    const middle = (insets.top + size.height - insets.bottom) / 2;
     // Side by side the line stands still between the two.
     const still = this.store.ui.compareMode === 'side-by-side';
+    const { top, bottom, words, grip, isPhone } = dividerPlace(this.view);
+    const left = `${at * this.view.size.width}px`;
+    const apart = isPhone && !still ? 'apart' : '';
     return html`
-      <div class="line" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom}px` })}></div>
-      <span class="tag before" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom + 12}px` })}>Before</span>
-      <span class="tag after" ${styled({ left: `${at * size.width}px`, bottom: `${insets.bottom + 12}px` })}>After</span>
-      ${still ? nothing : this.#grip(at, middle)}
+      <div class="line" ${styled({ left, top: `${top}px`, bottom: `${bottom}px` })}></div>
+      <span class="tag before ${apart}" ${styled({ left, top: `${words}px` })}>Before</span>
+      <span class="tag after ${apart}" ${styled({ left, top: `${words}px` })}>After</span>
+      ${still ? nothing : this.#grip(at, grip)}
     `;
   }
 

@@ -19,9 +19,16 @@ export const dividerLook = css`
     font: 500 var(--text-xs) / 1.5 var(--font);
   }
   .before {
-    transform: translateX(calc(-100% - 10px));
+    transform: translate(calc(-100% - 10px), -50%);
   }
   .after {
-    transform: translateX(10px);
+    transform: translate(10px, -50%);
+  }
+  /* Room for the grip between them. */
+  .before.apart {
+    transform: translate(calc(-100% - 28px), -50%);
+  }
+  .after.apart {
+    transform: translate(28px, -50%);
   }
 `;

@@ -54,8 +54,4 @@ export const stageStyles = css`
       rotate: 360deg;
     }
   }
-  photo-strip {
-    position: absolute;
-    left: calc(var(--space-3) + var(--safe-left));
-  }
 `;

@@ -13,13 +13,11 @@ import { isUntouchedIn } from '../../state/placed.ts';
 import { showsStrokes } from '../../state/technique.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
-import { styled } from '../base/styled.ts';
 import { designOverlays, opinionOverlays } from '../design/design-overlays.ts';
 import { headOverlays } from '../head/head-overlays.ts';
 import { stageStyles } from './photo-stage.styles.ts';
 import './compare-divider.ts';
 import './shade-overlay.ts';
-import '../photo/photo-strip.ts';
 import './strokes-pane.ts';
 
 /** Less and more than this nothing is to be seen. CSS px per photo px. */
@@ -66,7 +64,6 @@ export class PhotoStage extends StudioElement {
       showsStrokes(ui),
       document.photo,
       document.case.head.kind,
-      document.case.views.length,
       isUntouchedIn(document),
       ui.design,
     ]);
@@ -156,11 +153,6 @@ export class PhotoStage extends StudioElement {
               pass: this.#panZoom,
               onWheel: this.#onWheel,
             })
-          : nothing
-      }
-      ${
-        document.case.views.length > 1 && ui.tab !== 'photo'
-          ? html`<photo-strip compact ${styled({ bottom: `${this.insets.bottom + 4}px` })} .studio=${this.studio}></photo-strip>`
           : nothing
       }
       ${

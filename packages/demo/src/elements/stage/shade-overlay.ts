@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ProbePlace } from '../../ageing/probe-places.ts';
-import { followDrag } from '../../stage/drag.ts';
 import { cover } from '../../styles/cover.ts';
 import { shared } from '../../styles/shared.ts';
 import { arrowStep } from '../base/arrow-step.ts';
@@ -36,6 +35,7 @@ export class ShadeOverlay extends OverlayElement {
     const { probe } = this.studio.shadeProbe;
     if (!probe) return nothing;
     return html`${this.#ring('skin', probe.skin, probe.radiusPx)}${this.#ring('shadow', probe.shadow, probe.radiusPx)}
+      ${this.loupe(this.touched ? circle(this.touched, probe.radiusPx) : '')}
       <p class="unseen" id="how">Drag it, or move it by arrow keys; with Shift in larger steps.</p>`;
   }
 
@@ -51,16 +51,14 @@ export class ShadeOverlay extends OverlayElement {
 
   #onPress(event: PointerEvent, which: Which): void {
     if (event.button !== 0) return;
-    event.stopPropagation();
     const { shadeProbe } = this.studio;
     const start = shadeProbe.probe?.[which];
     if (!start) return;
-    const { scale } = this.view.placement;
-    followDrag(event, {
-      move: ({ dx, dy }) =>
-        shadeProbe.place(which, this.#inside({ xPx: start.xPx + dx / scale, yPx: start.yPx + dy / scale })),
-      end: () => {},
-      cancel: () => shadeProbe.place(which, start),
+    this.dragHandle(event, start, {
+      move: (to) => shadeProbe.place(which, this.#inside(to)),
+      released: (kept) => {
+        if (!kept) shadeProbe.place(which, start);
+      },
     });
   }
 
@@ -81,6 +79,12 @@ export class ShadeOverlay extends OverlayElement {
       yPx: Math.min(heightPx - 1, Math.max(1, yPx)),
     };
   }
+}
+
+/** A ring as SVG path data, px of the photo. */
+function circle({ xPx, yPx }: ProbePlace, radiusPx: number): string {
+  const half = `a${radiusPx} ${radiusPx} 0 0 1`;
+  return `M${xPx - radiusPx} ${yPx}${half} ${2 * radiusPx} 0${half} ${-2 * radiusPx} 0`;
 }
 
 function overlayStyles() {

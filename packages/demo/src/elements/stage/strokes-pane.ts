@@ -1,6 +1,7 @@
 import { createPreview, type Preview } from '@stubble/renderer';
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { dividerPlace } from '../../stage/divider-place.ts';
 import type { StageView } from '../../stage/stage-view.ts';
 import { activeView, type Photo } from '../../state/document.ts';
 import { caseInStrokes } from '../../state/technique.ts';
@@ -45,12 +46,13 @@ export class StrokesPane extends StudioElement {
     const { insets, size } = this.view;
     const left = `${this.at * 100}%`;
     const middle = `${(this.at * size.width + size.width - insets.right) / 2}px`;
-    const bottom = `${insets.bottom + 12}px`;
+    const { top, bottom, words } = dividerPlace(this.view);
+    const tag = { left, top: `${words}px` };
     return html`
       <div class="host" role="img" aria-label="The same hairline in strokes" ${styled({ left })}></div>
-      <div class="line" ${styled({ left, bottom: `${insets.bottom}px` })}></div>
-      <span class="tag before" ${styled({ left, bottom })}>Dots</span>
-      <span class="tag after" ${styled({ left, bottom })}>Strokes</span>
+      <div class="line" ${styled({ left, top: `${top}px`, bottom: `${bottom}px` })}></div>
+      <span class="tag before" ${styled(tag)}>Dots</span>
+      <span class="tag after" ${styled(tag)}>Strokes</span>
       ${this.ready ? nothing : html`<div class="wait" role="status" ${styled({ left: middle })}>Drawing the strokes…</div>`}
     `;
   }
@@ -129,7 +131,7 @@ function paneStyles() {
       position: absolute;
       top: max(72px, calc(var(--safe-top) + 64px));
       transform: translateX(-50%);
-      padding: var(--space-2) var(--space-4);
+      padding: var(--space-1) var(--space-3);
       border-radius: var(--radius-pill);
       background: var(--surface-glass);
       font-size: var(--text-s);

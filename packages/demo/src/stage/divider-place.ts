@@ -1,0 +1,31 @@
+import type { StageView } from './stage-view.ts';
+
+/** Windows up to this width are a phone's, as everywhere in the styles, CSS px. */
+const PHONE_PX = 760;
+/** Gap between the bars at the top of a phone and the line, and how far above what covers the stage the middle of the words lies, CSS px. Chosen by eye. */
+const GAP_PX = 16;
+const WORDS_PX = 27;
+
+/** Where the line between two pictures runs and its words stand, CSS px of the stage. */
+export interface DividerPlace {
+  readonly top: number;
+  /** From the lower edge of the stage. */
+  readonly bottom: number;
+  /** Middle of the words. */
+  readonly words: number;
+  /** Middle of the grip: on a phone the middle of the stage is where the hairline is, and the grip stands low, between the words. */
+  readonly grip: number;
+  readonly isPhone: boolean;
+}
+
+export function dividerPlace({ insets, size }: Pick<StageView, 'insets' | 'size'>): DividerPlace {
+  const isPhone = size.width <= PHONE_PX;
+  const words = size.height - insets.bottom - WORDS_PX;
+  return {
+    top: isPhone ? insets.top - GAP_PX : 0,
+    bottom: insets.bottom,
+    words,
+    grip: isPhone ? words : (insets.top + size.height - insets.bottom) / 2,
+    isPhone,
+  };
+}
