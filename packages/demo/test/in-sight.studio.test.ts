@@ -88,6 +88,7 @@ describe('on the narrowest phone', () => {
   it('the divider’s grip lies below the words of the hairline', async () => {
     await openTab(page, 'Design');
     await page.getByRole('button', { name: 'Before and after' }).click();
+    await page.getByRole('button', { name: 'Divider', exact: true }).click();
     const words = page.locator('hairline-overlay').getByText(/^-?\d+ mm$/);
     const grip = page.getByRole('slider', { name: 'Before and after divider' });
     await expect.poll(async () => (await span(grip))[0] - (await span(words))[1]).toBeGreaterThan(0);

@@ -30,6 +30,13 @@ describe('the plan', () => {
     expect(cm2).toBeLessThan(1.05 * 48);
   });
 
+  test('counts skin once, however often it is touched up', () => {
+    const events = [{ kind: 'touchUp', day: 900, area: null, share: 0.1, shade: 1 } as const];
+    const later: Case = { ...kase, treatment: { ...kase.treatment, events } };
+    const touched = planSheet(later, createDotField(later, cache), {});
+    expect(touched.cm2).toBeCloseTo(sheet.cm2, 6);
+  });
+
   test('half a ball has half the skin of a ball', () => {
     const ball = cache.ground({ kind: 'head', semiAxesMm: [80, 80, 80] }, 'plan').grid;
     const top = skinAreaCm2(ball, (_x, y) => (y > 0 ? 1 : 0));

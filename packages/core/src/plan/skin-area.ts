@@ -23,12 +23,13 @@ export function skinAreaCm2(
 
 /**
  * Skin that each area's dots stand on, cm², by area id. A dot of spacing r stands for r² / 0.5845 of skin, so sparse edges count for what
- * they cover; an area that only takes dots away has none.
+ * they cover; an area that only takes dots away has none, and a touch-up's dots stand on skin that counts already.
  */
 export function dottedAreaCm2({ count, spacingMm, group, groups }: DotField): ReadonlyMap<string, number> {
   const mm2 = new Map<string, number>();
   for (let i = 0; i < count; i++) {
-    const area = groups[group[i]].area ?? '';
+    const { area = '', session } = groups[group[i]];
+    if (session === undefined) continue;
     mm2.set(area, (mm2.get(area) ?? 0) + (spacingMm[i] * spacingMm[i]) / DOTS_PER_SQUARE);
   }
   return new Map([...mm2].map(([area, value]) => [area, value / 100]));

@@ -29,16 +29,13 @@ export class PlanDialog extends StudioElement {
     this.#stop = this.studio.practice.subscribe(() => this.requestUpdate());
   }
 
-  /** Show the plan of the case as it is now; false while its dots are still on their way. */
-  async open(): Promise<boolean> {
-    const field = this.studio.dots;
-    if (!field) return false;
+  /** Show the plan of the case as it is now, from the dots on screen. */
+  async open(): Promise<void> {
+    this.field = this.studio.dots;
     await this.studio.practice.load();
-    this.field = field;
     await this.updateComplete;
     this.dialog.showModal();
     document.documentElement.dataset['print'] = 'plan';
-    return true;
   }
 
   override disconnectedCallback(): void {

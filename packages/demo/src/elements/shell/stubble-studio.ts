@@ -5,7 +5,7 @@ import { shownOnPurpose } from '../../state/faults.ts';
 import { shared } from '../../styles/shared.ts';
 import { listenForKeys } from '../base/keys.ts';
 import { StudioElement } from '../base/studio-element.ts';
-import { PlanDialog } from '../plan/plan-dialog.ts';
+import { PlanOpener } from '../plan/plan-opener.ts';
 import type { PhotoStage } from '../stage/photo-stage.ts';
 import type { StageTools } from '../stage/stage-tools.ts';
 import type { HelpDialog } from './help-dialog.ts';
@@ -44,8 +44,7 @@ export class StubbleStudio extends StudioElement {
   @state() private dropping = false;
   @state() private opinion = false;
   #stopKeys: (() => void) | null = null;
-  #plan: PlanDialog | null = null;
-  #dropPlanWait = () => {};
+  readonly #plan = new PlanOpener(() => this.studio);
   readonly #measured = new ResizeObserver(() => this.#measure());
 
   static override styles = [shared, studioStyles];
@@ -90,7 +89,7 @@ export class StubbleStudio extends StudioElement {
     removeEventListener('drop', this.#onDrop);
     removeEventListener('paste', this.#onPaste);
     this.#stopKeys?.();
-    this.#plan?.remove();
+    this.#plan.remove();
     this.#measured.disconnect();
   }
 
@@ -201,38 +200,7 @@ export class StubbleStudio extends StudioElement {
     this.#keepHalves();
   }
 
-  /** The plan stands beside the studio, so that it can be printed without it. */
-  readonly #onPlan = async () => {
-    // What is shown on purpose is no plan.
-    if (shownOnPurpose(this.store)) {
-      this.studio.toasts.show(
-        'note',
-        'The picture shows faults on purpose. Go back to the design first, then ask for the plan.',
-      );
-      return;
-    }
-    this.#plan ??= new PlanDialog();
-    this.#plan.studio = this.studio;
-    if (!this.#plan.isConnected) document.body.append(this.#plan);
-    this.#dropPlanWait();
-    if (await this.#plan.open()) return;
-    this.studio.toasts.show('note', 'The plan opens as soon as its dots are ready.');
-    this.#waitForDots(this.#onPlan);
-  };
-
-  /** Once, with the next whole field; asked again, the newer wish stands. */
-  #waitForDots(then: () => void): void {
-    const { preview } = this.studio;
-    const arrived = () => {
-      this.#dropPlanWait();
-      then();
-    };
-    preview?.on('field', arrived);
-    this.#dropPlanWait = () => {
-      preview?.off('field', arrived);
-      this.#dropPlanWait = () => {};
-    };
-  }
+  readonly #onPlan = () => this.#plan.open();
 
   readonly #onOpinion = () => {
     this.opinion = !this.opinion;
