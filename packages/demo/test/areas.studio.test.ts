@@ -52,7 +52,9 @@ describe('areas', () => {
     expect((await areas()).map(({ kind }) => kind)).toEqual(['fullShave', 'crown']);
     const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? -1;
     const panel = await top(page.locator('side-panel'));
-    await expect.poll(() => top(crownRow()), { message: 'what was added is in sight' }).toBeGreaterThan(panel);
+    await expect
+      .poll(() => top(crownRow()), { message: 'what was added is in sight' })
+      .toBeGreaterThan(panel);
     // Taken back, an area no longer keeps the points of the hairline away.
     await page.keyboard.press('Control+z');
     await button('Mid-frontal point').waitFor();
