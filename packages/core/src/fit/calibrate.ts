@@ -1,13 +1,16 @@
 import { lensOf, type PhotoSize, projectPosition, unproject } from '../camera/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
+import { assertCamera, assertSize } from './assert-input.ts';
+import { headHolds } from './case-holds.ts';
 import type { FittedCase } from './fit-input.ts';
 import type { PixelPlace } from './landmarks.ts';
 
 /** A length that is known in one photo: a ruler, a coin, two marks, or the breadth of the head. */
 export interface KnownLength {
-  /** Which photo of the fit. */
+  /** Index of the photo in the fit's cameras. */
   readonly view: number;
+  /** Of that photo, px. */
   readonly size: PhotoSize;
   readonly from: PixelPlace;
   readonly to: PixelPlace;
@@ -21,6 +24,7 @@ export interface KnownLength {
 }
 
 export type Calibration =
+  /** Head and cameras, all lengths times `factor`. */
   | { readonly ok: true; readonly fitted: FittedCase; readonly factor: number }
   | { readonly ok: false; readonly sentence: string; readonly fitted: FittedCase };
 
@@ -30,28 +34,31 @@ const FACTOR = { least: 0.75, most: 1.33 } as const;
 /**
  * Sets the absolute scale of a fit by one known length: one photo cannot tell how far a head is, so all lengths and distances grow by one
  * factor and the pictures stay the same. The fit comes back unchanged with a sentence where the length cannot be right.
+ * @throws RangeError for a size or a camera that is none.
  */
 export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   const camera = fitted.cameras[known.view];
   const refuse = (sentence: string): Calibration => ({ ok: false, sentence, fitted });
   if (!camera) return refuse('The photo of this length is not part of the fit.');
   if (!(known.mm > 0 && known.mm <= 400)) return refuse('A calibration length lies between 0 and 400 mm.');
+  if (![...known.from, ...known.to].every(Number.isFinite))
+    return refuse('An end of the length has no place in the photo: lay it again.');
+  assertSize(known.size, 'calibrate: size');
+  assertCamera(camera, `calibrate: fitted.cameras[${known.view}]`);
   const now = measuredMm(fitted, camera, known);
   if (now === null) return refuse('Both ends of the length must lie on the head: move them onto the skin.');
+  if (!(now > 0)) return refuse('Both ends of the length lie on the same place: draw them apart.');
   const factor = known.mm / now;
-  if (!(factor > FACTOR.least && factor < FACTOR.most)) {
-    const breadth = Math.round(2 * fitted.semiAxesMm[0] * factor);
-    return refuse(`That length would make the head ${breadth} mm broad: check the number and its two ends.`);
-  }
   const [x, y, z] = fitted.semiAxesMm;
-  return {
-    ok: true,
-    factor,
-    fitted: {
-      cameras: fitted.cameras.map((one) => ({ ...one, mmPerPx: one.mmPerPx * factor })),
-      semiAxesMm: [x * factor, y * factor, z * factor],
-    },
-  };
+  const semiAxesMm = [x * factor, y * factor, z * factor] as const;
+  if (!(factor > FACTOR.least && factor < FACTOR.most && headHolds(semiAxesMm))) {
+    const breadth = Math.round(2 * semiAxesMm[0]);
+    return refuse(
+      `That length would make the head ${breadth} mm broad: check that it is in mm, and its two ends.`,
+    );
+  }
+  const cameras = fitted.cameras.map((one) => ({ ...one, mmPerPx: one.mmPerPx * factor }));
+  return { ok: true, factor, fitted: { cameras, semiAxesMm } };
 }
 
 /** Straight length between two pixels on the fitted head, mm; null off the skin. */

@@ -1,5 +1,12 @@
-import { MAX_VIEWS } from '../treatment/index.ts';
-import type { Complaint, FitCaseInput, FitView } from './fit-input.ts';
+import { CASE_RANGES, MAX_OUTLINE_TAPS, MAX_PHOTO_SIDE_PX, MAX_VIEWS } from '../treatment/index.ts';
+import { assertCamera, assertPreset } from './assert-input.ts';
+import {
+  type Complaint,
+  type FitCaseInput,
+  type FitView,
+  HEAD_MEASURES_MM,
+  type HeadMeasures,
+} from './fit-input.ts';
 import { LANDMARK_NAMES, LANDMARKS, type LandmarkName, type PixelPlace } from './landmarks.ts';
 
 /** Fewest points that a view can be fitted to: a similarity has four unknowns, and two points fix it. */
@@ -16,22 +23,50 @@ export function checkInput({ views, headMeasures = {} }: FitCaseInput): Complain
   if (views.length === 0 || views.length > MAX_VIEWS) {
     return { problem: 'noView', view: null, sentence: `Add between 1 and ${MAX_VIEWS} photos of the head.` };
   }
-  const { breadthMm = 155, lengthMm = 190 } = headMeasures;
-  if (!(breadthMm >= 100 && breadthMm <= 220) || !(lengthMm >= 120 && lengthMm <= 280)) {
-    const sentence =
-      'A head is 100 to 220 mm broad and 120 to 280 mm long: check the lengths that were measured.';
-    return { problem: 'notANumber', view: null, sentence };
-  }
+  const wrong = checkMeasures(headMeasures);
+  if (wrong) return wrong;
   for (const [index, view] of views.entries()) {
+    assertView(view, `fitCase: views[${index}]`);
     const complaint = checkView(view);
     if (complaint) return { ...complaint, view: index };
   }
   return null;
 }
 
+function checkMeasures(measures: HeadMeasures): Complaint | null {
+  const words = { breadthMm: 'broad', lengthMm: 'long' } as const;
+  for (const key of ['breadthMm', 'lengthMm'] as const) {
+    const mm = measures[key];
+    const [least, most] = HEAD_MEASURES_MM[key];
+    if (mm === undefined || (mm >= least && mm <= most)) continue;
+    // A tenth of a head is one that was measured in cm.
+    const cm = 10 * mm >= least && 10 * mm <= most ? ` ${mm} cm are ${10 * mm} mm.` : '';
+    const sentence = `A head is ${least} to ${most} mm ${words[key]}: check the length that was measured.${cm}`;
+    return { problem: 'notANumber', view: null, sentence };
+  }
+  return null;
+}
+
+/** What only a program can get wrong. @throws RangeError */
+function assertView({ preset, taps = {}, outline = [], found, held }: FitView, where: string): void {
+  assertPreset(preset, `${where}.preset`);
+  if (found) assertCamera(found, `${where}.found`);
+  if (held) assertCamera(held, `${where}.held`);
+  const stranger = Object.keys(taps).find((name) => !LANDMARK_NAMES.includes(name as LandmarkName));
+  if (stranger !== undefined)
+    throw new RangeError(
+      `${where}.taps: expected names among ${LANDMARK_NAMES.join(', ')}, got "${stranger}"`,
+    );
+  if (outline.length > MAX_OUTLINE_TAPS)
+    throw new RangeError(
+      `${where}.outline: expected at most ${MAX_OUTLINE_TAPS} points, got ${outline.length}: eight are plenty`,
+    );
+}
+
 /** Whether EXIF told a focal length that a camera can have, mm. 0 means "unknown" in EXIF. */
 export function knownFocal(focal35mm: number | undefined): number | null {
-  return focal35mm !== undefined && focal35mm >= 10 && focal35mm <= 800 ? focal35mm : null;
+  const [least, most] = CASE_RANGES.focal35mm;
+  return focal35mm !== undefined && focal35mm >= least && focal35mm <= most ? focal35mm : null;
 }
 
 /** The taps of a view as a list, in the order of the landmarks. */
@@ -44,9 +79,13 @@ function checkView(view: FitView): Omit<Complaint, 'view'> | null {
   if (!(widthPx >= 1 && heightPx >= 1 && widthPx < Infinity && heightPx < Infinity)) {
     return { problem: 'notANumber', sentence: 'The size of the photo is not known: open it again.' };
   }
+  if (Math.max(widthPx, heightPx) > MAX_PHOTO_SIDE_PX) {
+    const sentence = `The photo is larger than ${MAX_PHOTO_SIDE_PX} px to a side: make it smaller first.`;
+    return { problem: 'notANumber', sentence };
+  }
   const taps = tapList(view);
   const places = [...taps.map(([, place]) => place), ...(view.outline ?? [])];
-  if (!places.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) {
+  if (!places.every((place) => Number.isFinite(place?.[0]) && Number.isFinite(place?.[1]))) {
     return { problem: 'notANumber', sentence: 'A tap has no place in the photo: remove it and tap again.' };
   }
   if (view.held && places.length === 0) return null;

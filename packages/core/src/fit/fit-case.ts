@@ -1,8 +1,9 @@
 import { cameraPrior } from './camera-prior.ts';
+import { beyondCase } from './case-holds.ts';
 import { checkInput, knownFocal, tapList } from './check-input.ts';
-import { judgeFit } from './confidence.ts';
 import type { Complaint, FitCaseInput, FitFailure, FitResult, FitView, HeadMeasures } from './fit-input.ts';
 import { headBlocks, type Layout, layoutOf } from './head-layout.ts';
+import { judgeFit } from './judge-fit.ts';
 import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { findReversal, wrongSide } from './reversal.ts';
 import { startView, type ViewFit } from './start-view.ts';
@@ -17,7 +18,9 @@ const JOINT_STEPS = 25;
  * Robust least squares over pose, focal length (fixed when EXIF tells it, else free within its priors) and the shape of the head;
  * landmarks keep the population's spread as offsets that all views share. The breadth is taken from the measures, or is the
  * adult mean of 155 mm: one photo cannot tell it.
- * Expected failures come back with a sentence and the last good fit. Deterministic; about 20–100 ms per view.
+ * What a person can get wrong comes back with a sentence and the last good fit, and what comes back can always be kept in a case. Deterministic; one
+ * to eight views take 20 to 100 ms.
+ * @throws RangeError for what only a program can get wrong: an unknown preset or landmark, cameras that are none, more than 32 outline points.
  */
 export function fitCase(input: FitCaseInput): FitResult {
   const fail = (complaint: Complaint): FitFailure => ({ ok: false, ...complaint, last: input.last ?? null });
@@ -45,6 +48,8 @@ export function fitCase(input: FitCaseInput): FitResult {
   const judged = judgeFit(views, layout, solution);
   if ('problem' in judged) return fail(judged);
   const semiAxesMm = semiAxesOf(solution.x, layout.halfBreadthMm);
+  const beyond = beyondCase({ cameras, semiAxesMm });
+  if (beyond) return fail(beyond);
   return { ok: true, cameras, semiAxesMm, ...judged, notes: focalNotes(views) };
 }
 

@@ -7,12 +7,13 @@ export type Taps = Readonly<Partial<Record<LandmarkName, PixelPlace>>>;
 
 /** What is known of one photo. */
 export interface FitView {
+  /** Of the photo itself, upright and flipped as it is shown; taps and cameras are told in its px. */
   readonly size: PhotoSize;
   readonly preset: ViewPreset;
   readonly taps?: Taps;
-  /** Points on the outline of the bald head: not on ears, face or neck. Eight are plenty. */
+  /** Points on the outline of the bald head, px: not on ears, face or neck. Eight are plenty, 32 the most. */
   readonly outline?: readonly PixelPlace[];
-  /** 35 mm equivalent of the focal length from EXIF; 0 or absent where the photo does not tell. */
+  /** 35 mm equivalent of the focal length from EXIF, mm; 0, anything outside [10, 800], or absent: the photo does not tell. */
   readonly focal35mm?: number;
   /** What an automatic fit found in this photo: start of the search, and its turn is believed rather than the preset's. */
   readonly found?: Camera;
@@ -20,13 +21,19 @@ export interface FitView {
   readonly held?: Camera;
 }
 
-/** What was measured on the head itself, mm. */
+/** What was measured on the head itself, mm: a caliper's lengths, not a tape's around it. */
 export interface HeadMeasures {
   /** Largest breadth above the ears, [100, 220] mm. @defaultValue 155 */
   readonly breadthMm?: number;
-  /** Glabella to the back of the head, [120, 280] mm. */
+  /** Glabella to the back of the head, [120, 280] mm. @defaultValue what the photos tell, near 1.24 of the breadth */
   readonly lengthMm?: number;
 }
+
+/** Least and most that is taken for a measure of a head, mm: wider than heads of adults by a fifth or more. Chosen by eye. */
+export const HEAD_MEASURES_MM = {
+  breadthMm: [100, 220],
+  lengthMm: [120, 280],
+} as const satisfies Record<keyof HeadMeasures, readonly [number, number]>;
 
 /** A fit that the program shows. */
 export interface FittedCase {
@@ -37,7 +44,7 @@ export interface FittedCase {
 }
 
 export interface FitCaseInput {
-  /** 1 to 8 photos of one head. */
+  /** 1 to 8 photos of one head, in any order: cameras, residuals and uncertainties come back in it. */
   readonly views: readonly FitView[];
   readonly headMeasures?: HeadMeasures;
   /** The fit that is shown now; a failure hands it back. */
@@ -46,34 +53,49 @@ export interface FitCaseInput {
 
 /** How far one tap lies from the fitted head. */
 export interface FitResidual {
+  /** Index of its view. */
   readonly view: number;
   /** A landmark's name, or "outline" with the index of the point. */
   readonly name: LandmarkName | `outline ${number}`;
+  /** In the photo. */
   readonly px: number;
+  /** At the depth of the head's centre. */
   readonly mm: number;
 }
 
+/** How far a fit may be believed, in a word; its bounds are `CONFIDENCE_BOUNDS`. */
 export type FitConfidence = 'good' | 'fair' | 'poor';
 
+/** Why nothing was fitted. */
 export type FitProblem =
+  /** No photo, or more than 8. */
   | 'noView'
+  /** A tap or a size that is no place or size, or a measure that no head has. */
   | 'notANumber'
+  /** Fewer than three points in a photo. */
   | 'tooFew'
+  /** A tap beside the photo. */
   | 'outside'
+  /** Two landmarks on one place. */
   | 'doubled'
+  /** All points on one line. */
   | 'collinear'
+  /** Left and right exchanged. */
   | 'swapped'
+  /** The other side of the head than the view says. */
   | 'mirrored'
+  /** No head fits. */
   | 'hopeless';
 
 /** Expected failures; `last` is the fit that was given, so that a program can go on showing it. */
 export interface FitFailure {
   readonly ok: false;
   readonly problem: FitProblem;
-  /** Which view, when it is one. */
+  /** Index of the view, when it is one. */
   readonly view: number | null;
   /** For the person: what is wrong and what to do. */
   readonly sentence: string;
+  /** The very object that was given as `last`; null where none was. */
   readonly last: FittedCase | null;
 }
 

@@ -1,5 +1,6 @@
 import { lensOf, type PhotoSize, projectPosition } from '../camera/index.ts';
 import type { Camera, Head } from '../treatment/index.ts';
+import { assertSize } from './assert-input.ts';
 import { FOCAL_PRIOR, KNOWN_FOCAL_SD_LOG } from './camera-prior.ts';
 import { knownFocal } from './check-input.ts';
 import { range } from './head-layout.ts';
@@ -11,10 +12,11 @@ export interface PatchInput {
   readonly size: PhotoSize;
   /** Corners as seen: top left, top right, bottom right, bottom left, px. Two points: the ends of the patch's width, seen straight on. */
   readonly corners: readonly PixelPlace[];
-  /** [5, 400] mm. */
+  /** [5, 400] mm, between the first two corners. */
   readonly widthMm: number;
-  /** [5, 400] mm. */
+  /** [5, 400] mm; from two points it says only how much skin the patch holds. */
   readonly heightMm: number;
+  /** 35 mm equivalent of the focal length, mm; absent, 0 or outside [10, 800] where it is not told. */
   readonly focal35mm?: number;
 }
 
@@ -28,43 +30,35 @@ export type PatchFit =
     }
   | { readonly ok: false; readonly sentence: string };
 
-/** Corners further from a tilted rectangle than this share of its width are no rectangle. */
+/** How far a corner may lie out of the photo, in shares of its diagonal: a patch may be cut by the frame. Chosen by eye. */
+const OUTSIDE_SHARE = 0.5;
+/** Two corners nearer than this share of the photo's diagonal are one click. Chosen by eye. */
+const DOUBLED_SHARE = 0.004;
+/** Corners further from a tilted rectangle than this share of its width are no rectangle. Chosen by eye. */
 const BAD_SHARE = 0.06;
-/** A click, as a share of the patch's width in the photo. */
+/** A click, as a share of the patch's width in the photo. Chosen by eye. */
 const CLICK_SHARE = 0.004;
 /** Residual of a corner behind the lens. */
 const BEHIND = 1e3;
+/** A patch is a close-up, from a scar to the width of a head and more, as cases hold it, mm. */
 const SIDE_MM = { least: 5, most: 400 } as const;
 
 /**
  * The camera of a flat close-up: straight on from two points, or tilted from four corners. Sides out of bounds and points that are doubled,
- * crossed, without a place or no rectangle are refused with a sentence.
+ * crossed, without a place, far out of the photo or no rectangle are refused with a sentence.
+ * @throws RangeError for a size that is none.
  */
 export function fitPatch(input: PatchInput): PatchFit {
   const { size, corners, widthMm, heightMm } = input;
+  assertSize(size, 'fitPatch: size');
   const refuse = (sentence: string): PatchFit => ({ ok: false, sentence });
-  if (![widthMm, heightMm].every((mm) => mm >= SIDE_MM.least && mm <= SIDE_MM.most)) {
-    return refuse(`The sides of a patch are ${SIDE_MM.least} to ${SIDE_MM.most} mm long.`);
-  }
-  if (!corners.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y)))
-    return refuse('A corner has no place.');
-  if (corners.length !== 2 && corners.length !== 4)
-    return refuse('Tap two points for the scale, or four corners.');
-  const diagonal = Math.hypot(size.widthPx, size.heightPx);
-  if (
-    corners.some((a, i) =>
-      corners.some((b, k) => k > i && Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.004 * diagonal),
-    )
-  ) {
-    return refuse('Two corners lie on the same place: move one of them.');
-  }
+  const wrong = complaintOn(input);
+  if (wrong) return refuse(wrong);
   const head = { kind: 'patch', widthMm, heightMm } as const;
   const start = straightOn(input);
   if (corners.length === 2) {
     return { ok: true, camera: start, head, rmsPx: 0, sentence: 'The patch lies flat before the camera.' };
   }
-  if (!convex(corners))
-    return refuse('Tap the corners in order: top left, top right, bottom right, bottom left.');
   const { camera, rmsPx, widthPx } = solve(input, start);
   if (rmsPx > BAD_SHARE * widthPx)
     return refuse('The four corners are not those of a flat rectangle of this size.');
@@ -75,6 +69,28 @@ export function fitPatch(input: PatchInput): PatchFit {
     rmsPx,
     sentence: `The corners lie within ${rmsPx.toFixed(1)} px of a flat patch.`,
   };
+}
+
+/** What is wrong with the sides or the corners, or null. */
+function complaintOn({ size, corners, widthMm, heightMm }: PatchInput): string | null {
+  const { least, most } = SIDE_MM;
+  if (![widthMm, heightMm].every((mm) => mm >= least && mm <= most))
+    return `The sides of a patch are ${least} to ${most} mm long.`;
+  if (!corners.every((corner) => Number.isFinite(corner?.[0]) && Number.isFinite(corner?.[1])))
+    return 'A corner has no place in the photo: tap it again.';
+  if (corners.length !== 2 && corners.length !== 4) return 'Tap two points for the scale, or four corners.';
+  const diagonal = Math.hypot(size.widthPx, size.heightPx);
+  const margin = OUTSIDE_SHARE * diagonal;
+  const isFar = ([x, y]: PixelPlace): boolean =>
+    Math.min(x, y) < -margin || x > size.widthPx + margin || y > size.heightPx + margin;
+  if (corners.some(isFar)) return 'A corner lies far out of the photo: move it onto the skin.';
+  const isDoubled = corners.some((a, i) =>
+    corners.slice(i + 1).some((b) => Math.hypot(a[0] - b[0], a[1] - b[1]) < DOUBLED_SHARE * diagonal),
+  );
+  if (isDoubled) return 'Two corners lie on the same place: move one of them.';
+  if (corners.length === 4 && !convex(corners))
+    return 'Tap the corners in order: top left, top right, bottom right, bottom left.';
+  return null;
 }
 
 function straightOn({ size, corners, widthMm, focal35mm }: PatchInput): Camera {

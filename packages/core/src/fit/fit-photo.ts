@@ -1,5 +1,6 @@
 import { PRESET_POSES } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
+import { assertCamera, assertMeasures, assertOval, assertPreset, assertSmallOf } from './assert-input.ts';
 import { FOCAL_PRIOR } from './camera-prior.ts';
 import { explainedShare } from './explained.ts';
 import { readFace } from './face-hues.ts';
@@ -15,15 +16,20 @@ import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from './unknowns.ts
 /** Shares of the work that finding the person is, the head, and the verdict, up to the last word. Chosen by eye. */
 const SHARES = { mask: 0.15, head: 0.45, verdict: 0.39 } as const;
 
+/** Sides of the small copy, px. The search is measured with a long side of 512; below 32 nothing shows, above 1024 it takes seconds. Chosen by eye. */
+const LEAST_SIDE = 32;
+const MOST_SIDE = 1024;
+
 /**
  * Finds the head in a photo by itself: what stands before a smooth background, then the head that explains its border both ways and
  * the dark features of the face, from several starts. Says how far it may be believed. Deterministic; about half a second.
  * @param onProgress called with shares of the work done, 0 to 1.
- * @throws RangeError for pixels that are not RGBA of that size.
+ * @throws RangeError for what only a program can get wrong: pixels that are not RGBA of that size, a copy that is not small (32 to 1024 px), a size,
+ * preset, measure, oval or last camera that is none. A head measure in cm is such a one: check it before, as `fitCase` does.
  */
 export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => void = () => {}): PhotoFit {
-  const { width, height, oval, preset } = input;
-  checkPixels(input);
+  const { width, height, oval } = input;
+  checkInput(input);
   const seed = oval ? scaledOval(oval, width / input.size.widthPx) : null;
   const readings = seed
     ? [{ ...maskInOval(input, seed), plain: true, rivals: 0 }]
@@ -38,7 +44,7 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   found.sort((a, b) => b.explained - a.explained);
   const before = SHARES.mask + SHARES.head;
   onProgress(before);
-  const verdict = judgePhoto(found, preset, (share) => onProgress(before + SHARES.verdict * share));
+  const verdict = judgePhoto(found, input, (share) => onProgress(before + SHARES.verdict * share));
   onProgress(1);
   if (found.length === 0) {
     const { data } = readings[0];
@@ -85,16 +91,19 @@ function fitReading(
   };
 }
 
-/** @throws RangeError for pixels that are not RGBA of that size, or sizes that are none. */
-function checkPixels({ pixels, width, height, size }: FitPhotoInput): void {
-  if (!(width >= 32 && height >= 32) || pixels.length !== 4 * width * height) {
+/** @throws RangeError for what only a program can get wrong. */
+function checkInput(input: FitPhotoInput): void {
+  const { width, height, size, preset, oval, headMeasures = {}, last } = input;
+  assertSmallOf(input, size, 'fitPhoto');
+  if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > MOST_SIDE) {
     throw new RangeError(
-      `fitPhoto: expected ${width} x ${height} x 4 bytes and sides of at least 32, got ${pixels.length}`,
+      `fitPhoto: expected a small copy of the photo, sides of ${LEAST_SIDE} to ${MOST_SIDE} px, got ${width} x ${height}`,
     );
   }
-  if (!(size.widthPx > 0 && size.heightPx > 0)) {
-    throw new RangeError(`fitPhoto: expected the size of the photo, got ${size.widthPx} x ${size.heightPx}`);
-  }
+  assertPreset(preset, 'fitPhoto: preset');
+  assertMeasures(headMeasures, 'fitPhoto: headMeasures');
+  if (oval) assertOval(oval, 'fitPhoto: oval');
+  if (last) assertCamera(last.camera, 'fitPhoto: last.camera');
 }
 
 /** What the preset alone suggests, where no head was found. */

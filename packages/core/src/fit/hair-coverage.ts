@@ -7,6 +7,7 @@ import {
   type HairCoverage,
   writeHairCoverage,
 } from '../treatment/index.ts';
+import { assertCamera, assertSize } from './assert-input.ts';
 import type { SkinMask } from './skin-mask.ts';
 
 /** One photo of the head with what was read from it. */
@@ -25,13 +26,19 @@ const LOOKS = 3;
 
 /**
  * Hair over the whole head from all its photos, as data for a treatment: each cell takes the mean of what the photos show there, weighted by
- * how straight they look at it. Cells that none shows, or where something stands before the head, are unseen.
+ * how straight they look at it. Cells that none shows, or where something stands before the head, are unseen. Without a view all are.
+ * @param semiAxesMm of the cranium x, y, z, mm
+ * @throws RangeError for a size, a camera or semi-axes that are none.
  */
 export function hairCoverage(
   views: readonly ReadView[],
   semiAxesMm: readonly [number, number, number],
 ): HairCoverage {
   const surface = createHeadSurface(semiAxesMm);
+  for (const [i, { camera, size }] of views.entries()) {
+    assertCamera(camera, `hairCoverage: views[${i}].camera`);
+    assertSize(size, `hairCoverage: views[${i}].size`);
+  }
   const looks = views.map(({ mask, camera, size }) => ({ mask, size, lens: lensOf(camera, size) }));
   const shares = new Float64Array(HAIR_CELLS ** 2).fill(Number.NaN);
   for (let cell = 0; cell < shares.length; cell++) {

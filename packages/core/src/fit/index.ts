@@ -17,11 +17,17 @@ export type {
   Taps,
   ViewUncertainty,
 } from './fit-input.ts';
+export { HEAD_MEASURES_MM } from './fit-input.ts';
 export { fitPatch, type PatchFit, type PatchInput } from './fit-patch.ts';
 export { fitPhoto } from './fit-photo.ts';
 export { hairCoverage, type ReadView } from './hair-coverage.ts';
 export { headOval } from './head-oval.ts';
-export { type DetectedPoint, detectTaps, type LandmarkDetector } from './landmark-detector.ts';
+export {
+  type DetectedPoint,
+  type DetectedPoints,
+  detectTaps,
+  type LandmarkDetector,
+} from './landmark-detector.ts';
 export {
   LANDMARK_NAMES,
   LANDMARKS,

@@ -1,6 +1,7 @@
 import { type Lens, lensOf, type PhotoSize, unproject } from '../camera/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
-import type { Camera } from '../treatment/index.ts';
+import { CASE_RANGES, type Camera } from '../treatment/index.ts';
+import { assertCamera, assertSize } from './assert-input.ts';
 import type { PixelPlace } from './landmarks.ts';
 
 /** What a hand does to one photo's camera; the head and all other photos stay. */
@@ -20,16 +21,16 @@ export interface NudgedView {
   readonly semiAxesMm: readonly [number, number, number];
 }
 
-/** Bounds of a camera's scale, as cases hold it, mm/px. */
-const MM_PER_PX = { least: 0.001, most: 100 } as const;
-
 /**
  * Turns, spins, shifts or scales the head in one photo: what lays the plan right where the picture alone leaves the place on the head open,
- * in crown and back photos above all. Give the camera of the start of a drag each time, so that nothing drifts.
- * @throws RangeError for numbers that are not finite, or a factor that is not positive.
+ * in crown and back photos above all. Give the camera of the start of a drag each time, so that nothing drifts. Place and scale stay within what a
+ * case can hold.
+ * @throws RangeError for numbers that are not finite, a factor that is not positive, or a kind of nudge that is none.
  */
 export function nudgeView(view: NudgedView, nudge: ViewNudge): Camera {
   checkNudge(nudge);
+  assertCamera(view.camera, 'nudgeView: camera');
+  assertSize(view.size, 'nudgeView: size');
   const { camera } = view;
   switch (nudge.kind) {
     case 'turn':
@@ -38,26 +39,34 @@ export function nudgeView(view: NudgedView, nudge: ViewNudge): Camera {
       return { ...camera, rollDeg: wrapped(camera.rollDeg + nudge.degrees) };
     case 'move': {
       const [x, y] = camera.centrePx;
-      return { ...camera, centrePx: [x + nudge.byPx[0], y + nudge.byPx[1]] };
+      const { placePx } = CASE_RANGES;
+      return { ...camera, centrePx: [clamp(x + nudge.byPx[0], placePx), clamp(y + nudge.byPx[1], placePx)] };
     }
-    case 'scale': {
-      const mmPerPx = camera.mmPerPx / nudge.factor;
-      return { ...camera, mmPerPx: Math.min(Math.max(mmPerPx, MM_PER_PX.least), MM_PER_PX.most) };
-    }
+    case 'scale':
+      return { ...camera, mmPerPx: clamp(camera.mmPerPx / nudge.factor, CASE_RANGES.mmPerPx) };
   }
 }
 
 function checkNudge(nudge: ViewNudge): void {
-  const numbers: readonly number[] =
-    nudge.kind === 'turn'
-      ? [...nudge.from, ...nudge.to]
-      : nudge.kind === 'spin'
-        ? [nudge.degrees]
-        : nudge.kind === 'move'
-          ? nudge.byPx
-          : [nudge.factor];
+  const numbers = numbersOf(nudge);
+  if (!numbers) throw new RangeError(`nudgeView: expected turn, spin, move or scale, got "${nudge.kind}"`);
   const ok = numbers.every(Number.isFinite) && (nudge.kind !== 'scale' || nudge.factor > 0);
   if (!ok) throw new RangeError(`nudgeView: expected finite numbers and a factor above 0, got ${numbers}`);
+}
+
+function numbersOf(nudge: ViewNudge): readonly number[] | null {
+  switch (nudge.kind) {
+    case 'turn':
+      return [...nudge.from, ...nudge.to];
+    case 'spin':
+      return [nudge.degrees];
+    case 'move':
+      return nudge.byPx;
+    case 'scale':
+      return [nudge.factor];
+    default:
+      return null;
+  }
 }
 
 /** The smallest turn about the head's centre that carries one place of the skin to another pixel. */
@@ -135,6 +144,9 @@ function anglesOf(r: readonly number[]): Pick<Camera, 'yawDeg' | 'pitchDeg' | 'r
     rollDeg: Math.atan2(r[1], -r[4]) * degrees,
   };
 }
+
+const clamp = (value: number, [least, most]: readonly [number, number]): number =>
+  Math.min(Math.max(value, least), most);
 
 /** An angle within [−180, 180]. */
 function wrapped(deg: number): number {

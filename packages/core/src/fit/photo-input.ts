@@ -15,6 +15,7 @@ export interface FitPhotoInput extends SmallPhoto {
   /** Size of the photo itself, px; the camera is told in its pixels. */
   readonly size: PhotoSize;
   readonly preset: ViewPreset;
+  /** 35 mm equivalent of the focal length from EXIF, mm; 0, anything outside [10, 800], or absent: the photo does not tell. */
   readonly focal35mm?: number;
   readonly headMeasures?: HeadMeasures;
   /** An oval that the person laid on the head, in pixels of the photo itself. It seeds the search. */
@@ -23,8 +24,20 @@ export interface FitPhotoInput extends SmallPhoto {
   readonly last?: FittedPhoto;
 }
 
-/** Why a fit without taps is not believed; `none` when it is. */
-export type PhotoProblem = 'none' | 'noHead' | 'severalHeads' | 'unclear' | 'otherSide' | 'otherView';
+/** Why a fit without taps is not believed. */
+export type PhotoProblem =
+  /** It is believed. */
+  | 'none'
+  /** Nothing there is shaped like a head: `last` came back, or what the preset suggests. */
+  | 'noHead'
+  /** Two things of about one size stand before the background. */
+  | 'severalHeads'
+  /** A head, but hair, clutter, darkness or a stray turn leaves its outline open: ask for the oval. */
+  | 'unclear'
+  /** The other side of the head than the preset says, or a mirrored photo. */
+  | 'otherSide'
+  /** Another view than the preset says: `otherView`. */
+  | 'otherView';
 
 export interface PhotoFit extends FittedPhoto {
   /** Share of the upper border of the mask that the head explains, 0 to 1. */

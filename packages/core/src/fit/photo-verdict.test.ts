@@ -14,7 +14,7 @@ const right: ReadingFit = {
   face: { bare: 0.95, byFace: true, tooDark: false },
   otherView: () => null,
 };
-const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change }], 'front');
+const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change }], { preset: 'front' });
 
 describe('whether a fit is believed', () => {
   test('a head that explains its photo is, with a face or without one', () => {
@@ -52,14 +52,14 @@ describe('whether a fit is believed', () => {
     expect(judge({ person: { ...right.person, rivals: 1 } }).problem).toBe('severalHeads');
     const side = judgePhoto(
       [{ ...right, camera: presetCamera('sideLeft', SIZE), otherView: () => 'sideRight' }],
-      'sideLeft',
+      { preset: 'sideLeft' },
     );
     expect(side).toMatchObject({ problem: 'otherSide', otherView: 'sideRight' });
     expect(judge({ otherView: () => 'topFront' })).toMatchObject({
       problem: 'otherView',
       otherView: 'topFront',
     });
-    expect(judgePhoto([], 'front').problem).toBe('noHead');
+    expect(judgePhoto([], { preset: 'front' }).problem).toBe('noHead');
   });
 });
 

@@ -4,7 +4,7 @@ import { strayPose } from './camera-prior.ts';
 import type { FaceReading } from './face-hues.ts';
 import { mirroredPreset } from './other-view.ts';
 import type { PersonMask } from './person-mask.ts';
-import type { PhotoFit, PhotoProblem } from './photo-input.ts';
+import type { FitPhotoInput, PhotoFit, PhotoProblem } from './photo-input.ts';
 
 /** Below this share a fit is not believed (trial: at least 0.93 when right, at most 0.79 when wrong). */
 export const SURE_SHARE = 0.9;
@@ -41,10 +41,13 @@ const LEAST_CLEAR = 0.7;
 /** Two readings agree when their heads are turned within this angle, degrees, and of one size within this share. By eye. */
 const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 
+const NO_HEAD_IN_OVAL =
+  'No head was found in the oval: lay it on the bald head, its upper edge on the outline of the head.';
+
 /** Whether a fit without taps is believed, and what to tell the person; the readings best first. */
 export function judgePhoto(
   found: readonly ReadingFit[],
-  preset: ViewPreset,
+  { preset, oval }: Pick<FitPhotoInput, 'preset' | 'oval'>,
   onProgress: (share: number) => void = () => {},
 ): Pick<PhotoFit, 'sure' | 'problem' | 'sentence' | 'otherView'> {
   const doubts = problemOf(found);
@@ -53,6 +56,8 @@ export function judgePhoto(
   // A head that is turned far from its view may be one of another: that was asked first.
   const isStray = doubts === 'none' && strayPose(preset, found[0].camera);
   const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isStray ? 'unclear' : doubts;
+  if (problem === 'noHead' && oval !== undefined)
+    return { sure: false, problem, sentence: NO_HEAD_IN_OVAL, otherView };
   const sentence =
     problem === 'unclear' && found[0]
       ? unclear(found[0], preset)

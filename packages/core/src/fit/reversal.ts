@@ -1,7 +1,7 @@
 import { PRESET_POSES } from '../camera/index.ts';
 import { tapList } from './check-input.ts';
 import type { Complaint, FitView, HeadMeasures, Taps } from './fit-input.ts';
-import { otherSide } from './landmarks.ts';
+import { type LandmarkName, otherSide } from './landmarks.ts';
 import { startView, type ViewFit } from './start-view.ts';
 import { halfTurn } from './unknowns.ts';
 
@@ -15,6 +15,12 @@ const SWAPPED =
 const MIRRORED =
   'The photo shows the other side of the head than the chosen view: choose the other side, or say that the photo is mirrored.';
 
+const NO_FACE_SHOWN =
+  'The points are of a face, which the chosen view does not show: choose the view in which the photo was taken, or check the names of the points.';
+
+/** Landmarks that no photo from behind shows. */
+const OF_FACE = ['glabella', 'nasion', 'pronasale', 'chin'] as const satisfies readonly LandmarkName[];
+
 /** Whether the taps make sense only with left and right exchanged; null when they are fine as they are. */
 export function findReversal(
   view: FitView,
@@ -24,6 +30,8 @@ export function findReversal(
   const taps = tapList(view);
   const residuals = 2 * taps.length + (view.outline?.length ?? 0);
   if (fit.cost < DOUBTFUL_COST * residuals) return null;
+  if (Math.abs(PRESET_POSES[view.preset].yawDeg) === 180 && OF_FACE.some((name) => view.taps?.[name]))
+    return { problem: 'hopeless', sentence: NO_FACE_SHOWN };
   if (!taps.some(([name]) => otherSide(name) !== name)) return null;
   const exchanged: Taps = Object.fromEntries(taps.map(([name, place]) => [otherSide(name), place]));
   const other = { ...view, taps: exchanged };

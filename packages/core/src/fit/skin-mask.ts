@@ -1,5 +1,6 @@
 import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
+import { assertCamera, assertMask, assertSmallOf } from './assert-input.ts';
 import { faceHues, isTooDark, MUCH_DARKER, nearHue, type SkinHues } from './face-hues.ts';
 import { hairLimit } from './hair-limit.ts';
 import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
@@ -48,9 +49,14 @@ const GLARE_SHARE = 0.5;
  * Skin and hair of the head in a photo. The colour of skin is learned in this one photo: from the middle of the face where it shows, else from
  * the fitted bald area; then as a smooth surface of hue and of light under the photo's own lamps. What departs from it is no skin (background,
  * glasses, cloth), or hair when it is darker. Ears are left out by shape, hands by where they reach in over the outline. No skin tone is presumed.
+ * Where the head lies off the photo there is no skin. Deterministic; a quarter of a second for 512 px.
+ * @throws RangeError for pixels or a person that are not of that size, or a size or camera that is none.
  */
 export function skinMask(input: SkinMaskInput): SkinMask {
   const { width, height, size, camera, semiAxesMm, person } = input;
+  assertSmallOf(input, size, 'skinMask');
+  assertCamera(camera, 'skinMask: camera');
+  if (person) assertMask(person, input, 'skinMask: person');
   const scale = width / size.widthPx;
   const cells = { widthPx: width, heightPx: height };
   const centrePx: [number, number] = [camera.centrePx[0] * scale, camera.centrePx[1] * scale];

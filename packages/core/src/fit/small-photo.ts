@@ -1,4 +1,7 @@
-/** A photo made small for the search: RGBA bytes, row by row from the top left; its long side 200 to 600 px. */
+/**
+ * A photo made small for the search, upright, and flipped where a mirrored photo is shown flipped: RGBA bytes, row by row from the top left, of the whole
+ * photo. Its long side is best at 512 px, with which the search was measured.
+ */
 export interface SmallPhoto {
   readonly pixels: Uint8ClampedArray | Uint8Array;
   readonly width: number;

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { CASE_RANGES, MAX_PHOTO_SIDE_PX } from './case-ranges.ts';
 import { type Case, VIEW_PRESETS } from './case-types.ts';
 import { ClientNotesSchema } from './client-notes.ts';
 import { defaultTreatment } from './default-treatment.ts';
 import { MaskStrokesSchema } from './mask-strokes.ts';
 import { ranged } from './ranged.ts';
 import { TreatmentSchema } from './treatment.ts';
-import { CameraSchema, EvidenceSchema, MAX_PHOTO_SIDE_PX } from './view-evidence.ts';
+import { CameraSchema, EvidenceSchema } from './view-evidence.ts';
 
 /** Newest version of the case format that this library writes. */
 export const CASE_VERSION = 1;
@@ -14,9 +15,11 @@ export const MAX_VIEWS = 8;
 
 const pixels = ranged(1, MAX_PHOTO_SIDE_PX);
 
+const [across, up, along] = CASE_RANGES.semiAxesMm;
+
 const HeadSchema = v.strictObject({
   kind: v.literal('head'),
-  semiAxesMm: v.strictTuple([ranged(50, 110), ranged(55, 130), ranged(60, 140)]),
+  semiAxesMm: v.strictTuple([ranged(...across), ranged(...up), ranged(...along)]),
 });
 
 const PatchSchema = v.strictObject({

@@ -23,6 +23,7 @@ export {
 export { CalendarDateSchema, dateAfter, daysBetween } from './calendar-date.ts';
 export type { Camera } from './camera-types.ts';
 export { AVERAGE_SEMI_AXES_MM, CASE_VERSION, defaultCase, MAX_VIEWS } from './case.ts';
+export { CASE_RANGES, MAX_PHOTO_SIDE_PX } from './case-ranges.ts';
 export {
   type Case,
   type Cranium,
@@ -62,5 +63,5 @@ export { parseCase, parseCaseText, parseTreatment } from './parse.ts';
 export { PIGMENT_KINDS, type PigmentKind, PigmentKindSchema } from './pigment-kinds.ts';
 export { MAX_SESSIONS, TREATMENT_VERSION } from './treatment.ts';
 export type { Hairline, HairlineAnchors, Session, Treatment } from './treatment-types.ts';
-export { MAX_OUTLINE_TAPS, MAX_PHOTO_SIDE_PX } from './view-evidence.ts';
+export { MAX_OUTLINE_TAPS } from './view-evidence.ts';
 export type { PhotoPlace, ViewEvidence, ViewLength } from './view-types.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CASE_RANGES } from './case-ranges.ts';
 import { ranged } from './ranged.ts';
 
 /** What a stroke of the mask's brush says of the places under it: bare skin, hair, or neither (background, ear, glasses, hand). */
@@ -17,10 +18,8 @@ export interface MaskStroke {
 /** Most strokes of one photo, and points of one stroke: guards against runaway files. */
 export const MAX_STROKES = 200;
 export const MAX_STROKE_POINTS = 500;
-/** A brush may leave the frame by as much as the largest photo. */
-const REACH_PX = 30_000;
-
-const place = ranged(-REACH_PX, 2 * REACH_PX);
+/** A brush may leave the frame as a tap may. */
+const place = ranged(...CASE_RANGES.placePx);
 
 /** Reads the strokes of one photo from anything. */
 export const MaskStrokesSchema: v.GenericSchema<unknown, MaskStroke[]> = v.pipe(

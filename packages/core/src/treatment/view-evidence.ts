@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import type { Camera } from './camera-types.ts';
+import { CASE_RANGES } from './case-ranges.ts';
 import { LANDMARK_NAMES } from './landmark-names.ts';
 import { ranged } from './ranged.ts';
 import type { ViewEvidence } from './view-types.ts';
 
-/** Longest side of a photo that a case may describe, px. */
-export const MAX_PHOTO_SIDE_PX = 30_000;
 /** Most outline points of a photo: eight are plenty. */
 export const MAX_OUTLINE_TAPS = 32;
 
-/** The head, or a tap, may lie out of the frame, but not by more than a photo. */
-const place = ranged(-MAX_PHOTO_SIDE_PX, 2 * MAX_PHOTO_SIDE_PX);
+const place = ranged(...CASE_RANGES.placePx);
 const placePx = v.strictTuple([place, place]);
 const flag = v.boolean('expected true or false');
 
@@ -19,9 +17,9 @@ export const CameraSchema: v.GenericSchema<unknown, Camera> = v.strictObject({
   yawDeg: ranged(-180, 180),
   pitchDeg: ranged(-90, 90),
   rollDeg: ranged(-180, 180),
-  focal35mm: ranged(10, 800),
+  focal35mm: ranged(...CASE_RANGES.focal35mm),
   centrePx: placePx,
-  mmPerPx: ranged(0.001, 100),
+  mmPerPx: ranged(...CASE_RANGES.mmPerPx),
 });
 
 const TapsSchema = v.strictObject(

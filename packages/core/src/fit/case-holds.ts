@@ -1,0 +1,28 @@
+import { CASE_RANGES } from '../treatment/index.ts';
+import type { Complaint, FittedCase } from './fit-input.ts';
+
+type Range = readonly [number, number];
+
+/** Why a fit cannot be kept in a case, as its lengths are no head's or its cameras none; null when it can. A case that held it would not be read again. */
+export function beyondCase({ cameras, semiAxesMm }: FittedCase): Complaint | null {
+  if (!headHolds(semiAxesMm)) {
+    const [x, y, z] = semiAxesMm.map((mm) => Math.round(2 * mm));
+    const sentence = `The head that fits is ${x} mm broad, ${y} mm high and ${z} mm long, which no head is: check the lengths that were measured, and the taps.`;
+    return { problem: 'hopeless', view: null, sentence };
+  }
+  const view = cameras.findIndex(
+    ({ centrePx, mmPerPx, focal35mm }) =>
+      !centrePx.every((px) => within(px, CASE_RANGES.placePx)) ||
+      !within(mmPerPx, CASE_RANGES.mmPerPx) ||
+      !within(focal35mm, CASE_RANGES.focal35mm),
+  );
+  if (view < 0) return null;
+  const sentence = `The head that fits photo ${view + 1} is far too small or too large in it: check the taps, and that the photo has its own size.`;
+  return { problem: 'hopeless', view, sentence };
+}
+
+/** Whether a case can hold a head of these semi-axes. */
+export const headHolds = (semiAxesMm: readonly number[]): boolean =>
+  CASE_RANGES.semiAxesMm.every((range, i) => within(semiAxesMm[i], range));
+
+const within = (value: number, [least, most]: Range): boolean => value >= least && value <= most;
