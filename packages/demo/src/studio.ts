@@ -137,12 +137,19 @@ export class Studio {
   #offerToAdd(before: StudioDocument, photo: Photo, focal35mm: number | null): void {
     const { length } = before.case.views;
     const those = length === 1 ? 'the photo that was open' : `the ${length} photos that were open`;
-    this.toasts.show('note', `It is in place of ${those}.`, {
-      label: 'Add it to them instead',
+    const id = this.toasts.show('note', `It is in place of ${those}.`, {
+      label: 'Add it instead',
       run: () => {
         this.store.edit(withAddedTo(before, photo, focal35mm));
         this.#startFitting();
       },
+    });
+    // Whoever goes on with it has chosen, and what was done since would be lost.
+    const offered = this.store.document;
+    const stop = this.store.subscribe(() => {
+      if (this.store.document === offered) return;
+      stop();
+      this.toasts.dismiss(id);
     });
   }
 

@@ -131,6 +131,9 @@ describe('points', () => {
   it('are added by name, moved by keys, told in words, and removed', async () => {
     await page.getByRole('button', { name: 'Lowest point of the chin' }).click();
     const chin = page.getByRole('button', { name: 'Lowest point of the chin', exact: true }).first();
+    // Wherever it was laid, it is in sight.
+    const timeline = await centreOf(page.getByRole('group', { name: 'Timeline' }));
+    await expect.poll(async () => (await centreOf(chin)).y).toBeLessThan(timeline.y - 60);
     await chin.focus();
     const before = await chin.boundingBox();
     // It tells nothing until a hand has moved it.

@@ -30,7 +30,7 @@ describe('several photos of one head', () => {
     expect(await page.getByText(/It is in place of/).count()).toBe(0);
     await hand(page, 'paste', { file: pngPhoto('pasted.png', 640, 720) });
     await facts('It is in place of the photo that was open.');
-    await page.getByRole('button', { name: 'Add it to them instead' }).click();
+    await page.getByRole('button', { name: 'Add it instead' }).click();
     await openTab(page, 'Photo');
     await facts('Photos of this head');
     await facts('pasted.png');
@@ -48,7 +48,10 @@ describe('several photos of one head', () => {
     await opened();
     await facts('alone.png');
     expect(await page.getByText('Photos of this head').count()).toBe(0);
+    await page.getByRole('button', { name: 'Add it instead' }).waitFor();
     await page.keyboard.press('Control+z');
+    // What was offered of a photo that is gone is no choice any more.
+    await page.getByRole('button', { name: 'Add it instead' }).waitFor({ state: 'detached' });
     await facts('Photos of this head');
   });
 

@@ -49,6 +49,8 @@ export class Fitting {
   words: FitWords | null = null;
   /** How many heads were placed by a search. */
   placed = 0;
+  /** Where a point was laid last, for a hand to take. */
+  laid: PixelPlace | null = null;
   /** Told of every head that is found, before anything else is done with it. */
   found: (view: View, head: FoundHead) => void = () => {};
 
@@ -149,6 +151,8 @@ export class Fitting {
   /** A named point where an average face has it: it tells nothing until a hand moves it, so nothing is fitted to it yet. */
   layPoint(name: LandmarkName, place: PixelPlace): void {
     this.#store.edit(setTap(name, place));
+    this.#store.setUi({ point: name });
+    this.laid = place;
     const view = activeView(this.#store.document);
     if (view) this.#tellOf(view, `Now drag “${landmarkLabel(name)}” to where the photo shows it.`, 'fair');
   }

@@ -57,6 +57,14 @@ export class StageView {
     };
   }
 
+  /** Where the photo has to lie so that no panel covers a place of it: where it does, if none does now. */
+  showing([xPx, yPx]: readonly [number, number], margin: number): Placement {
+    const at = this.toScreen(xPx, yPx);
+    const free = this.keepFree(at, margin);
+    const { scale, x, y } = this.#placement;
+    return { scale, x: x + free.x - at.x, y: y + free.y - at.y };
+  }
+
   changed(): void {
     for (const listener of this.#listeners) listener();
   }

@@ -1,6 +1,6 @@
 import { PRESET_POSES, VIEW_PRESETS, type View, type ViewPreset } from '@stubble/core';
 import { css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
 import { activeView } from '../../state/document.ts';
 import { setPreset } from '../../state/edits.ts';
@@ -26,6 +26,8 @@ const TOOLS: Readonly<Record<HeadTool, readonly [string, IconName]>> = {
 @customElement('head-tab')
 export class HeadTab extends StudioElement {
   static override styles = [shared, panelStyles, disclosure, headTabStyles()];
+  @query('head-finder') private finder!: HTMLElement | null;
+  #laid: unknown = null;
 
   constructor() {
     super();
@@ -38,8 +40,15 @@ export class HeadTab extends StudioElement {
     ]);
     this.follow(
       ({ fitting }) => fitting,
-      ({ share, words }) => [share === null, words],
+      ({ share, words, laid }) => [share === null, words, laid],
     );
+  }
+
+  /** What to do with a point that was laid from below stands above: it is brought into sight. */
+  protected override updated(): void {
+    const { laid } = this.studio.fitting;
+    if (laid && laid !== this.#laid) this.finder?.scrollIntoView({ block: 'nearest' });
+    this.#laid = laid;
   }
 
   override render() {

@@ -41,7 +41,8 @@ export class PhotoStrip extends StudioElement {
   #photo(view: View) {
     const { photos, shown } = this.store.document;
     const photo = photos[view.id];
-    const name = nameOfView(view);
+    const { head } = this.store.document.case;
+    const name = head.kind === 'patch' ? (view.label ?? 'Close-up') : nameOfView(view);
     if (!photo) {
       return this.compact
         ? nothing

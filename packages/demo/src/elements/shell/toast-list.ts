@@ -99,14 +99,11 @@ function toastStyles() {
       margin: 0;
       color: var(--text-soft);
     }
-    /* What can be done stands below the sentence. */
+    /* A phone has room for one row: the sentence runs on beside what can be done. */
     @media (max-width: 480px) {
       .toast {
-        grid-template-columns: auto minmax(0, 1fr) auto;
-      }
-      .action {
-        grid-area: 2 / 2 / 3 / 4;
-        justify-self: end;
+        gap: 0 var(--space-2);
+        padding-left: var(--space-3);
       }
     }
     @keyframes rise {

@@ -13,15 +13,16 @@ import { isUntouchedIn } from '../../state/placed.ts';
 import { showsStrokes } from '../../state/technique.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
-import { designOverlays, opinionOverlays } from '../design/design-overlays.ts';
-import { headOverlays } from '../head/head-overlays.ts';
+import { opinionOverlays } from '../design/design-overlays.ts';
 import { stageStyles } from './photo-stage.styles.ts';
+import { tabOverlays } from './tab-overlays.ts';
 import './compare-divider.ts';
-import './shade-overlay.ts';
 import './strokes-pane.ts';
 
 /** Less and more than this nothing is to be seen. CSS px per photo px. */
 const SCALES = [0.02, 12] as const;
+/** A point with its words above it needs so much room at every side, CSS px. Chosen by eye. */
+const POINT_ROOM_PX = 64;
 
 /** The photo, as large as the window, with whatever is drawn over it. */
 @customElement('photo-stage')
@@ -38,6 +39,7 @@ export class PhotoStage extends StudioElement {
   #moved = false;
   #shownLeft: number | null = null;
   #shownPlaced = 0;
+  #shownLaid: unknown = null;
   /** What was asked of a person, and about which photo. */
   #asked: { readonly asks: 'oval' | 'view' | null; readonly photo: unknown } = { asks: null, photo: null };
   #stopGlide: (() => void) | null = null;
@@ -69,7 +71,7 @@ export class PhotoStage extends StudioElement {
     ]);
     this.follow(
       ({ fitting }) => fitting,
-      ({ placed }) => [placed],
+      ({ placed, laid }) => [placed, laid],
     );
   }
 
@@ -98,6 +100,7 @@ export class PhotoStage extends StudioElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.#onPanes();
     this.#onPlaced();
+    this.#onLaid();
     if (!changed.has('insets')) return;
     this.view.insets = this.insets;
     this.view.changed();
@@ -124,6 +127,18 @@ export class PhotoStage extends StudioElement {
     if (news && !this.#moved) this.frame({ gliding: true });
   }
 
+  /** A point that was just laid is to be dragged: it is moved to where nothing covers it. */
+  #onLaid(): void {
+    const { laid } = this.studio.fitting;
+    const picture = this.#link?.picture;
+    if (laid === this.#shownLaid || !picture) return;
+    this.#shownLaid = laid;
+    if (!laid) return;
+    this.#stopGlide?.();
+    const to = this.view.showing(laid, POINT_ROOM_PX);
+    this.#stopGlide = glide(picture.placement, to, (at) => picture.setPlacement(at));
+  }
+
   override render() {
     const { ui, document } = this.store;
     // Where two pictures stand, or colours that mean something, lines would be in the way.
@@ -139,17 +154,12 @@ export class PhotoStage extends StudioElement {
         @wheel=${this.#onWheel}
         @dblclick=${this.#onDouble}
       ></div>
-      ${shown && guides && ui.tab === 'head' ? headOverlays({ studio: this.studio, view: this.view, moves: this.#moves }) : nothing}
       ${
-        shown && guides && ui.tab === 'skin'
-          ? html`<shade-overlay .studio=${this.studio} .view=${this.view}></shade-overlay>`
-          : nothing
-      }
-      ${
-        shown && guides && ui.tab === 'design'
-          ? designOverlays({
+        shown && guides
+          ? tabOverlays({
               studio: this.studio,
               view: this.view,
+              moves: this.#moves,
               pass: this.#panZoom,
               onWheel: this.#onWheel,
             })
