@@ -1,6 +1,6 @@
 /** How far a fitted head is from the truth, and the pictures and taps that the bench of the head makes. */
 
-import type { Oval, PhotoFit, SmallPhoto } from '../../packages/core/src/fit/index.ts';
+import type { Oval, PhotoFit, SmallPhoto } from '../../packages/core/src/index.ts';
 import { type Camera, lensOf } from '../../packages/core/src/index.ts';
 import { renderHead, type Truth } from './head-truth.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fitCase } from '../../../packages/core/src/fit/index.ts';
 import {
   createHeadSurface,
   createSurfaceGrid,
+  fitCase,
   lensOf,
   lensPosition,
   skinAreaCm2,

@@ -1,5 +1,5 @@
 /** Without taps, before plain backgrounds: each view with its focal length known and unknown, heads of other sizes, small portraits, mirrored photos. */
-import type { PhotoFit, SmallPhoto } from '../../../packages/core/src/fit/index.ts';
+import type { PhotoFit, SmallPhoto } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { type HeadError, headError, mean, shrink } from '../head-measure.ts';
 import type { Truth } from '../head-truth.ts';

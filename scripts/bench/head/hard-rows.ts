@@ -6,7 +6,7 @@ import {
   type PhotoFit,
   type SmallPhoto,
   skinMask,
-} from '../../../packages/core/src/fit/index.ts';
+} from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { headError, mean, shrink } from '../head-measure.ts';
 import type { Truth } from '../head-truth.ts';

@@ -1,5 +1,5 @@
 /** Two photos of one head, fitted jointly: where each puts the marks that both show. */
-import { type FitView, fitCase, outlineTaps } from '../../../packages/core/src/fit/index.ts';
+import { type FitView, fitCase, outlineTaps } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { shrink } from '../head-measure.ts';
 import { sameMarkMm } from '../head-places.ts';

@@ -2,13 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { dotMask, type PhotoFit, type SkinMask, skinMask } from '../../../packages/core/src/fit/index.ts';
 import {
   createDotField,
   createHeadSurface,
   defaultTreatment,
+  dotMask,
   lensOf,
+  type PhotoFit,
   project,
+  type SkinMask,
+  skinMask,
 } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { mean, shrink } from '../head-measure.ts';

@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { dotMask, type SkinMask } from '../../../packages/core/src/fit/index.ts';
 import {
   type Camera,
   createDotField,
   createHeadSurface,
   defaultTreatment,
+  dotMask,
   lensOf,
   project,
+  type SkinMask,
 } from '../../../packages/core/src/index.ts';
 import { PARTS } from '../../sitters/truth-layers.ts';
 import type { Truth } from '../head-truth.ts';

@@ -1,5 +1,5 @@
 /** What the rows of the head's bench share. */
-import { fitPhoto, type Oval, type PhotoFit, type SmallPhoto } from '../../../packages/core/src/fit/index.ts';
+import { fitPhoto, type Oval, type PhotoFit, type SmallPhoto } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import type { Truth } from '../head-truth.ts';
 

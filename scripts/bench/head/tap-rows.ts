@@ -1,5 +1,5 @@
 /** Landmarks and eight points on the outline, clicked with noise. */
-import { type FitView, fitCase } from '../../../packages/core/src/fit/index.ts';
+import { type FitView, fitCase } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { type HeadError, headError, mean, median, noisy, outlinePoints } from '../head-measure.ts';
 import { placeErrorMm } from '../head-places.ts';

@@ -1,6 +1,6 @@
 /** Time of an automatic fit of a 3000 x 3000 photo on one core, everything included: decoding, shrinking, fitting, the mask of skin. */
 import jpeg from 'jpeg-js';
-import { skinMask } from '../../../packages/core/src/fit/index.ts';
+import { skinMask } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { median, shrink } from '../head-measure.ts';
 import type { Truth } from '../head-truth.ts';

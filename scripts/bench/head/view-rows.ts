@@ -1,5 +1,5 @@
 /** Another view told than the photo shows: asked, or found all the same; and the view that it shows refused for another. */
-import type { PhotoFit } from '../../../packages/core/src/fit/index.ts';
+import type { PhotoFit } from '../../../packages/core/src/index.ts';
 import { lensOf, PRESET_POSES, type ViewPreset } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { headError, shrink } from '../head-measure.ts';

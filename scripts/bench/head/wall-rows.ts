@@ -1,5 +1,5 @@
 /** The same heads before walls, doors, tiles and clutter: right, or asked for help. */
-import type { PhotoFit } from '../../../packages/core/src/fit/index.ts';
+import type { PhotoFit } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { headError, shrink, walls } from '../head-measure.ts';
 import type { Truth } from '../head-truth.ts';

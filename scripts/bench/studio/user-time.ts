@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import type { Page } from 'playwright';
-import type { Oval, SmallPhoto } from '../../../packages/core/src/fit/index.ts';
+import type { Oval, SmallPhoto } from '../../../packages/core/src/index.ts';
 import { type Camera, PRESET_POSES } from '../../../packages/core/src/index.ts';
 import { automatic, WRONG } from '../head/rows.ts';
 import { headError, outlinePoints, shrink, walls } from '../head-measure.ts';

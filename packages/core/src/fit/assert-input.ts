@@ -1,8 +1,7 @@
 import type { PhotoSize } from '../camera/index.ts';
-import { type Camera, MAX_PHOTO_SIDE_PX, VIEW_PRESETS, type ViewPreset } from '../treatment/index.ts';
+import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
+import { type Camera, VIEW_PRESETS, type ViewPreset } from '../treatment/index.ts';
 import { HEAD_MEASURES_MM, type HeadMeasures } from './fit-input.ts';
-import type { Oval } from './oval-mask.ts';
-import type { ByteMask, SmallPhoto } from './small-photo.ts';
 
 /*
  * What a program can get wrong, thrown at once with what was expected and what came; `where` names the function and the argument. What a person can
@@ -61,15 +60,6 @@ export function assertCamera(camera: Camera, where: string): void {
   if (numbers.every(Number.isFinite) && focal35mm > 0 && mmPerPx > 0) return;
   throw new RangeError(
     `${where}: expected a camera of finite numbers with mmPerPx and focal35mm above 0, got ${JSON.stringify(camera)}`,
-  );
-}
-
-/** @throws RangeError unless an oval has a finite place and turn, and radii above 0 and no larger than photos are. */
-export function assertOval({ centrePx, radiiPx, turnDeg }: Oval, where: string): void {
-  const isPlace = [...centrePx, ...radiiPx, turnDeg].every(Number.isFinite);
-  if (isPlace && Math.min(...radiiPx) > 0 && Math.max(...radiiPx) <= MAX_PHOTO_SIDE_PX) return;
-  throw new RangeError(
-    `${where}: expected finite numbers and radii above 0 and up to ${MAX_PHOTO_SIDE_PX} px, got centre ${centrePx}, radii ${radiiPx}, turn ${turnDeg}`,
   );
 }
 

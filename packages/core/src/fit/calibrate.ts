@@ -1,10 +1,10 @@
+import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf, type PhotoSize, projectPosition, unproject } from '../camera/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { assertCamera, assertSize } from './assert-input.ts';
 import { headHolds } from './case-holds.ts';
 import type { FittedCase } from './fit-input.ts';
-import type { PixelPlace } from './landmarks.ts';
 
 /** A length that is known in one photo: a ruler, a coin, two marks, or the breadth of the head. */
 export interface KnownLength {

@@ -1,10 +1,10 @@
+import { halfTurn, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { type PhotoSize, PRESET_POSES } from '../camera/index.ts';
+import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { knownFocal } from './check-input.ts';
 import type { FitView } from './fit-input.ts';
 import { range } from './head-layout.ts';
-import { CAUCHY, type ResidualBlock } from './least-squares.ts';
-import { halfTurn, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
 
 /**
  * How far photos of a preset are turned from it, rad: chosen by eye. Front, back, top and profile are squared up by what they show on both

@@ -1,3 +1,4 @@
+import { LANDMARK_NAMES, LANDMARKS, type LandmarkName, type PixelPlace } from '../anatomy/landmarks.ts';
 import { CASE_RANGES, MAX_OUTLINE_TAPS, MAX_PHOTO_SIDE_PX, MAX_VIEWS } from '../treatment/index.ts';
 import { assertCamera, assertPreset } from './assert-input.ts';
 import {
@@ -7,7 +8,6 @@ import {
   HEAD_MEASURES_MM,
   type HeadMeasures,
 } from './fit-input.ts';
-import { LANDMARK_NAMES, LANDMARKS, type LandmarkName, type PixelPlace } from './landmarks.ts';
 
 /** Fewest points that a view can be fitted to: a similarity has four unknowns, and two points fix it. */
 const FEWEST_POINTS = 3;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
+import { type LandmarkName, otherSide } from '../anatomy/landmarks.ts';
 import { lensOf } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { type FitFailure, type FittedCase, type FitView, fitCase } from './index.ts';
-import { type LandmarkName, otherSide } from './landmarks.ts';
 
 /** Turn between the directions in which two cameras see the head, degrees. */
 function viewAngle(a: Camera, b: Camera): number {

@@ -1,14 +1,14 @@
+import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera, writeCamera } from '../anatomy/unknowns.ts';
+import { type LeastSquaresResult, leastSquares } from '../solve/least-squares.ts';
 import { cameraPrior } from './camera-prior.ts';
 import { beyondCase } from './case-holds.ts';
 import { checkInput, knownFocal, tapList } from './check-input.ts';
 import type { Complaint, FitCaseInput, FitFailure, FitResult, FitView, HeadMeasures } from './fit-input.ts';
 import { headBlocks, type Layout, layoutOf } from './head-layout.ts';
 import { judgeFit } from './judge-fit.ts';
-import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { findReversal, wrongSide } from './reversal.ts';
 import { startView, type ViewFit } from './start-view.ts';
 import { tapBlocks } from './tap-blocks.ts';
-import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera, writeCamera } from './unknowns.ts';
 
 /** Steps of the joint fit; the views' own fits bring it near. */
 const JOINT_STEPS = 25;

@@ -1,6 +1,6 @@
+import type { LandmarkName, PixelPlace } from '../anatomy/landmarks.ts';
 import type { PhotoSize } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
-import type { LandmarkName, PixelPlace } from './landmarks.ts';
 
 /** Taps on a photo: as many landmarks as the person sees. */
 export type Taps = Readonly<Partial<Record<LandmarkName, PixelPlace>>>;

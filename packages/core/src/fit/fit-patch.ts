@@ -1,12 +1,12 @@
+import type { PixelPlace } from '../anatomy/landmarks.ts';
+import { readCamera, tidyCamera, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { lensOf, type PhotoSize, projectPosition } from '../camera/index.ts';
+import { leastSquares, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, Head } from '../treatment/index.ts';
 import { assertSize } from './assert-input.ts';
 import { FOCAL_PRIOR, KNOWN_FOCAL_SD_LOG } from './camera-prior.ts';
 import { knownFocal } from './check-input.ts';
 import { range } from './head-layout.ts';
-import type { PixelPlace } from './landmarks.ts';
-import { leastSquares, type ResidualBlock } from './least-squares.ts';
-import { readCamera, tidyCamera, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
 
 export interface PatchInput {
   readonly size: PhotoSize;

@@ -1,6 +1,6 @@
+import { LANDMARKS, type LandmarkName } from '../anatomy/landmarks.ts';
 import { CONFIDENCE_BOUNDS, STRAY_TAP_MM } from './confidence.ts';
 import type { FitResidual, FitSuccess, ViewUncertainty } from './fit-input.ts';
-import { LANDMARKS, type LandmarkName } from './landmarks.ts';
 
 /** What a fit is worth, for a person: what is known least, where, and the one thing that would mend it. */
 export function fitSentence({

@@ -1,7 +1,7 @@
+import { LANDMARK_NAMES, type LandmarkName, otherSide } from '../anatomy/landmarks.ts';
+import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
+import type { ResidualBlock } from '../solve/least-squares.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
-import { LANDMARK_NAMES, type LandmarkName, otherSide } from './landmarks.ts';
-import type { ResidualBlock } from './least-squares.ts';
-import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
 
 /** A measured length of the head, sd as a share: 3 mm, what a tape or caliper misses by. Chosen by eye. */
 const MEASURED_SD = 0.015;

@@ -1,14 +1,14 @@
+import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { landmarkMm, lensAt, readCamera, semiAxesOf } from '../anatomy/unknowns.ts';
 import { projectPosition } from '../camera/index.ts';
+import { covariance } from '../solve/cholesky.ts';
+import type { LeastSquaresResult } from '../solve/least-squares.ts';
 import { tapList } from './check-input.ts';
-import { covariance } from './cholesky.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Complaint, FitResidual, FitSuccess, FitView, ViewUncertainty } from './fit-input.ts';
 import { fitSentence } from './fit-sentence.ts';
 import type { Layout } from './head-layout.ts';
-import type { LeastSquaresResult } from './least-squares.ts';
 import { shapeUnknowns, slopeSpread } from './slope-spread.ts';
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
-import { landmarkMm, lensAt, readCamera, semiAxesOf } from './unknowns.ts';
 
 /** What every fit leaves out, as no head is quite a superellipsoid: slope, degrees (1 sd). Chosen so that from taps about as much is told as a scan is off, see docs/fit.md. */
 const MODEL_SLOPE_DEG = 3;

@@ -1,8 +1,8 @@
+import { LANDMARK_NAMES, type LandmarkName } from '../anatomy/landmarks.ts';
 import type { PhotoSize } from '../camera/index.ts';
+import type { SmallPhoto } from '../pixels/small-photo.ts';
 import { assertSmallOf } from './assert-input.ts';
 import type { Taps } from './fit-input.ts';
-import { LANDMARK_NAMES, type LandmarkName } from './landmarks.ts';
-import type { SmallPhoto } from './small-photo.ts';
 
 /** A point that a detector found, px of the photo that it was given. */
 export interface DetectedPoint {

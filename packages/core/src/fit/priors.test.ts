@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { LANDMARK_NAMES, type LandmarkName } from '../anatomy/landmarks.ts';
+import { meanLandmark } from '../anatomy/mean-landmark.ts';
+import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { lensOf, type PhotoSize, projectPosition } from '../camera/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { cameraPrior } from './camera-prior.ts';
 import { fitCase } from './fit-case.ts';
 import type { FitView } from './fit-input.ts';
-import { LANDMARK_NAMES, type LandmarkName } from './landmarks.ts';
-import { meanLandmark } from './mean-landmark.ts';
-import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
 
 const SIZE: PhotoSize = { widthPx: 1200, heightPx: 1500 };
 const MEAN_AXES = semiAxesOf(new Float64Array(HEAD_UNKNOWNS), 77.5);

@@ -1,9 +1,9 @@
+import { type LandmarkName, otherSide } from '../anatomy/landmarks.ts';
+import { halfTurn } from '../anatomy/unknowns.ts';
 import { PRESET_POSES } from '../camera/index.ts';
 import { tapList } from './check-input.ts';
 import type { Complaint, FitView, HeadMeasures, Taps } from './fit-input.ts';
-import { type LandmarkName, otherSide } from './landmarks.ts';
 import { startView, type ViewFit } from './start-view.ts';
-import { halfTurn } from './unknowns.ts';
 
 /** A fit is worth doubting when its cost per residual passes this. Chosen by eye. */
 const DOUBTFUL_COST = 2;

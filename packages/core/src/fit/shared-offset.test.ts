@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
+import { LANDMARKS } from '../anatomy/landmarks.ts';
+import { CRANIUM_CONJUGATE, outlineOf } from '../anatomy/solid-outline.ts';
+import { fromTragusFrame, HEAD_UNKNOWNS, landmarkMm, semiAxesOf } from '../anatomy/unknowns.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import type { LandmarkName } from '../treatment/index.ts';
 import { layoutOf } from './head-layout.ts';
 import { fitCase } from './index.ts';
-import { LANDMARKS } from './landmarks.ts';
-import { CRANIUM_CONJUGATE, outlineOf } from './solid-outline.ts';
-import { fromTragusFrame, HEAD_UNKNOWNS, landmarkMm, semiAxesOf } from './unknowns.ts';
 
 const MEAN = new Float64Array(HEAD_UNKNOWNS);
 const HALF_MM = 77.5;

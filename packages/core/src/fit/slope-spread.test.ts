@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { axisUnknowns, HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { presetCamera } from '../camera/index.ts';
 import { hashUnit } from '../random/index.ts';
-import { covariance } from './cholesky.ts';
+import { covariance } from '../solve/cholesky.ts';
 import { normalsAt, shapeUnknowns, slopeSpread, upperPixels } from './slope-spread.ts';
-import { axisUnknowns, HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
 
 const SIZE = { widthPx: 800, heightPx: 1000 };
 const AT = HEAD_UNKNOWNS;

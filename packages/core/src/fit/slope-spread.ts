@@ -1,7 +1,7 @@
+import { createHit } from '../anatomy/ellipsoid-hit.ts';
+import { CRANIUM_CONJUGATE, outlineOf } from '../anatomy/solid-outline.ts';
+import { HEAD_UNKNOWNS, lensAt, semiAxesOf, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
 import type { PhotoSize } from '../camera/index.ts';
-import { createHit } from './ellipsoid-hit.ts';
-import { CRANIUM_CONJUGATE, outlineOf } from './solid-outline.ts';
-import { HEAD_UNKNOWNS, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
 
 /** Places on the head that are asked: on rings of these shares of the outline's radius, at so many directions. Chosen by eye. */
 const RINGS = [0.3, 0.6, 0.85] as const;

@@ -1,13 +1,20 @@
+import { PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
+import {
+  HEAD_UNKNOWNS,
+  landmarkMm,
+  lensAt,
+  readCamera,
+  VIEW_UNKNOWNS,
+  writeCamera,
+} from '../anatomy/unknowns.ts';
 import { projectPosition } from '../camera/index.ts';
+import { type LeastSquaresResult, leastSquares } from '../solve/least-squares.ts';
 import type { Camera } from '../treatment/index.ts';
 import { cameraPrior, expectedPose, FOCAL_PRIOR } from './camera-prior.ts';
 import { knownFocal, tapList } from './check-input.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
 import { headBlocks, layoutOf } from './head-layout.ts';
-import { PRIOR_HALF_BREADTH_MM } from './landmarks.ts';
-import { type LeastSquaresResult, leastSquares } from './least-squares.ts';
 import { tapBlocks } from './tap-blocks.ts';
-import { HEAD_UNKNOWNS, landmarkMm, lensAt, readCamera, VIEW_UNKNOWNS, writeCamera } from './unknowns.ts';
 
 /** Turns that the search starts from, degrees off the preset (yaw, pitch): chosen by eye, within the basin of most photos. */
 const STARTS = [

@@ -1,11 +1,11 @@
+import type { LandmarkName, PixelPlace } from '../anatomy/landmarks.ts';
+import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { landmarkMm, lensAt, semiAxesOf, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
 import { projectPosition } from '../camera/index.ts';
+import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
 import { tapList } from './check-input.ts';
 import type { FitView } from './fit-input.ts';
 import { type Layout, range } from './head-layout.ts';
-import type { LandmarkName, PixelPlace } from './landmarks.ts';
-import { CAUCHY, type ResidualBlock } from './least-squares.ts';
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
-import { landmarkMm, lensAt, semiAxesOf, VIEW_UNKNOWNS } from './unknowns.ts';
 
 /** What a hand and an eye add to a landmark's place, mm (real landmark placement is off by 2–4 mm). */
 const TAP_SD_MM = 3;

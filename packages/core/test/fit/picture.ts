@@ -1,11 +1,11 @@
 /** Plain pictures of a known head and neck, without shoulders, for tests: skin with soft shade, dark brows and mouth, before a wall. */
 
+import { PART_COUNT } from '../../src/anatomy/head-parts.ts';
+import { nearestPart, showHead } from '../../src/anatomy/shown-head.ts';
+import { axisUnknowns, fromTragusFrame, writeCamera } from '../../src/anatomy/unknowns.ts';
 import { type Lens, lensOf, type PhotoSize, projectPosition } from '../../src/camera/index.ts';
-import { DARK_PLACES } from '../../src/fit/dark-features.ts';
-import { PART_COUNT } from '../../src/fit/head-parts.ts';
-import { nearestPart, showHead } from '../../src/fit/photo-blocks.ts';
-import type { SmallPhoto } from '../../src/fit/small-photo.ts';
-import { axisUnknowns, fromTragusFrame, writeCamera } from '../../src/fit/unknowns.ts';
+import { DARK_PLACES } from '../../src/find/dark-features.ts';
+import type { SmallPhoto } from '../../src/pixels/small-photo.ts';
 import { hashUnit } from '../../src/random/index.ts';
 import type { Camera } from '../../src/treatment/index.ts';
 

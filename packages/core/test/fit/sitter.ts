@@ -1,9 +1,9 @@
 /** People of the population before known cameras, for tests: taps, outlines, and plain pictures of them. */
 
+import { LANDMARK_NAMES, LANDMARKS, type LandmarkName } from '../../src/anatomy/landmarks.ts';
+import { CRANIUM_CONJUGATE, outlineOf } from '../../src/anatomy/solid-outline.ts';
 import { lensOf, type PhotoSize, PRESET_POSES, projectPosition } from '../../src/camera/index.ts';
 import type { FitView } from '../../src/fit/fit-input.ts';
-import { LANDMARK_NAMES, LANDMARKS, type LandmarkName } from '../../src/fit/landmarks.ts';
-import { CRANIUM_CONJUGATE, outlineOf } from '../../src/fit/solid-outline.ts';
 import { createStream, keysFromSeed } from '../../src/random/index.ts';
 import type { Camera, ViewPreset } from '../../src/treatment/index.ts';
 

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { SIZE } from '../../test/fit/sitter.ts';
+import { lensOf } from '../camera/index.ts';
+import { implicit } from '../surface/superellipsoid.ts';
+import type { Camera } from '../treatment/index.ts';
+import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
+import { tidyCamera } from './unknowns.ts';
+
+const AXES = [77.5, 89, 92] as const;
+const CAMERA: Camera = {
+  yawDeg: 33,
+  pitchDeg: 12,
+  rollDeg: -8,
+  focal35mm: 50,
+  centrePx: [1480, 1300],
+  mmPerPx: 0.12,
+};
+
+const lens = lensOf(CAMERA, SIZE);
+const outline = outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE }, 96)!;
+
+test('rays through it graze the surface: just inside they hit, just outside they miss', () => {
+  const { rotation: r, translationMm: t, focalPx, principalPx } = lens;
+  const lowest = (x: number, y: number): number => {
+    const [a, b] = [(x - principalPx[0]) / focalPx, (y - principalPx[1]) / focalPx];
+    let best = Infinity;
+    for (let d = t[2] - 110; d < t[2] + 110; d += 0.5) {
+      const c = [a * d - t[0], b * d - t[1], d - t[2]];
+      const p = [0, 1, 2].map((k) => r[k] * c[0] + r[3 + k] * c[1] + r[6 + k] * c[2]);
+      best = Math.min(best, implicit(AXES, p[0], p[1], p[2]));
+    }
+    return best;
+  };
+  const [cx, cy] = outline.centrePx;
+  for (let i = 0; i < 96; i += 5) {
+    const [x, y] = [outline.xPx[i], outline.yPx[i]];
+    expect(lowest(x + 0.01 * (x - cx), y + 0.01 * (y - cy))).toBeGreaterThan(1);
+    expect(lowest(x - 0.01 * (x - cx), y - 0.01 * (y - cy))).toBeLessThan(1);
+  }
+});
+
+test('the distance of a pixel is zero on it, positive outside and negative inside', () => {
+  for (let i = 0; i < 96; i += 7) {
+    const [x, y] = [outline.xPx[i], outline.yPx[i]];
+    const angle = (2 * Math.PI * i) / 96;
+    for (const off of [-40, 0, 25, 300]) {
+      const distance = outlineDistance(outline, x + off * Math.cos(angle), y + off * Math.sin(angle));
+      expect(Math.abs(distance - off)).toBeLessThan(0.5);
+    }
+  }
+});
+
+test('a camera turned over the top is the same camera within its ranges', () => {
+  const over = { ...CAMERA, pitchDeg: 110, yawDeg: 200 };
+  const tidy = tidyCamera(over);
+  expect(tidy.pitchDeg).toBe(70);
+  const [a, b] = [lensOf(over, SIZE).rotation, lensOf(tidy, SIZE).rotation];
+  for (const [i, value] of a.entries()) expect(b[i]).toBeCloseTo(value, 12);
+});

@@ -1,0 +1,91 @@
+import { type ByteMask, blur, type SmallPhoto } from '../pixels/small-photo.ts';
+
+/** Dark places of a face, mm in the tragus frame (mean head): brows, closed or open eyes, nostrils, mouth. Chosen by eye. */
+export const DARK_PLACES = [
+  { mm: [30, 37, 84], out: [0.35, 0, 0.94], weight: 1 },
+  { mm: [-30, 37, 84], out: [-0.35, 0, 0.94], weight: 1 },
+  { mm: [31, 22, 75], out: [0.35, 0, 0.94], weight: 0.6 },
+  { mm: [-31, 22, 75], out: [-0.35, 0, 0.94], weight: 0.6 },
+  { mm: [0, -16, 98], out: [0, 0, 1], weight: 0.6 },
+  { mm: [0, -38, 93], out: [0, 0, 1], weight: 0.8 },
+] as const;
+
+/** Places of a face that are lighter than its marks, the same way: forehead, cheeks, between the brows, bridge of the nose. Chosen by eye. */
+export const LIGHT_PLACES = [
+  { mm: [0, 68, 87], out: [0, 0.2, 0.98] },
+  { mm: [28, 62, 76], out: [0.35, 0.2, 0.92] },
+  { mm: [-28, 62, 76], out: [-0.35, 0.2, 0.92] },
+  { mm: [38, -8, 72], out: [0.5, 0, 0.87] },
+  { mm: [-38, -8, 72], out: [-0.5, 0, 0.87] },
+  { mm: [0, 37, 91], out: [0, 0, 1] },
+  { mm: [0, 10, 99], out: [0, 0, 1] },
+] as const;
+
+/** Half-width of the neighbourhood that a feature is darker than, as a share of the head's width. Chosen by eye. */
+const AROUND_SHARE = 0.11;
+/** Half-width of what lies just above and just below a feature, the same way. Chosen of three on scan, sitters and people before number 24. */
+const ABOVE_SHARE = 0.08;
+/** Size of a feature, the same way. Chosen by eye. */
+const FEATURE_SHARE = 0.02;
+
+interface DarkMapOptions {
+  /** How far a search is drawn in, a share of the head's width. */
+  readonly smear: number;
+  /** Only what is darker than both above and below it: brows, eyes and a mouth are, the rim of hair is not. @defaultValue false */
+  readonly lines?: boolean;
+}
+
+/** How much darker each place is than what lies around it, 0 to 1, smeared. */
+export type DarkMaps = (options: DarkMapOptions) => Float32Array;
+
+/**
+ * Maps of the dark features of a photo. Relative to the surroundings, so shade and skin tone drop out; outside the mask they are 0.
+ * @param headPx width of the head, cells
+ */
+export function createDarkMaps(photo: SmallPhoto, mask: ByteMask, headPx: number): DarkMaps {
+  const { width, height } = photo;
+  const inside = Float32Array.from(mask.data);
+  const light = lightInside(photo, inside);
+  const radius = (share: number): number => Math.max(1, Math.round(share * headPx));
+  const means = (share: number): Means => ({
+    sum: blur(light, width, height, radius(share)),
+    cover: blur(inside, width, height, radius(share)),
+  });
+  const [around, near] = [means(AROUND_SHARE), means(FEATURE_SHARE)];
+  // Near the mask's edge the shade of the turning skin is no feature.
+  const usual = around.sum.map((sum, i) =>
+    around.cover[i] < 0.75 || near.cover[i] < 0.9 ? 0 : sum / around.cover[i],
+  );
+  let least: Float32Array | null = null;
+  return ({ smear, lines = false }) => {
+    if (lines) least ??= leastOf(usual, means(ABOVE_SHARE), 2 * radius(ABOVE_SHARE) * width);
+    const light = lines && least ? least : usual;
+    const dark = light.map((value, i) =>
+      value > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / value) : 0,
+    );
+    const smeared = blur(dark, width, height, radius(smear));
+    const strongest = smeared.reduce((a, b) => Math.max(a, b), 1e-6);
+    // A face has a few strong marks; a plain crown has none, and its noise must not count.
+    // A beard or an ear may be the strongest: the root lifts weaker marks, and keeps a slope toward the middle of each.
+    const full = Math.max(strongest, 0.03);
+    return smeared.map((value) => Math.sqrt(value / full));
+  };
+}
+
+/** Sums of light over the mask about each cell, and of the mask. */
+interface Means {
+  readonly sum: Float32Array;
+  readonly cover: Float32Array;
+}
+
+function lightInside({ pixels }: SmallPhoto, inside: Float32Array): Float32Array {
+  return inside.map((value, i) =>
+    value === 0 ? 0 : 0.3 * pixels[4 * i] + 0.59 * pixels[4 * i + 1] + 0.11 * pixels[4 * i + 2] + 2,
+  );
+}
+
+/** The least of the usual light and the mean light `step` cells before and behind, that is just above and just below, where the mask tells it. */
+function leastOf(usual: Float32Array, { sum, cover }: Means, step: number): Float32Array {
+  const at = (i: number): number => (cover[i] > 0.5 ? sum[i] / cover[i] : Infinity);
+  return usual.map((value, i) => (value > 0 ? Math.min(value, at(i - step), at(i + step)) : 0));
+}

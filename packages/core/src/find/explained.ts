@@ -1,0 +1,37 @@
+import type { PixelPlace } from '../anatomy/landmarks.ts';
+import { clearOfParts, depthBelow, nearestPart, type ShownHead } from '../anatomy/shown-head.ts';
+import { readMap } from '../pixels/small-photo.ts';
+import type { PhotoEvidence } from './photo-blocks.ts';
+
+/** A border lies on the head within this distance, mm: three times the spread of heads about their superellipsoid. Chosen by eye. */
+const NEAR_MM = 5;
+/** The upper border ends at this depth under the centre of the head, mm. Chosen by eye. */
+const UPPER_MM = 10;
+/** And this far from the centre, mm: beyond stand other things. Chosen by eye. */
+const REACH_MM = 190;
+
+/**
+ * Share of the upper border that the head explains, 0 to 1: the smaller of two shares, of the mask's border that lies on the head, and of
+ * the cranium's free outline that lies on the mask's border.
+ */
+export function explainedShare(evidence: PhotoEvidence, head: ShownHead, mmPerPx: number): number {
+  const { border, mask, edge, believed = () => true } = evidence;
+  const [cx, cy] = head.cranium.centrePx;
+  let [near, all] = [0, 0];
+  for (const place of border) {
+    const far = Math.hypot(place[0] - cx, place[1] - cy) * mmPerPx;
+    if (depthBelow(head, place, mmPerPx) > UPPER_MM || far > REACH_MM) continue;
+    all++;
+    if (Math.abs(nearestPart(head, place)[0]) * mmPerPx < NEAR_MM) near++;
+  }
+  let [met, free] = [0, 0];
+  for (let i = 0; i < head.cranium.count; i++) {
+    const place: PixelPlace = [head.cranium.xPx[i], head.cranium.yPx[i]];
+    if (depthBelow(head, place, mmPerPx) > UPPER_MM || clearOfParts(head, place) * mmPerPx < 3) continue;
+    if (!believed(place)) continue;
+    const outside = place[0] < 1 || place[1] < 1 || place[0] > mask.width - 1 || place[1] > mask.height - 1;
+    free++;
+    if (!outside && Math.abs(readMap(edge, mask.width, mask.height, place)) * mmPerPx < NEAR_MM) met++;
+  }
+  return all < 12 || free < 4 ? 0 : Math.min(near / all, met / free);
+}

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest';
+import { picture } from '../../test/fit/picture.ts';
+import { CRANIUM_CONJUGATE, outlineOf } from '../anatomy/solid-outline.ts';
+import { lensOf } from '../camera/index.ts';
+import { fitCase } from '../fit/index.ts';
+import { skinMask } from '../skin/index.ts';
+import type { Camera } from '../treatment/index.ts';
+import { borderTaps, fitPhoto, SURE_SHARE } from './index.ts';
+
+const SIZE = { widthPx: 256, heightPx: 256 };
+const AXES = [77.5, 90, 95] as const;
+const camera = (change: Partial<Camera>): Camera => ({
+  yawDeg: 0,
+  pitchDeg: 0,
+  rollDeg: 0,
+  focal35mm: 60,
+  centrePx: [126, 105],
+  mmPerPx: 1.35,
+  ...change,
+});
+const VIEWS = [
+  ['front', camera({ yawDeg: 4, pitchDeg: 3 })],
+  ['threeQuarterLeft', camera({ yawDeg: 44, pitchDeg: 2, centrePx: [138, 110] })],
+  ['sideLeft', camera({ yawDeg: 86, pitchDeg: -2, centrePx: [140, 108] })],
+  ['crown', camera({ yawDeg: 176, pitchDeg: 57, centrePx: [128, 118] })],
+] as const;
+
+function turn(a: Camera, b: Camera): number {
+  const [p, q] = [lensOf(a, SIZE).rotation, lensOf(b, SIZE).rotation];
+  return (Math.acos(Math.min(1, (p.reduce((sum, v, i) => sum + v * q[i], 0) - 1) / 2)) * 180) / Math.PI;
+}
+
+describe('a fit without taps', () => {
+  test.each(VIEWS)('finds the head before a plain wall: %s', (preset, truth) => {
+    const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 5 });
+    const shares: number[] = [];
+    const fit = fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 }, (share) => shares.push(share));
+    expect(fit.sure).toBe(true);
+    expect(fit.explained).toBeGreaterThanOrEqual(SURE_SHARE);
+    expect(turn(fit.camera, truth)).toBeLessThan(14);
+    expect(Math.abs(Math.log(fit.camera.mmPerPx / truth.mmPerPx))).toBeLessThan(0.07);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.filter((share) => share === 1)).toEqual([1]);
+    // Seven other views are looked at after the head was found, and are told too.
+    expect(shares.filter((share) => share > 0.7).length).toBeGreaterThan(7);
+  });
+
+  test('tells the camera in pixels of the large photo', () => {
+    const [preset, truth] = VIEWS[0];
+    const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 6 });
+    const small = fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 });
+    const large = fitPhoto({ ...photo, size: { widthPx: 2560, heightPx: 2560 }, preset, focal35mm: 60 });
+    expect(large.camera.mmPerPx * 10).toBeCloseTo(small.camera.mmPerPx, 9);
+    expect(large.camera.centrePx[0]).toBeCloseTo(10 * small.camera.centrePx[0], 6);
+  });
+
+  test('is unsure before a wall of tiles in the colour of skin, and an oval mends it', () => {
+    const [preset, truth] = VIEWS[0];
+    const wall = (x: number, y: number) => {
+      const k = ((Math.floor(8 * x) * 3 + Math.floor(8 * y) * 5) % 7) / 7;
+      return [150 + 80 * k, 130 + 60 * k, 100 + 80 * k] as const;
+    };
+    const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 7, wall });
+    const input = { ...photo, size: SIZE, preset, focal35mm: 60 } as const;
+    const blind = fitPhoto(input);
+    expect(blind.sure).toBe(false);
+    expect(blind.sentence).toContain('oval');
+    const solid = { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE } as const;
+    const { xPx, yPx } = outlineOf(lensOf(truth, SIZE), solid, 64)!;
+    const [left, right, top, bottom] = [
+      Math.min(...xPx),
+      Math.max(...xPx),
+      Math.min(...yPx),
+      Math.max(...yPx),
+    ];
+    const oval = {
+      centrePx: [(left + right) / 2 + 2, (top + bottom) / 2 - 2],
+      radiiPx: [(right - left) / 2 + 2, (bottom - top) / 2],
+      turnDeg: 0,
+    } as const;
+    const seeded = fitPhoto({ ...input, oval });
+    // Among tiles any line may be the edge of the head: it is right, and yet to be looked at.
+    expect(seeded).toMatchObject({ sure: false, problem: 'unclear' });
+    expect(seeded.sentence).toContain('check');
+    const plain = picture({ camera: truth, axes: AXES, size: SIZE, seed: 7 });
+    expect(fitPhoto({ ...input, ...plain, oval }).sure).toBe(true);
+    expect(turn(seeded.camera, truth)).toBeLessThan(14);
+    expect(Math.abs(Math.log(seeded.camera.mmPerPx / truth.mmPerPx))).toBeLessThan(0.07);
+  });
+
+  test('a photo with no head is never sure', () => {
+    const photo = picture({ camera: VIEWS[0][1], axes: AXES, size: SIZE, seed: 8, head: false });
+    const fit = fitPhoto({ ...photo, size: SIZE, preset: 'front' });
+    expect(fit).toMatchObject({ sure: false, problem: 'noHead' });
+    expect(fit.sentence).toContain('oval');
+  });
+
+  test.each(['threeQuarterRight', 'sideRight'] as const)(
+    'a photo of the other side is told: %s',
+    (preset) => {
+      const [, truth] = preset === 'sideRight' ? VIEWS[2] : VIEWS[1];
+      const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 15 });
+      const fit = fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 });
+      expect(fit).toMatchObject({
+        sure: false,
+        problem: 'otherSide',
+        otherView: preset === 'sideRight' ? 'sideLeft' : 'threeQuarterLeft',
+      });
+      expect(fit.sentence).toContain('other side');
+    },
+  );
+
+  test.each([
+    ['front', 2],
+    ['sideLeft', 0],
+    ['back', 0],
+  ] as const)('a photo of another view than “%s” is told, with the view that it looks like', (preset, at) => {
+    const [shown, truth] = VIEWS[at];
+    const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 19 });
+    const fit = fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 });
+    expect(fit.sure).toBe(false);
+    expect(fit).toMatchObject({ problem: 'otherView', otherView: shown });
+    expect(fit.sentence).toContain('looks more like');
+    expect(fitPhoto({ ...photo, size: SIZE, preset: shown, focal35mm: 60 })).toMatchObject({
+      sure: true,
+      otherView: null,
+    });
+  });
+
+  test('a focal length of 0 counts as not told', () => {
+    const photo = picture({ camera: VIEWS[0][1], axes: AXES, size: SIZE, seed: 17 });
+    const input = { ...photo, size: SIZE, preset: 'front' } as const;
+    expect(fitPhoto({ ...input, focal35mm: 0 })).toEqual(fitPhoto(input));
+  });
+
+  test('two heads are never sure', () => {
+    const one = picture({
+      camera: camera({ centrePx: [66, 110], mmPerPx: 1.9 }),
+      axes: AXES,
+      size: SIZE,
+      seed: 9,
+    });
+    const two = picture({
+      camera: camera({ centrePx: [192, 110], mmPerPx: 1.9 }),
+      axes: AXES,
+      size: SIZE,
+      seed: 9,
+    });
+    for (let i = 0; i < one.pixels.length; i++)
+      if ((i / 4) % 256 > 128) (one.pixels as Uint8ClampedArray)[i] = two.pixels[i];
+    const fit = fitPhoto({ ...one, size: SIZE, preset: 'front' });
+    expect(fit).toMatchObject({ sure: false, problem: 'severalHeads' });
+    expect(fit.sentence).toContain('More than one');
+  });
+
+  test('several automatic fits join into one head through their borders', () => {
+    const views = VIEWS.slice(0, 2).map(([preset, truth]) => {
+      const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 11 });
+      const fit = fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 });
+      return { size: SIZE, preset, focal35mm: 60, outline: borderTaps(fit, SIZE) };
+    });
+    expect(views.every(({ outline }) => outline.length === 24)).toBe(true);
+    expect(fitCase({ views }).ok).toBe(true);
+  });
+
+  test('refuses pixels of another size, and says what it got', () => {
+    const photo = { pixels: new Uint8ClampedArray(16), width: 64, height: 64 };
+    expect(() => fitPhoto({ ...photo, size: SIZE, preset: 'front' })).toThrow(/64 x 64 x 4.*16/);
+  });
+});
+
+describe('the skin mask', () => {
+  const [, truth] = VIEWS[0];
+  const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 21 });
+  const at = (x: number, y: number): number => y * SIZE.widthPx + x;
+  const mask = (pixels: Uint8ClampedArray) =>
+    skinMask({ ...photo, pixels, size: SIZE, camera: truth, semiAxesMm: AXES });
+
+  test('holds the bald top and leaves out the wall', () => {
+    const { skin } = mask(photo.pixels as Uint8ClampedArray);
+    expect(skin[at(126, 70)]).toBe(255);
+    expect(skin[at(100, 75)]).toBe(255);
+    expect(skin[at(126, 20)]).toBe(0);
+    expect(skin[at(30, 100)]).toBe(0);
+    expect(skin[at(240, 60)]).toBe(0);
+  });
+
+  test('keeps skin under a mirror image of the light, which has the colour of neither', () => {
+    const pixels = Uint8ClampedArray.from(photo.pixels);
+    for (let y = 50; y < 70; y++) {
+      for (let x = 110; x < 140; x++) {
+        const shine = 120 * Math.exp(-((x - 125) ** 2 + (y - 60) ** 2) / 40);
+        for (let c = 0; c < 3; c++)
+          pixels[4 * at(x, y) + c] += Math.min(shine, 255 - pixels[4 * at(x, y) + c]);
+      }
+    }
+    const { skin, hair } = mask(pixels);
+    expect(skin[at(125, 60)]).toBe(255);
+    expect(skin[at(121, 57)]).toBe(255);
+    expect(hair[at(125, 60)]).toBe(0);
+  });
+
+  test('a head full of dark hair is no skin, but for its parting', () => {
+    const pixels = Uint8ClampedArray.from(photo.pixels);
+    for (let y = 20; y < 100; y++) {
+      for (let x = 40; x < 210; x++) {
+        if (Math.abs(x - 126) > 6) pixels.set([48 + (x % 3) * 4, 38, 32], 4 * at(x, y));
+      }
+    }
+    const { skin, hair } = mask(pixels);
+    expect(skin[at(126, 70)]).toBe(255);
+    for (const x of [90, 105, 150, 160]) {
+      expect(skin[at(x, 70)]).toBe(0);
+      expect(hair[at(x, 70)]).toBeGreaterThan(200);
+    }
+  });
+
+  test('leaves out a band of cloth and takes dark hair as coverage', () => {
+    const pixels = Uint8ClampedArray.from(photo.pixels);
+    for (let y = 60; y < 70; y++) for (let x = 60; x < 190; x++) pixels.set([40, 70, 200], 4 * at(x, y));
+    for (let y = 74; y < 84; y++) for (let x = 90; x < 130; x++) pixels.set([60, 46, 40], 4 * at(x, y));
+    const { skin, hair } = mask(pixels);
+    expect(skin[at(126, 65)]).toBe(0);
+    expect(hair[at(110, 79)]).toBeGreaterThan(128);
+    expect(skin[at(110, 79)]).toBe(0);
+    expect(skin[at(126, 50)]).toBe(255);
+    expect(hair[at(126, 50)]).toBe(0);
+  });
+});

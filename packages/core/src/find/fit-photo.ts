@@ -1,0 +1,139 @@
+import { showHead } from '../anatomy/shown-head.ts';
+import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from '../anatomy/unknowns.ts';
+import { PRESET_POSES } from '../camera/index.ts';
+import { assertCamera, assertMeasures, assertPreset, assertSmallOf } from '../fit/assert-input.ts';
+import { FOCAL_PRIOR } from '../fit/camera-prior.ts';
+import { readFace } from '../skin/face-hues.ts';
+import type { Camera } from '../treatment/index.ts';
+import { assertOval } from './assert-oval.ts';
+import { explainedShare } from './explained.ts';
+import { findOtherView } from './other-view.ts';
+import { maskInOval, type Oval } from './oval-mask.ts';
+import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
+import type { FitPhotoInput, FittedPhoto, PhotoFit } from './photo-input.ts';
+import { createSearch } from './photo-search.ts';
+import { HOPELESS_SHARE, judgePhoto, type ReadingFit } from './photo-verdict.ts';
+
+/** Shares of the work that finding the person is, the head, and the verdict, up to the last word. Chosen by eye. */
+const SHARES = { mask: 0.15, head: 0.45, verdict: 0.39 } as const;
+
+/** Sides of the small copy, px. The search is measured with a long side of 512; below 32 nothing shows, above 1024 it takes seconds. Chosen by eye. */
+const LEAST_SIDE = 32;
+const MOST_SIDE = 1024;
+
+/**
+ * Finds the head in a photo by itself: what stands before a smooth background, then the head that explains its border both ways and
+ * the dark features of the face, from several starts. Says how far it may be believed. Deterministic; about half a second.
+ * @param onProgress called with shares of the work done, 0 to 1.
+ * @throws RangeError for what only a program can get wrong: pixels that are not RGBA of that size, a copy that is not small (32 to 1024 px), a size,
+ * preset, measure, oval or last camera that is none. A head measure in cm is such a one: check it before, as `fitCase` does.
+ */
+export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => void = () => {}): PhotoFit {
+  const { width, height, oval } = input;
+  checkInput(input);
+  const seed = oval ? scaledOval(oval, width / input.size.widthPx) : null;
+  const readings = seed
+    ? [{ ...maskInOval(input, seed), plain: true, rivals: 0 }]
+    : distinctReadings(findPerson(input));
+  onProgress(SHARES.mask);
+  const step = SHARES.head / readings.length;
+  const found = readings.flatMap(
+    (person, i) =>
+      fitReading(input, { person, oval: seed }, (share) => onProgress(SHARES.mask + step * (i + share))) ??
+      [],
+  );
+  found.sort((a, b) => b.explained - a.explained);
+  const before = SHARES.mask + SHARES.head;
+  onProgress(before);
+  const verdict = judgePhoto(found, input, (share) => onProgress(before + SHARES.verdict * share));
+  onProgress(1);
+  if (found.length === 0) {
+    const { data } = readings[0];
+    const { camera, semiAxesMm } = input.last ?? presetFit(input);
+    return { camera, semiAxesMm, explained: 0, ...verdict, mask: { data, width, height } };
+  }
+  const [{ camera, semiAxesMm, explained, person }] = found;
+  const mask = { data: person.data, width, height };
+  return {
+    camera: enlarged(camera, input.size.widthPx / width),
+    semiAxesMm,
+    explained,
+    ...verdict,
+    mask,
+  };
+}
+
+/** The head that explains one reading of the photo; null where none stands there. */
+function fitReading(
+  input: FitPhotoInput,
+  { person, oval }: { readonly person: PersonMask; readonly oval: Oval | null },
+  onProgress: (share: number) => void,
+): ReadingFit | null {
+  const search = createSearch(input, person, oval);
+  if (!search) return null;
+  const coarse = search.coarse(input.preset, (share) => onProgress(0.6 * share));
+  const result = search.fine(coarse.x);
+  onProgress(0.9);
+  const small = { widthPx: input.width, heightPx: input.height };
+  const camera = tidyCamera(readCamera(result.x, HEAD_UNKNOWNS, small));
+  const semiAxesMm = semiAxesOf(result.x, search.halfBreadthMm);
+  const head = showHead(result.x, small, search.halfBreadthMm, 96);
+  const explained = head ? explainedShare(search.border(), head, camera.mmPerPx) : 0;
+  if (explained < HOPELESS_SHARE) return null;
+  return {
+    camera,
+    semiAxesMm,
+    explained,
+    cost: result.cost,
+    person,
+    face: oval ? null : readFace(input, camera, semiAxesMm),
+    otherView: (onShare) =>
+      findOtherView(search, { told: input.preset, x: coarse.x, inOval: oval !== null }, onShare),
+  };
+}
+
+/** @throws RangeError for what only a program can get wrong. */
+function checkInput(input: FitPhotoInput): void {
+  const { width, height, size, preset, oval, headMeasures = {}, last } = input;
+  assertSmallOf(input, size, 'fitPhoto');
+  if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > MOST_SIDE) {
+    throw new RangeError(
+      `fitPhoto: expected a small copy of the photo, sides of ${LEAST_SIDE} to ${MOST_SIDE} px, got ${width} x ${height}`,
+    );
+  }
+  assertPreset(preset, 'fitPhoto: preset');
+  assertMeasures(headMeasures, 'fitPhoto: headMeasures');
+  if (oval) assertOval(oval, 'fitPhoto: oval');
+  if (last) assertCamera(last.camera, 'fitPhoto: last.camera');
+}
+
+/** What the preset alone suggests, where no head was found. */
+function presetFit({ size, preset, headMeasures = {} }: FitPhotoInput): FittedPhoto {
+  const pose = PRESET_POSES[preset];
+  const breadth = headMeasures.breadthMm ?? 155;
+  const camera: Camera = {
+    yawDeg: pose.yawDeg,
+    pitchDeg: pose.pitchDeg,
+    rollDeg: 0,
+    focal35mm: FOCAL_PRIOR.mean35mm,
+    centrePx: [pose.centre[0] * size.widthPx, pose.centre[1] * size.heightPx],
+    mmPerPx: breadth / (pose.size * Math.min(size.widthPx, size.heightPx)),
+  };
+  return { camera, semiAxesMm: semiAxesOf(new Float64Array(HEAD_UNKNOWNS), breadth / 2) };
+}
+
+function enlarged(camera: Camera, scale: number): Camera {
+  return {
+    ...camera,
+    centrePx: [camera.centrePx[0] * scale, camera.centrePx[1] * scale],
+    mmPerPx: camera.mmPerPx / scale,
+  };
+}
+
+function scaledOval({ centrePx, radiiPx, turnDeg }: Oval, scale: number): Oval {
+  return {
+    centrePx: [centrePx[0] * scale, centrePx[1] * scale],
+    radiiPx: [radiiPx[0] * scale, radiiPx[1] * scale],
+    turnDeg,
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { picture } from '../../test/fit/picture.ts';
+import { presetCamera } from '../camera/index.ts';
+import { fitCase } from '../fit/index.ts';
+import type { Camera } from '../treatment/index.ts';
+import { fitPhoto, headOval, outlineTaps } from './index.ts';
+
+const AXES = [77.5, 89, 92] as const;
+
+describe('the oval of a head', () => {
+  const photo = { widthPx: 1200, heightPx: 1500 };
+  const camera: Camera = { ...presetCamera('front', photo), mmPerPx: 0.5, centrePx: [600, 700] };
+
+  test('is as broad as the head from the front, and as long from the side', () => {
+    expect(headOval(camera, AXES).radiiPx).toEqual([155, 178]);
+    const side = headOval({ ...camera, yawDeg: 90, rollDeg: 12 }, AXES);
+    expect(side.radiiPx[0]).toBeCloseTo(184, 6);
+    expect(side.turnDeg).toBe(12);
+  });
+
+  test('is as high as the head is long from above', () => {
+    expect(headOval({ ...camera, pitchDeg: 90 }, AXES).radiiPx[1]).toBeCloseTo(184, 6);
+  });
+});
+
+describe('the outline that an automatic fit hands to a person', () => {
+  const size = { widthPx: 256, heightPx: 256 };
+  const truth: Camera = {
+    yawDeg: 4,
+    pitchDeg: 3,
+    rollDeg: 8,
+    focal35mm: 60,
+    centrePx: [126, 104],
+    mmPerPx: 1.15,
+  };
+  const photo = picture({ camera: truth, axes: AXES, size, seed: 31 });
+  const fit = fitPhoto({ ...photo, size, preset: 'front', focal35mm: 60 });
+
+  test('is a few points of the upper border, even, each within 4 mm of one head that they give again', () => {
+    const taps = outlineTaps(fit, { size, preset: 'front' });
+    expect(taps).toHaveLength(9);
+    expect(new Set(taps.map(String)).size).toBe(9);
+    const { centrePx, radiiPx, turnDeg } = headOval(truth, AXES);
+    const turn = (turnDeg * Math.PI) / 180;
+    for (const [x, y] of taps) {
+      const down = Math.cos(turn) * (y - centrePx[1]) - Math.sin(turn) * (x - centrePx[0]);
+      expect(down).toBeLessThan(0.35 * radiiPx[1]);
+    }
+    const again = fitCase({
+      views: [{ size, preset: 'front', outline: taps, found: fit.camera, focal35mm: 60 }],
+    });
+    if (!again.ok) throw new Error(again.sentence);
+    expect(Math.max(...again.residuals.map(({ mm }) => mm))).toBeLessThan(4);
+    expect(outlineTaps(fit, { size, preset: 'front', count: 4 })).toHaveLength(4);
+  });
+
+  test('is nothing where there is no head, and the fit that was shown comes back', () => {
+    const pixels = new Uint8ClampedArray(4 * 256 * 256).fill(140);
+    const last = { camera: truth, semiAxesMm: AXES };
+    const none = fitPhoto({ pixels, width: 256, height: 256, size, preset: 'front', last });
+    expect(none).toMatchObject({ ...last, sure: false, problem: 'noHead' });
+    expect(none.sentence).toContain('lay the oval');
+    expect(outlineTaps(none, { size, preset: 'front' })).toEqual([]);
+  });
+});

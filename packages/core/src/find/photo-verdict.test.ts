@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { picture } from '../../test/fit/picture.ts';
+import { PRESET_POSES, presetCamera } from '../camera/index.ts';
+import { readFace } from '../skin/face-hues.ts';
+import { judgePhoto, type ReadingFit } from './photo-verdict.ts';
+
+const SIZE = { widthPx: 200, heightPx: 240 };
+const right: ReadingFit = {
+  camera: presetCamera('front', SIZE),
+  semiAxesMm: [77.5, 89, 96],
+  explained: 0.97,
+  cost: 30,
+  person: { data: new Uint8Array(200 * 240), width: 200, height: 240, plain: true, rivals: 0 },
+  face: { bare: 0.95, byFace: true, tooDark: false },
+  otherView: () => null,
+};
+const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change }], { preset: 'front' });
+
+describe('whether a fit is believed', () => {
+  test('a head that explains its photo is, with a face or without one', () => {
+    expect(judge({})).toMatchObject({ sure: true, problem: 'none' });
+    expect(judge({ face: null })).toMatchObject({ sure: true, problem: 'none' });
+  });
+
+  test.each([
+    ['hair hides the outline', { face: { bare: 0.2, byFace: true, tooDark: false } }, /hair/],
+    [
+      'the face is too dark to tell skin from hair',
+      { face: { bare: 0.9, byFace: true, tooDark: true } },
+      /too dark/,
+    ],
+    [
+      'hair hides the outline where no face shows',
+      { face: { bare: 0.3, byFace: false, tooDark: false } },
+      /hair/,
+    ],
+    ['the border is not explained', { explained: 0.7 }, /70 %.*oval/],
+    ['the fit is poor', { cost: 400 }, /oval/],
+    ['the background cannot be told', { person: { ...right.person, plain: false } }, /oval/],
+    [
+      'the head is turned far from the view',
+      { camera: { ...right.camera, yawDeg: PRESET_POSES.front.yawDeg + 40 } },
+      /view/,
+    ],
+  ] as const)('it asks, and says why, where %s', (_, change, words) => {
+    const verdict = judge(change);
+    expect(verdict).toMatchObject({ sure: false, problem: 'unclear' });
+    expect(verdict.sentence).toMatch(words);
+  });
+
+  test('it tells two people, another side and no head apart', () => {
+    expect(judge({ person: { ...right.person, rivals: 1 } }).problem).toBe('severalHeads');
+    const side = judgePhoto(
+      [{ ...right, camera: presetCamera('sideLeft', SIZE), otherView: () => 'sideRight' }],
+      { preset: 'sideLeft' },
+    );
+    expect(side).toMatchObject({ problem: 'otherSide', otherView: 'sideRight' });
+    expect(judge({ otherView: () => 'topFront' })).toMatchObject({
+      problem: 'otherView',
+      otherView: 'topFront',
+    });
+    expect(judgePhoto([], { preset: 'front' }).problem).toBe('noHead');
+  });
+});
+
+describe('the upper head against its face', () => {
+  const size = { widthPx: 256, heightPx: 256 };
+  const axes = [77.5, 90, 95] as const;
+  const camera = {
+    yawDeg: 3,
+    pitchDeg: 6,
+    rollDeg: 0,
+    focal35mm: 60,
+    centrePx: [126, 105] as [number, number],
+    mmPerPx: 1.15,
+  };
+  const photo = picture({ camera, axes, size, seed: 4 });
+  const painted = (paint: (x: number, y: number) => number[] | null) => {
+    const pixels = Uint8ClampedArray.from(photo.pixels);
+    for (let i = 0; i < pixels.length; i += 4) {
+      const colour = paint((i / 4) % 256, Math.floor(i / 1024));
+      if (colour) pixels.set(colour, i);
+    }
+    return { ...photo, pixels };
+  };
+
+  test('a bald head is bare, and a dim photo of it is too', () => {
+    expect(readFace(photo, camera, axes)?.bare).toBeGreaterThan(0.95);
+    const dim = { ...photo, pixels: Uint8ClampedArray.from(photo.pixels, (v) => 0.4 * v) };
+    expect(readFace(dim, camera, axes)).toMatchObject({ byFace: true, tooDark: false });
+    expect(readFace(dim, camera, axes)?.bare).toBeGreaterThan(0.95);
+  });
+
+  test('strands in the hue of skin are no bare skin', () => {
+    const striped = painted((x, y) =>
+      y < 85 && y > 20 ? [190, 150, 128].map((v) => v * (x % 3 === 0 ? 0.75 : 1.1)) : null,
+    );
+    // A sixth of the upper head lies below the strands.
+    expect(readFace(striped, camera, axes)?.bare).toBeLessThan(0.25);
+  });
+
+  test('a face as black as night tells nothing', () => {
+    const night = { ...photo, pixels: Uint8ClampedArray.from(photo.pixels, (v) => 0.06 * v) };
+    expect(readFace(night, camera, axes)?.tooDark).toBe(true);
+  });
+});

@@ -1,0 +1,1 @@
+export type { ByteMask, SmallPhoto } from './small-photo.ts';

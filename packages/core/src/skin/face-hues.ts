@@ -1,0 +1,114 @@
+import { lensOf, type PhotoSize } from '../camera/index.ts';
+import type { SmallPhoto } from '../pixels/small-photo.ts';
+import type { Camera } from '../treatment/index.ts';
+import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
+import { roughness, roughOfStrands, smoothPlaces } from './roughness.ts';
+import { type Colours, colours, middleColour, middleOf, type ShadeHues, shadeHues } from './skin-colour.ts';
+
+/** Skin of the scalp has the hue of the face within this share of how far that is from grey; by eye. */
+const SAME_HUE = 0.5;
+/** In a photo without colours a face has less hue than this (log), and so much is grain and the marks of JPEG. By eye. */
+const GREY = 0.05;
+/**
+ * In a mirror image so much of skin's own hue is left, where it is learned: grey hair has less. Where the head is as smooth as the face it is no hair,
+ * and a wide sky leaves none or adds its own. By eye.
+ */
+const SHINING = { least: 0.3, most: 1.3, smooth: -0.4 } as const;
+/**
+ * Toward the rim and in soft shade skin is redder, as light there has gone farther through it: up to so many times its own hue, in the same direction
+ * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye.
+ */
+const REDDER = { share: 2.2, aslant: 0.25, darker: 0.4 } as const;
+/** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
+export const MUCH_DARKER = 1;
+/** A face darker than this (log of bytes of 24) tells no colour. By eye. */
+const DARKEST = Math.log(24 + 8);
+
+/** The colour of skin in one photo. */
+export interface SkinHues {
+  readonly at: ShadeHues;
+  /** Light of the face, log. */
+  readonly light: number;
+  /** Whether the photo has no colours: hue tells nothing. */
+  readonly isGrey: boolean;
+}
+
+/** The hues of this person's skin, from the middle of the face; null where it does not show. */
+export function faceHues(colour: Colours, { pixels }: SmallPhoto, { face }: HeadRegion): SkinHues | null {
+  const at: number[] = [];
+  for (let i = 0; i < face.length; i++) if (face[i] === 1) at.push(i);
+  if (at.length === 0) return null;
+  // Rims of glasses, nostrils and beards are darker than most.
+  const middle = middleOf(at.map((i) => colour.light[i]));
+  const lit = at.filter((i) => colour.light[i] >= middle);
+  return skinHues(middleColour(pixels, lit), middle);
+}
+
+/** The hues of a skin of some colour, bytes, at its own light. */
+export function skinHues(rgb: readonly [number, number, number], light: number): SkinHues {
+  const at = shadeHues(rgb);
+  return { at, light, isGrey: Math.hypot(...at(light)) < GREY };
+}
+
+/** Whether a face is so dark that its hue is noise. */
+export const isTooDark = ({ light }: SkinHues): boolean => light < DARKEST;
+
+/** Whether a cell has the hue of the face at its own light, or shows a lamp's mirror image on such skin. */
+export function nearHue(
+  { light, red, blue }: Colours,
+  i: number,
+  { at, light: own, isGrey }: SkinHues,
+  isSmooth = false,
+): boolean {
+  const [r, b] = at(light[i]);
+  const own2 = r * r + b * b;
+  const reach2 = Math.max(SAME_HUE * SAME_HUE * own2, isGrey ? GREY * GREY : 0);
+  if ((red[i] - r) ** 2 + (blue[i] - b) ** 2 < reach2) return true;
+  const share = (red[i] * r + blue[i] * b) / (own2 + 1e-6);
+  const aside2 = (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2;
+  // Skin in a mirror image of a light lies between its own hue and none.
+  const least = isSmooth ? SHINING.smooth : SHINING.least;
+  const shines = light[i] >= own && share > least && share < SHINING.most && aside2 < reach2;
+  return shines || (light[i] > own - REDDER.darker && isRedder(share, aside2 / (own2 + 1e-6)));
+}
+
+const isRedder = (share: number, aside2: number): boolean =>
+  share > 1 && share < REDDER.share && aside2 < (REDDER.aslant * share) ** 2;
+
+export interface FaceReading {
+  /** Share of the upper head that has the colour of the face, where one shows, and is as smooth, 0 to 1. */
+  readonly bare: number;
+  /** Whether a face shows what bare is; else only how smooth skin usually is. */
+  readonly byFace: boolean;
+  /** Whether the face is so dark that its hue is noise. */
+  readonly tooDark: boolean;
+}
+
+/** The upper head against the face below it, and by how smooth skin usually is where no face shows; null where no head is. The camera is told in cells of the small photo. */
+export function readFace(
+  photo: SmallPhoto,
+  camera: Camera,
+  semiAxesMm: readonly [number, number, number],
+): FaceReading | null {
+  const size: PhotoSize = { widthPx: photo.width, heightPx: photo.height };
+  const region = headRegion(lensOf(camera, size), semiAxesMm, size);
+  if (!region) return null;
+  const part = cutPart(photo, region);
+  const colour = colours(part);
+  const hues = faceHues(colour, part, region);
+  const rough = roughness(colour.light, region);
+  const streaky = roughOfStrands(rough, region);
+  const smooth = hues && smoothPlaces(colour.light, rough, region);
+  let [all, bare] = [0, 0];
+  for (let i = 0; i < region.cells.length; i++) {
+    if (region.cells[i] !== CELL.core) continue;
+    all++;
+    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth?.[i] === 1))) bare++;
+  }
+  return all > 0
+    ? { bare: bare / all, byFace: hues !== null, tooDark: hues !== null && isTooDark(hues) }
+    : null;
+}
+
+const isOfFace = (colour: Colours, i: number, hues: SkinHues, isSmooth: boolean): boolean =>
+  colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues, isSmooth);

@@ -1,0 +1,168 @@
+import { createHit } from '../anatomy/ellipsoid-hit.ts';
+import { meanPart, partConics } from '../anatomy/head-parts.ts';
+import { PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
+import { clearOfParts, depthBelow } from '../anatomy/shown-head.ts';
+import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { axisUnknowns } from '../anatomy/unknowns.ts';
+import { type Lens, lensPosition, type PhotoSize } from '../camera/index.ts';
+import type { SmallPhoto } from '../pixels/small-photo.ts';
+
+/** The head may stray this far beyond its fitted outline, mm (RMS of heads about their superellipsoid 0.9–1.6 mm). Chosen by eye. */
+const STRAY_MM = 3;
+/** Colour is learned this far inside the outline, mm. Chosen by eye. */
+const CORE_MM = 7;
+/** And above this height over the head's centre, mm: below lie brows, ears and beard. Chosen by eye. */
+const CORE_HEIGHT_MM = 12;
+/**
+ * What stands out farther than the second, mm, and no nearer than the first, is beside the head, but
+ * below this depth under its centre, where the nape is. Chosen by eye.
+ */
+const BESIDE_MM = { from: 6, to: 26, depth: 40 } as const;
+/** And no nearer to ears, face and neck than this, mm: their spread over people is 6. Chosen by eye. */
+const CLEAR_MM = 9;
+/**
+ * The middle of the face, mm from the cranium's centre: cheeks and nose between the eyes and the mouth, well in front of the ears. It is
+ * bare on almost everyone; forehead and jaw are not. Chosen by eye.
+ */
+const MIDFACE = { from: -68, to: -30, front: 45 } as const;
+/** Ears are taken larger than the mean by this to each side, up and down, and to the front and back, mm: tragus and cheek pass into each other. By eye. */
+const EAR_MORE_MM = [1, 1, 5] as const;
+/** Less than so much of the face, mm², tells neither the colour of skin nor how smooth it is: a back view shows the edge of a cheek. Chosen by eye. */
+const FACE_MM2 = 500;
+const TANGENTS = 96;
+
+/** What a cell shows by the fitted head alone. */
+export const CELL = { off: 0, head: 1, core: 2 } as const;
+
+/** The part of a photo about the head, cell by cell: row by row, `width` x `height` cells from `left`, `top` of the small photo. */
+export interface HeadRegion {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** {@link CELL}: core where the colour of skin is learned, head elsewhere on the cranium, off it and on ears 0. */
+  readonly cells: Uint8Array;
+  /** 1 in the middle of the face; 0 everywhere where too little of it shows to tell how skin looks. */
+  readonly face: Uint8Array;
+  /** 1 just beside the head, where the background shows unless something touches the head. */
+  readonly beside: Uint8Array;
+  /** Outward normals of the cranium, 3 per cell on it. */
+  readonly normals: Float32Array;
+  readonly mmPerCell: number;
+  /** The head's centre, in cells of this part. */
+  readonly centre: readonly [number, number];
+}
+
+/** Null where the head lies behind the lens or off the photo. */
+export function headRegion(
+  lens: Lens,
+  semiAxesMm: readonly [number, number, number],
+  { widthPx, heightPx }: PhotoSize,
+): HeadRegion | null {
+  const solid = { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE } as const;
+  const outline = outlineOf(lens, solid, TANGENTS);
+  if (!outline) return null;
+  const mmPerCell = lens.translationMm[2] / lens.focalPx;
+  const margin = BESIDE_MM.to / mmPerCell;
+  const span = (values: Float64Array, most: number): readonly [number, number] => [
+    Math.max(0, Math.floor(Math.min(...values) - margin)),
+    Math.min(most, Math.ceil(Math.max(...values) + margin)),
+  ];
+  const [left, right] = span(outline.xPx, widthPx);
+  const [top, bottom] = span(outline.yPx, heightPx);
+  const [width, height] = [right - left, bottom - top];
+  if (width < 1 || height < 1) return null;
+  const n = width * height;
+  const region: HeadRegion = {
+    ...{ left, top, width, height, mmPerCell },
+    cells: new Uint8Array(n),
+    face: new Uint8Array(n),
+    beside: new Uint8Array(n),
+    normals: new Float32Array(3 * n),
+    centre: [outline.centrePx[0] - left, outline.centrePx[1] - top],
+  };
+  fillRegion(region, { lens, outline, semiAxesMm });
+  return region;
+}
+
+interface Shown {
+  readonly lens: Lens;
+  readonly outline: Outline;
+  readonly semiAxesMm: readonly [number, number, number];
+}
+
+function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): void {
+  const { left, top, width, height, cells, face, beside, normals, mmPerCell } = region;
+  const parts = partConics(lens, [...axisUnknowns(semiAxesMm), 0, 0, 0], semiAxesMm[0]);
+  const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
+  const inMidface = createMidface(lens, semiAxesMm[0]);
+  const behindEar = createEars(lens, semiAxesMm[0]);
+  const point = new Float64Array(3);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const place = [left + x + 0.5, top + y + 0.5] as const;
+      if (inMidface(place)) face[i] = 1;
+      const distanceMm = outlineDistance(outline, ...place) * mmPerCell;
+      if (distanceMm > STRAY_MM) {
+        const near = distanceMm > BESIDE_MM.from && distanceMm < BESIDE_MM.to;
+        if (
+          near &&
+          depthBelow({ lens, cranium: outline }, place, mmPerCell) < BESIDE_MM.depth &&
+          clearOfParts({ lens, parts }, place) * mmPerCell > CLEAR_MM
+        )
+          beside[i] = 1;
+        continue;
+      }
+      onHead(place, point);
+      for (let c = 0; c < 3; c++) normals[3 * i + c] = point[c] / semiAxesMm[c] ** 2;
+      unit(normals, 3 * i);
+      if (behindEar(place, point)) continue;
+      cells[i] = distanceMm < -CORE_MM && point[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;
+    }
+  }
+  if (face.reduce((sum, is) => sum + is, 0) * mmPerCell ** 2 < FACE_MM2) face.fill(0);
+}
+
+/** Whether a pixel shows the middle of the face. */
+function createMidface(lens: Lens, halfBreadthMm: number): (place: readonly [number, number]) => boolean {
+  const k = halfBreadthMm / PRIOR_HALF_BREADTH_MM;
+  const { centreMm, radiiMm } = meanPart('face', halfBreadthMm);
+  const hits = createHit(lens, centreMm, radiiMm);
+  const point = new Float64Array(3);
+  const { from, to, front } = MIDFACE;
+  return (place) => hits(place, point) && point[2] > k * front && point[1] > k * from && point[1] < k * to;
+}
+
+/** Whether an ear hides a place of the skin: it does only where it stands before it. */
+function createEars(
+  lens: Lens,
+  halfBreadthMm: number,
+): (place: readonly [number, number], skin: Float64Array) => boolean {
+  const ears = (['earLeft', 'earRight'] as const).map((name) => {
+    const { centreMm, radiiMm } = meanPart(name, halfBreadthMm);
+    return createHit(
+      lens,
+      centreMm,
+      radiiMm.map((mm, c) => mm + EAR_MORE_MM[c]),
+    );
+  });
+  const eye = lensPosition(lens);
+  const far = (p: Float64Array): number => (p[0] - eye[0]) ** 2 + (p[1] - eye[1]) ** 2 + (p[2] - eye[2]) ** 2;
+  const point = new Float64Array(3);
+  return (place, skin) => ears.some((hits) => hits(place, point) && far(point) < far(skin));
+}
+
+function unit(v: Float32Array, at: number): void {
+  const length = Math.hypot(v[at], v[at + 1], v[at + 2]);
+  for (let c = 0; c < 3; c++) v[at + c] /= length;
+}
+
+/** The pixels about the head. */
+export function cutPart({ pixels, width }: SmallPhoto, region: HeadRegion): SmallPhoto {
+  const out = new Uint8ClampedArray(4 * region.width * region.height);
+  for (let y = 0; y < region.height; y++) {
+    const at = 4 * ((region.top + y) * width + region.left);
+    out.set(pixels.subarray(at, at + 4 * region.width), 4 * y * region.width);
+  }
+  return { pixels: out, width: region.width, height: region.height };
+}

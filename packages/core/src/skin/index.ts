@@ -1,0 +1,3 @@
+export { brushMask, brushPath, dotMask } from './brush-mask.ts';
+export { hairCoverage, type ReadView } from './hair-coverage.ts';
+export { type SkinMask, type SkinMaskInput, skinMask } from './skin-mask.ts';

@@ -1,0 +1,53 @@
+import { blur } from '../pixels/small-photo.ts';
+import { CELL, type HeadRegion } from './head-region.ts';
+import { middleOf } from './skin-colour.ts';
+
+/** Strands make a head rougher than its face by this (log of bytes) and by this many times; grain and stubble do not. Chosen on people before number 36. */
+const STREAKS = { more: 0.025, times: 2.2 } as const;
+/** Roughness of bare skin in a photo that shows no face. Chosen by eye: scan and sitters have 0.005 to 0.02. */
+const SMOOTH = 0.015;
+
+/** Bare skin is as smooth as the face within this, and has no waves above this over so many mm (log of bytes). Chosen by eye. */
+const BARE = { more: 0.004, waves: 0.08, reachMm: 8 } as const;
+
+/** 1 where a place is as smooth as skin is in this photo, finely and in the large: combed hair shines in waves. */
+export function smoothPlaces(light: Float32Array, rough: Float32Array, region: HeadRegion): Uint8Array {
+  const { width, height, mmPerCell, cells } = region;
+  const limit = BARE.more + faceRoughness(rough, region);
+  const reach = Math.max(2, Math.round(BARE.reachMm / mmPerCell));
+  const onHead = Float32Array.from(cells, (cell) => (cell === CELL.off ? 0 : 1));
+  const cover = blur(onHead, width, height, reach);
+  const mean = (map: Float32Array): Float32Array =>
+    blur(
+      map.map((value, i) => value * onHead[i]),
+      width,
+      height,
+      reach,
+    ).map((sum, i) => sum / (cover[i] + 1e-6));
+  const wide = mean(light);
+  const waves = mean(light.map((value, i) => Math.abs(value - wide[i])));
+  return Uint8Array.from(rough, (value, i) => (value < limit && waves[i] < BARE.waves ? 1 : 0));
+}
+
+/** Above this roughness a head is covered with strands; where no face shows how smooth skin is in this photo, skin is taken to be smooth. */
+export function roughOfStrands(rough: Float32Array, region: HeadRegion): number {
+  const smooth = faceRoughness(rough, region);
+  return Math.max(STREAKS.more + smooth, STREAKS.times * smooth);
+}
+
+function faceRoughness(rough: Float32Array, { face }: HeadRegion): number {
+  const skin: number[] = [];
+  for (let i = 0; i < face.length; i++) if (face[i] === 1) skin.push(rough[i]);
+  return skin.length > 0 ? middleOf(skin) : SMOOTH;
+}
+
+/** How much each cell differs from those about it, averaged over a few cells. */
+export function roughness(light: Float32Array, { width, height }: HeadRegion): Float32Array {
+  const soft = blur(light, width, height, 1);
+  return blur(
+    light.map((value, i) => Math.abs(value - soft[i])),
+    width,
+    height,
+    3,
+  );
+}

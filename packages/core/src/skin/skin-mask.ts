@@ -1,0 +1,185 @@
+import { lensOf, type PhotoSize } from '../camera/index.ts';
+import { assertCamera, assertMask, assertSmallOf } from '../fit/assert-input.ts';
+import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
+import type { Camera } from '../treatment/index.ts';
+import { faceHues, isTooDark, MUCH_DARKER, nearHue, type SkinHues } from './face-hues.ts';
+import { hairLimit } from './hair-limit.ts';
+import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
+import { findIntruder } from './intruder.ts';
+import { roughness, smoothPlaces } from './roughness.ts';
+import { type Colours, colours, learnSkin, type SkinModel } from './skin-colour.ts';
+import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
+import { findStrands } from './strands.ts';
+import { tidySkin } from './tidy-skin.ts';
+
+export interface SkinMaskInput extends SmallPhoto {
+  /** Size of the photo itself, px; the camera is told in its pixels. */
+  readonly size: PhotoSize;
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+  /** What stands before the background, where `fitPhoto` could tell, on the same cells. */
+  readonly person?: ByteMask;
+}
+
+/** Where dots may lie, cell by cell of the small photo. */
+export interface SkinMask {
+  readonly width: number;
+  readonly height: number;
+  /** 255 on bare or thinly haired skin of the head, 0 elsewhere. */
+  readonly skin: Uint8Array;
+  /** How much of the skin existing hair covers, 0 to 255 for none to all. */
+  readonly hair: Uint8Array;
+}
+
+/** Neighbourhood of the local colour, a share of the head's width. Chosen by eye. */
+const LOCAL_SHARE = 0.14;
+/** Within these spreads a cell is skin: hue, and the logarithm of light. Chosen by eye. */
+const HUE_SIGMAS = 4.5;
+const LIGHT_SIGMAS = 4;
+/** Hair takes at least this share of the light before it counts, and covers all at the second: chosen on people before number 36. */
+const HAIR_TAKES = { from: 0.12, to: 0.86 } as const;
+/** Skin that is darker than the light explains by this (log of bytes) is hair for the learning of skin. By eye. */
+const EXPLAINED = 0.35;
+/** Where less than this share of the upper head may be skin all of it is hair. Chosen by eye. */
+const LEAST_KNOWN = 0.03;
+/** Mirror images of lights take no more of a head than this, in shares of the skin about them: what takes more is white hair. By eye. */
+const GLARE_SHARE = 0.5;
+
+/**
+ * Skin and hair of the head in a photo. The colour of skin is learned in this one photo: from the middle of the face where it shows, else from
+ * the fitted bald area; then as a smooth surface of hue and of light under the photo's own lamps. What departs from it is no skin (background,
+ * glasses, cloth), or hair when it is darker. Ears are left out by shape, hands by where they reach in over the outline. No skin tone is presumed.
+ * Where the head lies off the photo there is no skin. Deterministic; a quarter of a second for 512 px.
+ * @throws RangeError for pixels or a person that are not of that size, or a size or camera that is none.
+ */
+export function skinMask(input: SkinMaskInput): SkinMask {
+  const { width, height, size, camera, semiAxesMm, person } = input;
+  assertSmallOf(input, size, 'skinMask');
+  assertCamera(camera, 'skinMask: camera');
+  if (person) assertMask(person, input, 'skinMask: person');
+  const scale = width / size.widthPx;
+  const cells = { widthPx: width, heightPx: height };
+  const centrePx: [number, number] = [camera.centrePx[0] * scale, camera.centrePx[1] * scale];
+  const lens = lensOf({ ...camera, centrePx, mmPerPx: camera.mmPerPx / scale }, cells);
+  const whole = { width, height, skin: new Uint8Array(width * height), hair: new Uint8Array(width * height) };
+  const region = headRegion(lens, semiAxesMm, cells);
+  if (!region) return whole;
+  const part = cutPart(input, region);
+  if (person) keepPerson(region, person);
+  const radius = Math.max(2, Math.round((LOCAL_SHARE * 2 * semiAxesMm[0]) / region.mmPerCell));
+  const found = readPart(part, region, { radius, bordered: person !== undefined });
+  for (let y = 0; y < region.height; y++) {
+    const [from, to] = [y * region.width, (y + 1) * region.width];
+    const at = (region.top + y) * width + region.left;
+    whole.skin.set(found.skin.subarray(from, to), at);
+    whole.hair.set(found.hair.subarray(from, to), at);
+  }
+  return whole;
+}
+
+interface ReadOptions {
+  readonly radius: number;
+  /** Whether the person's own border is known. */
+  readonly bordered: boolean;
+}
+
+function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: ReadOptions) {
+  const { width, height, cells } = region;
+  const raw = colours(part);
+  const hues = faceHues(raw, part, region);
+  // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
+  if (hues && isTooDark(hues))
+    return { skin: new Uint8Array(cells.length), hair: new Uint8Array(cells.length) };
+  const own = likeFace(raw, region, hues);
+  // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
+  const darkest = Math.max(hairLimit(raw.light, cells), hues ? hues.light - MUCH_DARKER : -Infinity);
+  const seed = own.map((value, i) =>
+    value === 1 && cells[i] === CELL.core && raw.light[i] >= darkest ? 1 : 0,
+  );
+  const light = shadeSkin(linearLight(part), { normals: region.normals, cells, candidate: own, seed });
+  const colour = { ...raw, light };
+  const eligible = own.map((value, i) =>
+    value === 1 && cells[i] === CELL.core && light[i] > -EXPLAINED ? 1 : 0,
+  );
+  if (hues && tooFew(seed, cells))
+    return { skin: new Uint8Array(cells.length), hair: cells.map((cell) => (cell === CELL.off ? 0 : 255)) };
+  const model = learnSkin(colour, eligible, { width, height, radius });
+  const skin = new Uint8Array(cells.length);
+  const hair = new Uint8Array(cells.length);
+  const glare = findGlare(model, region, { own, bordered });
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i] === CELL.off) continue;
+    readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
+  }
+  const even = tidySkin(skin, raw.light, region);
+  const intruder = findIntruder(region, { colour: raw, skin: even, part });
+  for (let i = 0; i < even.length; i++) if (intruder[i] === 1) even[i] = hair[i] = 0;
+  return { skin: even, hair };
+}
+
+/** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
+function likeFace(raw: Colours, region: HeadRegion, hues: SkinHues | null): Uint8Array {
+  const rough = roughness(raw.light, region);
+  const strands = findStrands(raw, rough, region);
+  const smooth = hues && smoothPlaces(raw.light, rough, region);
+  return region.cells.map((cell, i) => {
+    const may = cell !== CELL.off && strands[i] === 0;
+    return may && (hues === null || nearHue(raw, i, hues, smooth?.[i] === 1)) ? 1 : 0;
+  });
+}
+
+function tooFew(seed: Uint8Array, cells: Uint8Array): boolean {
+  let [known, all] = [0, 0];
+  for (let i = 0; i < cells.length; i++) {
+    known += seed[i];
+    if (cells[i] === CELL.core) all++;
+  }
+  return known < LEAST_KNOWN * all;
+}
+
+/** Mirror images of lights on skin. */
+function findGlare(
+  model: SkinModel,
+  { cells }: HeadRegion,
+  { own, bordered }: { readonly own: Uint8Array; readonly bordered: boolean },
+): Uint8Array {
+  let [bare, shining] = [0, 0];
+  const glare = cells.map((cell, i) => {
+    if (cell === CELL.core) bare += own[i];
+    // A white wall beside the head would pass for shine: without the person's own border only well inside.
+    if (!(bordered ? cell !== CELL.off : cell === CELL.core) || !model.glare(i)) return 0;
+    if (cell === CELL.core && own[i] === 0) shining++;
+    return 1;
+  });
+  return shining > GLARE_SHARE * bare ? glare.map((value, i) => value * own[i]) : glare;
+}
+
+interface CellOptions {
+  /** Whether its hue is that of the face, where one shows. */
+  readonly own: boolean;
+  /** Whether it shows the mirror image of a light. */
+  readonly glare: boolean;
+  readonly skin: Uint8Array;
+  readonly hair: Uint8Array;
+}
+
+function readCell(model: SkinModel, i: number, { own, glare, skin, hair }: CellOptions): void {
+  const { hue, light } = model.departure(i);
+  const taken = 1 - Math.exp(Math.min(0, GAMMA * light));
+  const sameHue = own && hue < HUE_SIGMAS * model.hueSigma;
+  const cover = Math.min(1, Math.max(0, (taken - HAIR_TAKES.from) / (HAIR_TAKES.to - HAIR_TAKES.from)));
+  const dim = -light < LIGHT_SIGMAS * model.lightSigma;
+  if (sameHue && (dim || cover === 0)) skin[i] = 255;
+  else if (glare) skin[i] = 255;
+  else if (!own) hair[i] = 255;
+  if (sameHue && cover < 0.5) skin[i] = 255;
+  if (cover > 0) hair[i] = Math.max(hair[i], Math.round(255 * cover));
+}
+
+function keepPerson({ cells, left, top, width, height }: HeadRegion, person: ByteMask): void {
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (person.data[(top + y) * person.width + left + x] === 0) cells[i] = CELL.off;
+    }
+  }
+}

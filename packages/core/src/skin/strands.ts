@@ -1,0 +1,54 @@
+import { blur } from '../pixels/small-photo.ts';
+import type { HeadRegion } from './head-region.ts';
+import { roughOfStrands } from './roughness.ts';
+import type { Colours } from './skin-colour.ts';
+
+/**
+ * Strands are rough in at least this share of the cells about, and one way more than across by this, 0 to 1; both over so many cells to each side. An edge
+ * counts as rough as so many limits.
+ * Chosen on hard photos before number 30.
+ */
+const STRANDS = { share: 0.6, coherence: 0.35, reach: 3, most: 2 } as const;
+/** A step of one byte is no detail, nor are the marks of JPEG in the dark. */
+const BYTE = 1.5;
+
+/**
+ * 1 where long hair covers a head: rougher than the face not along one line, as the edge of a shadow is, but all about, and combed, where grain,
+ * pores and stubble look alike in all directions (structure tensor, Bigün & Granlund 1987).
+ * @param around see `roughness`
+ */
+export function findStrands({ light }: Colours, around: Float32Array, region: HeadRegion): Uint8Array {
+  const { width, height } = region;
+  const limit = roughOfStrands(around, region);
+  const soft = blur(light, width, height, 1);
+  const fine = light.map((value, i) => value - soft[i]);
+  // However strong an edge is, it is one line.
+  const rough = blur(
+    fine.map((value) => Math.min(Math.abs(value), STRANDS.most * limit)),
+    width,
+    height,
+    1,
+  );
+  const isRough = rough.map((value, i) => (value > Math.max(limit, BYTE / Math.exp(light[i])) ? 1 : 0));
+  const share = blur(isRough, width, height, STRANDS.reach);
+  const coherence = combed(fine, region);
+  return Uint8Array.from(share, (value, i) =>
+    value > STRANDS.share && coherence[i] > STRANDS.coherence ? 1 : 0,
+  );
+}
+
+/** How much more the finest detail changes in one direction than across it, 0 to 1. */
+function combed(fine: Float32Array, { width, height }: HeadRegion): Float32Array {
+  const tensor = [0, 1, 2].map(() => new Float32Array(fine.length));
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const [gx, gy] = [fine[i + 1] - fine[i - 1], fine[i + width] - fine[i - width]];
+      tensor[0][i] = gx * gx;
+      tensor[1][i] = gx * gy;
+      tensor[2][i] = gy * gy;
+    }
+  }
+  const [xx, xy, yy] = tensor.map((map) => blur(map, width, height, STRANDS.reach));
+  return xx.map((a, i) => Math.hypot(a - yy[i], 2 * xy[i]) / (a + yy[i] + 1e-9));
+}
