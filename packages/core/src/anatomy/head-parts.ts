@@ -48,32 +48,37 @@ export function partConics(lens: Lens, x: ArrayLike<number>, halfBreadthMm: numb
   const { rotation: r, translationMm: t } = lens;
   const k = halfBreadthMm / PRIOR_HALF_BREADTH_MM;
   const out = new Float64Array(PARTS.length * 6);
-  for (const [index, { centre, radii }] of PARTS.entries()) {
+  for (let part = 0; part < PARTS.length; part++) {
+    const { centre, radii } = PARTS[part];
     const c = fromTragusFrame(x, centre, halfBreadthMm);
-    const q = [0, 1, 2].map((i) => (k * radii[i]) ** 2);
-    const p = [0, 1, 2].map((i) => r[3 * i] * c[0] + r[3 * i + 1] * c[1] + r[3 * i + 2] * c[2] + t[i]);
-    const dual = (i: number, j: number): number =>
-      r[3 * i] * r[3 * j] * q[0] +
-      r[3 * i + 1] * r[3 * j + 1] * q[1] +
-      r[3 * i + 2] * r[3 * j + 2] * q[2] -
-      p[i] * p[j];
-    const [a, b, d, e, f, g] = [dual(0, 0), dual(0, 1), dual(0, 2), dual(1, 1), dual(1, 2), dual(2, 2)];
-    const conic = [
-      e * g - f * f,
-      2 * (d * f - b * g),
-      a * g - d * d,
-      2 * (b * f - d * e),
-      2 * (b * d - a * f),
-      a * e - b * b,
-    ];
+    const q0 = (k * radii[0]) ** 2;
+    const q1 = (k * radii[1]) ** 2;
+    const q2 = (k * radii[2]) ** 2;
+    const px = r[0] * c[0] + r[1] * c[1] + r[2] * c[2] + t[0];
+    const py = r[3] * c[0] + r[4] * c[1] + r[5] * c[2] + t[1];
+    const pz = r[6] * c[0] + r[7] * c[1] + r[8] * c[2] + t[2];
+    // The six numbers of the dual conic, row by row.
+    const a = r[0] * r[0] * q0 + r[1] * r[1] * q1 + r[2] * r[2] * q2 - px * px;
+    const b = r[0] * r[3] * q0 + r[1] * r[4] * q1 + r[2] * r[5] * q2 - px * py;
+    const d = r[0] * r[6] * q0 + r[1] * r[7] * q1 + r[2] * r[8] * q2 - px * pz;
+    const e = r[3] * r[3] * q0 + r[4] * r[4] * q1 + r[5] * r[5] * q2 - py * py;
+    const f = r[3] * r[6] * q0 + r[4] * r[7] * q1 + r[5] * r[8] * q2 - py * pz;
+    const g = r[6] * r[6] * q0 + r[7] * r[7] * q1 + r[8] * r[8] * q2 - pz * pz;
+    const at = 6 * part;
+    out[at] = e * g - f * f;
+    out[at + 1] = 2 * (d * f - b * g);
+    out[at + 2] = a * g - d * d;
+    out[at + 3] = 2 * (b * f - d * e);
+    out[at + 4] = 2 * (b * d - a * f);
+    out[at + 5] = a * e - b * b;
     // Negative at the centre, so that outside is positive.
-    const [u, v] = [p[0] / p[2], p[1] / p[2]];
-    const middle =
-      conic[0] * u * u + conic[1] * u * v + conic[2] * v * v + conic[3] * u + conic[4] * v + conic[5];
-    for (let i = 0; i < 6; i++) out[6 * index + i] = middle > 0 ? -conic[i] : conic[i];
+    if (conicValue(out, at, px / pz, py / pz) > 0) for (let i = at; i < at + 6; i++) out[i] = -out[i];
   }
   return out;
 }
+
+/** At a conic's own centre its value does not grow at all. */
+const LEAST_SLOPE = 1e-12;
 
 /** Distance of a pixel from one conic, px, negative inside; to first order (Sampson 1982). */
 export function conicDistance(
@@ -82,21 +87,69 @@ export function conicDistance(
   lens: Lens,
   [x, y]: readonly [number, number],
 ): number {
-  const at = 6 * part;
   const u = (x - lens.principalPx[0]) / lens.focalPx;
   const v = (y - lens.principalPx[1]) / lens.focalPx;
-  const [a, b, c, d, e, f] = [
-    conics[at],
-    conics[at + 1],
-    conics[at + 2],
-    conics[at + 3],
-    conics[at + 4],
-    conics[at + 5],
-  ];
-  const value = a * u * u + b * u * v + c * v * v + d * u + e * v + f;
-  const gx = 2 * a * u + b * v + d;
-  const gy = b * u + 2 * c * v + e;
-  return (lens.focalPx * value) / Math.max(Math.sqrt(gx * gx + gy * gy), 1e-12);
+  const at = 6 * part;
+  const value = conicValue(conics, at, u, v);
+  return (lens.focalPx * value) / Math.max(Math.sqrt(conicSlope2(conics, at, u, v)), LEAST_SLOPE);
+}
+
+const conicValue = (conics: Conics, at: number, u: number, v: number): number =>
+  conics[at] * u * u +
+  conics[at + 1] * u * v +
+  conics[at + 2] * v * v +
+  conics[at + 3] * u +
+  conics[at + 4] * v +
+  conics[at + 5];
+
+/** Square of how fast a conic's value grows across the photo. */
+function conicSlope2(conics: Conics, at: number, u: number, v: number): number {
+  const gx = 2 * conics[at] * u + conics[at + 1] * v + conics[at + 3];
+  const gy = conics[at + 1] * u + 2 * conics[at + 2] * v + conics[at + 4];
+  return gx * gx + gy * gy;
+}
+
+/** The part of a head that is nearest to a pixel. */
+export interface NearestPart {
+  /** Signed distance, px, negative inside. */
+  distancePx: number;
+  /** Its number; −1 where none is nearer than was asked. */
+  part: number;
+}
+
+/** Writes the nearest of the first `count` parts to `out`, where it is nearer to a pixel than `out` says; of equals the first. */
+export function nearestConic(
+  { conics, lens, count }: { readonly conics: Conics; readonly lens: Lens; readonly count: number },
+  x: number,
+  y: number,
+  out: NearestPart,
+): void {
+  const { focalPx, principalPx } = lens;
+  const u = (x - principalPx[0]) / focalPx;
+  const v = (y - principalPx[1]) / focalPx;
+  let best = out.distancePx;
+  for (let k = 0; k < count; k++) {
+    const at = 6 * k;
+    const reach = focalPx * conicValue(conics, at, u, v);
+    if (reach >= 0 && best <= 0) continue;
+    const slope2 = conicSlope2(conics, at, u, v);
+    if (isFarther(reach, slope2, best)) continue;
+    const distance = reach / Math.max(Math.sqrt(slope2), LEAST_SLOPE);
+    if (distance >= best) continue;
+    best = distance;
+    out.part = k;
+  }
+  out.distancePx = best;
+}
+
+/** Far more than rounding takes from a square. */
+const ROUNDING = 1e-9;
+
+/** Whether the distance is larger than `best` for sure, of the same sign; told from squares, so that most roots need not be taken. */
+function isFarther(reach: number, slope2: number, best: number): boolean {
+  const limit2 = best * best * slope2;
+  if (reach < 0) return best < 0 && reach * reach < limit2 * (1 - ROUNDING);
+  return slope2 > LEAST_SLOPE * LEAST_SLOPE && reach * reach > limit2 * (1 + ROUNDING);
 }
 
 export const PART_COUNT = PARTS.length;

@@ -1,5 +1,12 @@
 import type { Lens, PhotoSize } from '../camera/index.ts';
-import { type Conics, conicDistance, PART_COUNT, PART_SD_MM, partConics } from './head-parts.ts';
+import {
+  type Conics,
+  type NearestPart,
+  nearestConic,
+  PART_COUNT,
+  PART_SD_MM,
+  partConics,
+} from './head-parts.ts';
 import type { PixelPlace } from './landmarks.ts';
 import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
 import { HEAD_UNKNOWNS, lensAt, semiAxesOf } from './unknowns.ts';
@@ -11,57 +18,66 @@ export interface ShownHead {
   readonly parts: Conics;
 }
 
-/** Tangents of an outline, where none are told. Chosen by eye. */
-export const TANGENTS = 48;
+/** Tangents of a searched head's outline. Chosen by eye. */
+export const HEAD_TANGENTS = 48;
+
 /** Below this depth under its centre the cranium goes over into nape and jaw: its spread grows by so much for each mm. Chosen by eye. */
 const NAPE = { fromMm: 25, growth: 0.12 } as const;
 
-/** The head that some unknowns mean, in a photo of so many px; null where it lies behind the lens. */
+/** What two heads share that differ in one unknown only; it is not made again. */
+export type KeptHead = Partial<ShownHead>;
+
+/** The head of some unknowns; null where a part of it lies behind the lens. */
 export function showHead(
   x: ArrayLike<number>,
   size: PhotoSize,
   halfBreadthMm: number,
-  tangents = TANGENTS,
+  tangents = HEAD_TANGENTS,
+  kept: KeptHead = {},
 ): ShownHead | null {
-  const lens = lensAt(x, HEAD_UNKNOWNS, size);
-  const solid = {
-    centreMm: [0, 0, 0],
-    semiAxesMm: semiAxesOf(x, halfBreadthMm),
-    conjugate: CRANIUM_CONJUGATE,
-  } as const;
-  const cranium = outlineOf(lens, solid, tangents);
-  return cranium && { lens, cranium, parts: partConics(lens, x, halfBreadthMm) };
+  const lens = kept.lens ?? lensAt(x, HEAD_UNKNOWNS, size);
+  const cranium = kept.cranium ?? craniumOf(x, lens, halfBreadthMm, tangents);
+  return cranium && { lens, cranium, parts: kept.parts ?? partConics(lens, x, halfBreadthMm) };
 }
 
-/**
- * Nearest part of a pixel, of the cranium and the first `count` others: signed distance (px, negative inside) and the part's spread (mm), that of
- * the cranium at a depth below its centre.
- */
+function craniumOf(
+  x: ArrayLike<number>,
+  lens: Lens,
+  halfBreadthMm: number,
+  tangents: number,
+): Outline | null {
+  const semiAxesMm = semiAxesOf(x, halfBreadthMm);
+  return outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE }, tangents);
+}
+
+/** Signed distance of a pixel from the nearest part, the cranium and the first `count` others, px, negative inside. */
 export function nearestPart(
   { lens, cranium, parts }: ShownHead,
-  place: PixelPlace,
-  { belowMm = 0, count = PART_COUNT }: { readonly belowMm?: number; readonly count?: number } = {},
-): readonly [number, number] {
-  let best = outlineDistance(cranium, ...place);
-  let sdMm = craniumSdMm(belowMm);
-  for (let k = 0; k < count; k++) {
-    const distance = conicDistance(parts, k, lens, place);
-    if (distance >= best) continue;
-    best = distance;
-    sdMm = PART_SD_MM[k + 1];
-  }
-  return [best, sdMm];
+  [x, y]: PixelPlace,
+  count: number = PART_COUNT,
+): number {
+  const nearest: NearestPart = { distancePx: outlineDistance(cranium, x, y), part: -1 };
+  nearestConic({ conics: parts, lens, count }, x, y, nearest);
+  return nearest.distancePx;
 }
+
+/** Spread of what was found nearest, mm; of the cranium, part −1, at a depth below its centre. */
+export const partSdMm = (part: number, belowMm: number): number =>
+  part < 0 ? craniumSdMm(belowMm) : PART_SD_MM[part + 1];
 
 /** How far the cranium's outline strays at a depth below its centre, mm. */
 export const craniumSdMm = (belowMm: number): number =>
   PART_SD_MM[0] + NAPE.growth * Math.max(0, belowMm - NAPE.fromMm);
 
-/** How far a pixel lies outside all parts but the cranium, px. */
-export function clearOfParts({ lens, parts }: Pick<ShownHead, 'lens' | 'parts'>, place: PixelPlace): number {
-  let clear = Infinity;
-  for (let k = 0; k < PART_COUNT; k++) clear = Math.min(clear, conicDistance(parts, k, lens, place));
-  return clear;
+/** How far a pixel lies outside all parts but the cranium, px; no more than `atMost`, which takes less time to tell. */
+export function clearOfParts(
+  { lens, parts }: Pick<ShownHead, 'lens' | 'parts'>,
+  [x, y]: PixelPlace,
+  atMost = Infinity,
+): number {
+  const nearest: NearestPart = { distancePx: atMost, part: -1 };
+  nearestConic({ conics: parts, lens, count: PART_COUNT }, x, y, nearest);
+  return nearest.distancePx;
 }
 
 /** How far below the head's centre a pixel lies along the head's own down, mm. */
@@ -70,7 +86,8 @@ export function depthBelow(
   [x, y]: PixelPlace,
   mmPerPx: number,
 ): number {
-  const [dx, dy] = [-r[1], -r[4]];
+  const dx = -r[1];
+  const dy = -r[4];
   const length = Math.max(Math.hypot(dx, dy), 0.3);
   return ((dx * (x - cranium.centrePx[0]) + dy * (y - cranium.centrePx[1])) / length) * mmPerPx;
 }

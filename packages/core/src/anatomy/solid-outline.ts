@@ -34,6 +34,23 @@ const NEAREST_SHARE = 1.2;
 /** Newton steps for a tangent's offset; the support function is smooth and convex. */
 const NEWTON_STEPS = 3;
 
+interface Directions {
+  readonly normalX: Float64Array;
+  readonly normalY: Float64Array;
+}
+
+const known = new Map<number, Directions>();
+
+/** Outward normals of so many tangents; a search asks for the same ones thousands of times. */
+function directionsOf(count: number): Directions {
+  const before = known.get(count);
+  if (before) return before;
+  const angles = Float64Array.from({ length: count }, (_, i) => (2 * Math.PI * i) / count);
+  const directions = { normalX: angles.map(Math.cos), normalY: angles.map(Math.sin) };
+  known.set(count, directions);
+  return directions;
+}
+
 /**
  * Outline of a solid, exact at `count` tangents; null when a part lies behind the lens.
  * A plane through the lens with normal m touches the solid where its support function is h(Rᵀm) = −m·t; for the norm that makes a
@@ -48,14 +65,12 @@ export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | nu
   const tz = r[6] * ox + r[7] * oy + r[8] * oz + t[2];
   const reach = Math.max(...solid.semiAxesMm);
   if (tz <= NEAREST_SHARE * reach) return null;
-  const [normalX, normalY] = [new Float64Array(count), new Float64Array(count)];
+  const { normalX, normalY } = directionsOf(count);
   const [xPx, yPx] = [new Float64Array(count), new Float64Array(count)];
   const touch = new Float64Array(4);
   for (let i = 0; i < count; i++) {
-    const angle = (2 * Math.PI * i) / count;
-    const [c, s] = [Math.cos(angle), Math.sin(angle)];
-    normalX[i] = c;
-    normalY[i] = s;
+    const c = normalX[i];
+    const s = normalY[i];
     // The tangent's offset from the optical axis, from that of a ball about the solid.
     let offset = (c * tx + s * ty + reach) / tz;
     for (let k = 0; k < NEWTON_STEPS; k++) {
@@ -79,11 +94,18 @@ export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | nu
 }
 
 /** Point of contact (relative to the solid's centre) and support value of a normal, to `out` as x, y, z, h. */
-function support(solid: Solid, nx: number, ny: number, nz: number, out: Float64Array): void {
-  const [a, b, c] = solid.semiAxesMm;
-  const { level: p, outer: q } = solid.conjugate;
-  const [ux, uy, uz] = [Math.abs(a * nx), Math.abs(b * ny), Math.abs(c * nz)];
-  const [px, pz] = p === 2 ? [ux * ux, uz * uz] : [ux ** p, uz ** p];
+function support(
+  { semiAxesMm, conjugate: { level: p, outer: q } }: Solid,
+  nx: number,
+  ny: number,
+  nz: number,
+  out: Float64Array,
+): void {
+  const ux = Math.abs(semiAxesMm[0] * nx);
+  const uy = Math.abs(semiAxesMm[1] * ny);
+  const uz = Math.abs(semiAxesMm[2] * nz);
+  const px = p === 2 ? ux * ux : ux ** p;
+  const pz = p === 2 ? uz * uz : uz ** p;
   const flat = px + pz;
   const outer = q === p ? flat : flat > 0 ? flat ** (q / p) : 0;
   const py = q === 2 ? uy * uy : uy ** q;
@@ -101,26 +123,27 @@ function support(solid: Solid, nx: number, ny: number, nz: number, out: Float64A
  * nearest of them. An outline is convex, so this is exact outside and near the line.
  */
 export function outlineDistance(outline: Outline, x: number, y: number): number {
-  const { count, xPx, yPx, normalX, normalY } = outline;
-  const step = (2 * Math.PI) / count;
-  const guess = Math.atan2(y - outline.centrePx[1], x - outline.centrePx[0]);
-  const at = (i: number): number => {
-    const k = i < 0 ? i + count : i >= count ? i - count : i;
-    return normalX[k] * (x - xPx[k]) + normalY[k] * (y - yPx[k]);
-  };
+  const { count, centrePx } = outline;
+  const guess = Math.atan2(y - centrePx[1], x - centrePx[0]);
   // Climb to the best tangent from the one that faces the pixel.
-  let best = (Math.round(guess / step) + count) % count;
-  let value = at(best);
-  for (const way of [1, -1]) {
+  let best = (Math.round(guess / ((2 * Math.PI) / count)) + count) % count;
+  let value = tangentDistance(outline, best, x, y);
+  for (let way = 1; way >= -1; way -= 2) {
     for (let n = 0; n < count; n++) {
-      const next = (best + way + count) % count;
-      if (at(next) <= value) break;
+      const next = best + way === count ? 0 : best + way < 0 ? count - 1 : best + way;
+      const farther = tangentDistance(outline, next, x, y);
+      if (farther <= value) break;
       best = next;
-      value = at(next);
+      value = farther;
     }
   }
   // The parabola through three tangents gives the height of the top between them.
-  const [before, after] = [at(best - 1), at(best + 1)];
+  const before = tangentDistance(outline, best === 0 ? count - 1 : best - 1, x, y);
+  const after = tangentDistance(outline, best === count - 1 ? 0 : best + 1, x, y);
   const bend = before + after - 2 * value;
   return bend < 0 ? value - (after - before) ** 2 / (8 * bend) : value;
 }
+
+/** Signed distance of a pixel from the `k`-th tangent, px. */
+const tangentDistance = ({ xPx, yPx, normalX, normalY }: Outline, k: number, x: number, y: number): number =>
+  normalX[k] * (x - xPx[k]) + normalY[k] * (y - yPx[k]);

@@ -1,6 +1,7 @@
-import { visitBeside } from '../pixels/pieces.ts';
-import type { SmallPhoto } from '../pixels/small-photo.ts';
+import { reach } from '../pixels/pieces.ts';
+import { cellsWhere, type SmallPhoto } from '../pixels/small-photo.ts';
 import { choleskySolve } from '../solve/cholesky.ts';
+import { nthSmallest } from '../solve/median.ts';
 
 /** How far each pixel's colour lies from a smooth background. */
 export interface Background {
@@ -56,19 +57,14 @@ export function growFromBorder(
   limit: number,
   { width, height, into }: { readonly width: number; readonly height: number; readonly into: Uint8Array },
 ): void {
-  into.fill(0);
-  const stack: number[] = [];
-  const visit = (i: number): void => {
-    if (into[i] === 1 || distance[i] >= limit) return;
-    into[i] = 1;
-    stack.push(i);
-  };
-  for (let x = 0; x < width; x++) visit(x);
-  for (let y = 0; y < 0.75 * height; y++) {
-    visit(y * width);
-    visit(y * width + width - 1);
-  }
-  for (let i = stack.pop(); i !== undefined; i = stack.pop()) visitBeside(i, { width, height }, visit);
+  const border: number[] = [];
+  for (let x = 0; x < width; x++) border.push(x);
+  for (let y = 0; y < 0.75 * height; y++) border.push(y * width, y * width + width - 1);
+  reach(
+    border,
+    { width, height },
+    { open: cellsWhere(distance.length, (i) => distance[i] < limit), reached: into },
+  );
 }
 
 /** The six terms of the surface at a place, from −1 to 1 across the photo. */
@@ -88,7 +84,7 @@ function fitSurface(
   terms: number,
 ): Float64Array[] | null {
   const normal = new Float64Array(terms * terms);
-  const right = [0, 1, 2].map(() => new Float64Array(terms));
+  const [red, green, blue] = [new Float64Array(terms), new Float64Array(terms), new Float64Array(terms)];
   const row = new Float64Array(6);
   let count = 0;
   for (let y = 0; y < height; y += STRIDE) {
@@ -97,19 +93,25 @@ function fitSurface(
       if (inlier[i] === 0) continue;
       writeBasis((2 * x) / width - 1, (2 * y) / height - 1, row);
       for (let a = 0; a < terms; a++) {
-        for (let b = 0; b < terms; b++) normal[a * terms + b] += row[a] * row[b];
-        right[0][a] += (row[a] * pixels[4 * i]) / 255;
-        right[1][a] += (row[a] * pixels[4 * i + 1]) / 255;
-        right[2][a] += (row[a] * pixels[4 * i + 2]) / 255;
+        for (let b = 0; b <= a; b++) normal[a * terms + b] += row[a] * row[b];
+        red[a] += (row[a] * pixels[4 * i]) / 255;
+        green[a] += (row[a] * pixels[4 * i + 1]) / 255;
+        blue[a] += (row[a] * pixels[4 * i + 2]) / 255;
       }
       count++;
     }
   }
   if (count < 10 * terms) return null;
-  for (let a = 0; a < terms; a++) normal[a * terms + a] += 1e-3 * count * (a === 0 ? 0 : 1e-1);
-  const solved = right.map((side) => choleskySolve(normal, side));
+  for (let a = 0; a < terms; a++) {
+    normal[a * terms + a] += 1e-3 * count * (a === 0 ? 0 : 1e-1);
+    for (let b = 0; b < a; b++) normal[b * terms + a] = normal[a * terms + b];
+  }
+  const solved = [red, green, blue].map((side) => choleskySolve(normal, side));
   return solved.every((s) => s !== null) ? solved.map((s) => Float64Array.from(s!)) : null;
 }
+
+/** Bytes as shares, 0 to 1. */
+const SHARE = Float64Array.from({ length: 256 }, (_, byte) => byte / 255);
 
 function measure(
   { pixels, width, height }: SmallPhoto,
@@ -118,16 +120,17 @@ function measure(
 ): void {
   const c = new Float64Array(18);
   for (let k = 0; k < 3; k++) c.set(surface[k], 6 * k);
+  const across = Float64Array.from({ length: width }, (_, x) => (2 * x) / width - 1);
   for (let y = 0, i = 0; y < height; y++) {
     const v = (2 * y) / height - 1;
     // Along a row the surface is a parabola in x.
     const [r0, g0, b0] = [0, 6, 12].map((k) => c[k] + c[k + 2] * v + c[k + 5] * v * v);
     const [r1, g1, b1] = [0, 6, 12].map((k) => c[k + 1] + c[k + 4] * v);
     for (let x = 0; x < width; x++, i++) {
-      const u = (2 * x) / width - 1;
-      const r = r0 + u * (r1 + u * c[3]) - pixels[4 * i] / 255;
-      const g = g0 + u * (g1 + u * c[9]) - pixels[4 * i + 1] / 255;
-      const b = b0 + u * (b1 + u * c[15]) - pixels[4 * i + 2] / 255;
+      const u = across[x];
+      const r = r0 + u * (r1 + u * c[3]) - SHARE[pixels[4 * i]];
+      const g = g0 + u * (g1 + u * c[9]) - SHARE[pixels[4 * i + 1]];
+      const b = b0 + u * (b1 + u * c[15]) - SHARE[pixels[4 * i + 2]];
       out[i] = Math.sqrt(r * r + g * g + b * b);
     }
   }
@@ -139,5 +142,5 @@ function spread(distance: Float32Array, inlier: Uint8Array): number {
   let count = 0;
   for (let i = 0; i < distance.length; i += 3) if (inlier[i] === 1) values[count++] = distance[i];
   if (count === 0) return 1;
-  return (values.subarray(0, count).sort()[count >> 1] / 1.54) * 1.3;
+  return (nthSmallest(values.subarray(0, count), count >> 1) / 1.54) * 1.3;
 }

@@ -18,8 +18,7 @@ export function borderTaps(fit: PhotoFit, size: PhotoSize, count = 24): PixelPla
   const { head, scale, mmPerCell } = shown;
   const points = borderPoints(fit.mask).filter(
     (place) =>
-      Math.abs(nearestPart(head, place)[0]) * mmPerCell < NEAR_MM &&
-      clearOfParts(head, place) * mmPerCell > 2,
+      Math.abs(nearestPart(head, place)) * mmPerCell < NEAR_MM && clearOfParts(head, place) * mmPerCell > 2,
   );
   const [cx, cy] = head.cranium.centrePx;
   // Around the head, so that thinning keeps them even.

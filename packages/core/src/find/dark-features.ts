@@ -1,4 +1,4 @@
-import { type ByteMask, blur, type SmallPhoto } from '../pixels/small-photo.ts';
+import { type ByteMask, blur, mapOf, type SmallPhoto } from '../pixels/small-photo.ts';
 
 /** Dark places of a face, mm in the tragus frame (mean head): brows, closed or open eyes, nostrils, mouth. Chosen by eye. */
 export const DARK_PLACES = [
@@ -44,7 +44,7 @@ export type DarkMaps = (options: DarkMapOptions) => Float32Array;
  */
 export function createDarkMaps(photo: SmallPhoto, mask: ByteMask, headPx: number): DarkMaps {
   const { width, height } = photo;
-  const inside = Float32Array.from(mask.data);
+  const inside = new Float32Array(mask.data);
   const light = lightInside(photo, inside);
   const radius = (share: number): number => Math.max(1, Math.round(share * headPx));
   const means = (share: number): Means => ({
@@ -53,22 +53,23 @@ export function createDarkMaps(photo: SmallPhoto, mask: ByteMask, headPx: number
   });
   const [around, near] = [means(AROUND_SHARE), means(FEATURE_SHARE)];
   // Near the mask's edge the shade of the turning skin is no feature.
-  const usual = around.sum.map((sum, i) =>
-    around.cover[i] < 0.75 || near.cover[i] < 0.9 ? 0 : sum / around.cover[i],
+  const usual = mapOf(light.length, (i) =>
+    around.cover[i] < 0.75 || near.cover[i] < 0.9 ? 0 : around.sum[i] / around.cover[i],
   );
   let least: Float32Array | null = null;
   return ({ smear, lines = false }) => {
     if (lines) least ??= leastOf(usual, means(ABOVE_SHARE), 2 * radius(ABOVE_SHARE) * width);
     const light = lines && least ? least : usual;
-    const dark = light.map((value, i) =>
-      value > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / value) : 0,
+    const dark = mapOf(light.length, (i) =>
+      light[i] > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / light[i]) : 0,
     );
     const smeared = blur(dark, width, height, radius(smear));
-    const strongest = smeared.reduce((a, b) => Math.max(a, b), 1e-6);
+    let strongest = 1e-6;
+    for (let i = 0; i < smeared.length; i++) strongest = Math.max(strongest, smeared[i]);
     // A face has a few strong marks; a plain crown has none, and its noise must not count.
     // A beard or an ear may be the strongest: the root lifts weaker marks, and keeps a slope toward the middle of each.
     const full = Math.max(strongest, 0.03);
-    return smeared.map((value) => Math.sqrt(value / full));
+    return mapOf(smeared.length, (i) => Math.sqrt(smeared[i] / full));
   };
 }
 
@@ -79,13 +80,13 @@ interface Means {
 }
 
 function lightInside({ pixels }: SmallPhoto, inside: Float32Array): Float32Array {
-  return inside.map((value, i) =>
-    value === 0 ? 0 : 0.3 * pixels[4 * i] + 0.59 * pixels[4 * i + 1] + 0.11 * pixels[4 * i + 2] + 2,
+  return mapOf(inside.length, (i) =>
+    inside[i] === 0 ? 0 : 0.3 * pixels[4 * i] + 0.59 * pixels[4 * i + 1] + 0.11 * pixels[4 * i + 2] + 2,
   );
 }
 
 /** The least of the usual light and the mean light `step` cells before and behind, that is just above and just below, where the mask tells it. */
 function leastOf(usual: Float32Array, { sum, cover }: Means, step: number): Float32Array {
   const at = (i: number): number => (cover[i] > 0.5 ? sum[i] / cover[i] : Infinity);
-  return usual.map((value, i) => (value > 0 ? Math.min(value, at(i - step), at(i + step)) : 0));
+  return mapOf(usual.length, (i) => (usual[i] > 0 ? Math.min(usual[i], at(i - step), at(i + step)) : 0));
 }

@@ -22,7 +22,7 @@ export function explainedShare(evidence: PhotoEvidence, head: ShownHead, mmPerPx
     const far = Math.hypot(place[0] - cx, place[1] - cy) * mmPerPx;
     if (depthBelow(head, place, mmPerPx) > UPPER_MM || far > REACH_MM) continue;
     all++;
-    if (Math.abs(nearestPart(head, place)[0]) * mmPerPx < NEAR_MM) near++;
+    if (Math.abs(nearestPart(head, place)) * mmPerPx < NEAR_MM) near++;
   }
   let [met, free] = [0, 0];
   for (let i = 0; i < head.cranium.count; i++) {

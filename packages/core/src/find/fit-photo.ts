@@ -3,7 +3,8 @@ import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from '../anatomy/un
 import { PRESET_POSES } from '../camera/index.ts';
 import { assertCamera, assertMeasures, assertPreset, assertSmallOf } from '../fit/assert-input.ts';
 import { FOCAL_PRIOR } from '../fit/camera-prior.ts';
-import { readFace } from '../skin/face-hues.ts';
+import { readFace } from '../skin/face-reading.ts';
+import { readHead } from '../skin/head-reading.ts';
 import type { Camera } from '../treatment/index.ts';
 import { assertOval } from './assert-oval.ts';
 import { explainedShare } from './explained.ts';
@@ -80,13 +81,17 @@ function fitReading(
   const head = showHead(result.x, small, search.halfBreadthMm, 96);
   const explained = head ? explainedShare(search.border(), head, camera.mmPerPx) : 0;
   if (explained < HOPELESS_SHARE) return null;
+  const { size } = input;
+  const reading = oval
+    ? null
+    : readHead(input, { camera: enlarged(camera, size.widthPx / input.width), semiAxesMm, size });
   return {
     camera,
     semiAxesMm,
     explained,
     cost: result.cost,
     person,
-    face: oval ? null : readFace(input, camera, semiAxesMm),
+    face: reading && readFace(reading),
     otherView: (onShare) =>
       findOtherView(search, { told: input.preset, x: coarse.x, inOval: oval !== null }, onShare),
   };

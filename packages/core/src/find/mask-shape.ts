@@ -1,5 +1,5 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
-import type { ByteMask } from '../pixels/small-photo.ts';
+import { type ByteMask, mapOf } from '../pixels/small-photo.ts';
 
 /** Middle of every edge between a cell of the mask and one outside it; the photo's own border is no edge. */
 export function borderPoints({ data, width, height }: ByteMask): PixelPlace[] {
@@ -26,7 +26,7 @@ const DIAGONAL = Math.SQRT2;
 export function signedDistanceMap({ data, width, height }: ByteMask): Float32Array {
   const inside = chamfer(data, width, height, 0);
   const outside = chamfer(data, width, height, 1);
-  return outside.map((value, i) => (data[i] === 1 ? 0.5 - inside[i] : value - 0.5));
+  return mapOf(data.length, (i) => (data[i] === 1 ? 0.5 - inside[i] : outside[i] - 0.5));
 }
 
 /** Distance in cells to the nearest cell whose value is `goal`. */

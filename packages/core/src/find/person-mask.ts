@@ -1,5 +1,6 @@
 import { connectedPieces } from '../pixels/pieces.ts';
-import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
+import { type ByteMask, cellsWhere, mapOf, type SmallPhoto } from '../pixels/small-photo.ts';
+import { nthSmallest } from '../solve/median.ts';
 import { findBackground, growFromBorder } from './background.ts';
 
 export interface PersonMask extends ByteMask {
@@ -38,8 +39,7 @@ export function findPerson(photo: SmallPhoto): PersonReadings {
   const outside = new Uint8Array(width * height);
   const least = EDGE_SIGMAS * sigma;
   growFromBorder(distance, least, { width, height, into: outside });
-  const far = distance.filter((_, i) => outside[i] === 0).sort();
-  const usual = far.length > 0 ? far[far.length >> 1] : 0;
+  const usual = usualDistance(distance, outside);
   const limit = Math.max(least, Math.min(EDGE_SHARE * usual, EDGE_MOST));
   const plain = sigma < PLAIN_SIGMA && topShare > 0.5 && usual > 2 * limit;
   const near = relative(distance, { least, outside, width, height });
@@ -48,6 +48,14 @@ export function findPerson(photo: SmallPhoto): PersonReadings {
   growFromBorder(distance, limit, { width, height, into: outside });
   const even = { ...mainPiece(outside, width, height), width, height, plain };
   return { even, near: { ...nearMask, plain: sigma < PLAIN_SIGMA && topShare > 0.5 && usual > 2 * least } };
+}
+
+/** Middle distance of what is not outside. */
+function usualDistance(distance: Float32Array, outside: Uint8Array): number {
+  const far = new Float32Array(distance.length);
+  let count = 0;
+  for (let i = 0; i < distance.length; i++) if (outside[i] === 0) far[count++] = distance[i];
+  return count > 0 ? nthSmallest(far.subarray(0, count), count >> 1) : 0;
 }
 
 /** Both readings where they differ enough to matter, else the one. */
@@ -75,11 +83,11 @@ interface Surroundings {
 function relative(distance: Float32Array, { least, outside, width, height }: Surroundings): Float32Array {
   const reach = Math.max(2, Math.round(BLUR_SHARE * Math.max(width, height)));
   const most = farthestAround(distance, { width, height, reach });
-  const rim = farthestAround(Float32Array.from(outside), { width, height, reach });
-  return distance.map((value, i) =>
+  const rim = farthestAround(new Float32Array(outside), { width, height, reach });
+  return mapOf(distance.length, (i) =>
     rim[i] === 0
       ? Number.POSITIVE_INFINITY
-      : value / Math.max(least, Math.min(EDGE_SHARE * most[i], EDGE_MOST)),
+      : distance[i] / Math.max(least, Math.min(EDGE_SHARE * most[i], EDGE_MOST)),
   );
 }
 
@@ -115,5 +123,5 @@ function mainPiece(outside: Uint8Array, width: number, height: number): { data: 
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const main = sizes.indexOf(largest);
   const rivals = sizes.filter((size, i) => i !== main && size > largest / 3).length;
-  return { data: Uint8Array.from(of, (id) => (id >= 0 && id === main ? 1 : 0)), rivals };
+  return { data: cellsWhere(of.length, (i) => of[i] >= 0 && of[i] === main), rivals };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { picture } from '../../test/fit/picture.ts';
 import { PRESET_POSES, presetCamera } from '../camera/index.ts';
-import { readFace } from '../skin/face-hues.ts';
+import type { SmallPhoto } from '../pixels/small-photo.ts';
+import { readFace } from '../skin/face-reading.ts';
+import { readHead } from '../skin/head-reading.ts';
 import { judgePhoto, type ReadingFit } from './photo-verdict.ts';
 
 const SIZE = { widthPx: 200, heightPx: 240 };
@@ -84,11 +86,13 @@ describe('the upper head against its face', () => {
     return { ...photo, pixels };
   };
 
+  const read = (shown: SmallPhoto) => readFace(readHead(shown, { camera, semiAxesMm: axes, size })!);
+
   test('a bald head is bare, and a dim photo of it is too', () => {
-    expect(readFace(photo, camera, axes)?.bare).toBeGreaterThan(0.95);
+    expect(read(photo)?.bare).toBeGreaterThan(0.95);
     const dim = { ...photo, pixels: Uint8ClampedArray.from(photo.pixels, (v) => 0.4 * v) };
-    expect(readFace(dim, camera, axes)).toMatchObject({ byFace: true, tooDark: false });
-    expect(readFace(dim, camera, axes)?.bare).toBeGreaterThan(0.95);
+    expect(read(dim)).toMatchObject({ byFace: true, tooDark: false });
+    expect(read(dim)?.bare).toBeGreaterThan(0.95);
   });
 
   test('strands in the hue of skin are no bare skin', () => {
@@ -96,11 +100,11 @@ describe('the upper head against its face', () => {
       y < 85 && y > 20 ? [190, 150, 128].map((v) => v * (x % 3 === 0 ? 0.75 : 1.1)) : null,
     );
     // A sixth of the upper head lies below the strands.
-    expect(readFace(striped, camera, axes)?.bare).toBeLessThan(0.25);
+    expect(read(striped)?.bare).toBeLessThan(0.25);
   });
 
   test('a face as black as night tells nothing', () => {
     const night = { ...photo, pixels: Uint8ClampedArray.from(photo.pixels, (v) => 0.06 * v) };
-    expect(readFace(night, camera, axes)?.tooDark).toBe(true);
+    expect(read(night)?.tooDark).toBe(true);
   });
 });

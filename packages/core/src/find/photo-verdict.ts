@@ -1,6 +1,6 @@
 import { lensOf, PRESET_POSES } from '../camera/index.ts';
 import { strayPose } from '../fit/camera-prior.ts';
-import type { FaceReading } from '../skin/face-hues.ts';
+import type { FaceReading } from '../skin/face-reading.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { mirroredPreset } from './other-view.ts';
 import type { PersonMask } from './person-mask.ts';

@@ -1,4 +1,4 @@
-import { blur } from './small-photo.ts';
+import { blur, mapOf } from './small-photo.ts';
 
 interface GuideOptions {
   readonly width: number;
@@ -17,12 +17,14 @@ export function guidedBy(
 ): Float32Array {
   const mean = (values: Float32Array): Float32Array => blur(values, width, height, radius);
   const [guides, maps] = [mean(guide), mean(map)];
-  const products = mean(guide.map((value, i) => value * map[i]));
-  const squares = mean(guide.map((value) => value * value));
-  const slope = products.map(
-    (value, i) => (value - guides[i] * maps[i]) / (squares[i] - guides[i] ** 2 + least * least),
+  const count = map.length;
+  const products = mean(mapOf(count, (i) => guide[i] * map[i]));
+  const squares = mean(mapOf(count, (i) => guide[i] * guide[i]));
+  const slope = mapOf(
+    count,
+    (i) => (products[i] - guides[i] * maps[i]) / (squares[i] - guides[i] ** 2 + least * least),
   );
-  const offset = maps.map((value, i) => value - slope[i] * guides[i]);
+  const offset = mapOf(count, (i) => maps[i] - slope[i] * guides[i]);
   const [slopes, offsets] = [mean(slope), mean(offset)];
-  return guide.map((value, i) => slopes[i] * value + offsets[i]);
+  return mapOf(count, (i) => slopes[i] * guide[i] + offsets[i]);
 }

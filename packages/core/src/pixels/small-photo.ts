@@ -17,33 +17,56 @@ export interface ByteMask {
 
 /** Box blur of a map, `radius` cells to each side, edges held; two passes look round enough. */
 export function blur(map: Float32Array, width: number, height: number, radius: number): Float32Array {
-  let out = map;
-  for (let pass = 0; pass < 2; pass++) {
-    out = blurColumns(out, width, height, radius);
-    out = blurRows(out, width, height, radius);
-  }
-  return out;
+  const grid = { width, height, radius };
+  const [down, across] = [new Float32Array(map.length), new Float32Array(map.length)];
+  blurColumns(map, grid, down);
+  blurRows(down, grid, across);
+  blurColumns(across, grid, down);
+  blurRows(down, grid, across);
+  return across;
 }
 
-function blurRows(map: Float32Array, width: number, height: number, radius: number): Float32Array {
-  const out = new Float32Array(map.length);
+interface BlurredGrid {
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+}
+
+/** Four rows at once, whose sums do not wait for each other. */
+function blurRows(map: Float32Array, { width, height, radius }: BlurredGrid, out: Float32Array): void {
   const share = 1 / (2 * radius + 1);
-  for (let y = 0; y < height; y++) {
-    const [first, last] = [y * width, (y + 1) * width - 1];
-    let sum = 0;
-    for (let k = -radius; k <= radius; k++) sum += map[Math.min(Math.max(first + k, first), last)];
-    for (let i = first; i <= last; i++) {
-      out[i] = sum * share;
-      const [next, past] = [i + radius + 1, i - radius];
-      sum += map[Math.min(next, last)] - map[Math.max(past, first)];
+  const last = width - 1;
+  for (let y = 0; y < height; y += 4) {
+    // The last row stands in for those that are missing.
+    const a = y * width;
+    const b = Math.min(y + 1, height - 1) * width;
+    const c = Math.min(y + 2, height - 1) * width;
+    const d = Math.min(y + 3, height - 1) * width;
+    let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
+    for (let k = -radius; k <= radius; k++) {
+      const x = Math.min(Math.max(k, 0), last);
+      sumA += map[a + x];
+      sumB += map[b + x];
+      sumC += map[c + x];
+      sumD += map[d + x];
+    }
+    for (let x = 0; x < width; x++) {
+      out[a + x] = sumA * share;
+      out[b + x] = sumB * share;
+      out[c + x] = sumC * share;
+      out[d + x] = sumD * share;
+      const next = Math.min(x + radius + 1, last);
+      const past = Math.max(x - radius, 0);
+      sumA += map[a + next] - map[a + past];
+      sumB += map[b + next] - map[b + past];
+      sumC += map[c + next] - map[c + past];
+      sumD += map[d + next] - map[d + past];
     }
   }
-  return out;
 }
 
 /** All columns at once, row by row: memory is read in its order. */
-function blurColumns(map: Float32Array, width: number, height: number, radius: number): Float32Array {
-  const out = new Float32Array(map.length);
+function blurColumns(map: Float32Array, { width, height, radius }: BlurredGrid, out: Float32Array): void {
   const share = 1 / (2 * radius + 1);
   const last = height - 1;
   const sums = new Float64Array(width);
@@ -52,13 +75,28 @@ function blurColumns(map: Float32Array, width: number, height: number, radius: n
     for (let x = 0; x < width; x++) sums[x] += map[row + x];
   }
   for (let y = 0; y < height; y++) {
+    const at = y * width;
     const next = Math.min(y + radius + 1, last) * width;
     const past = Math.max(y - radius, 0) * width;
-    for (let x = 0, i = y * width; x < width; x++, i++) {
-      out[i] = sums[x] * share;
-      sums[x] += map[next + x] - map[past + x];
+    for (let x = 0; x < width; x++) {
+      const sum = sums[x];
+      out[at + x] = sum * share;
+      sums[x] = sum + (map[next + x] - map[past + x]);
     }
   }
+}
+
+/** Cells of a map that hold something: 1, the others 0. A plain loop is ten times as fast as `Uint8Array.from` with a function. */
+export function cellsWhere(count: number, holds: (i: number) => boolean): Uint8Array {
+  const out = new Uint8Array(count);
+  for (let i = 0; i < count; i++) if (holds(i)) out[i] = 1;
+  return out;
+}
+
+/** A map made cell by cell, as `Float32Array.from` would, but in a plain loop. */
+export function mapOf(count: number, valueAt: (i: number) => number): Float32Array {
+  const out = new Float32Array(count);
+  for (let i = 0; i < count; i++) out[i] = valueAt(i);
   return out;
 }
 

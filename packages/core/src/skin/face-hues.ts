@@ -1,9 +1,6 @@
-import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { SmallPhoto } from '../pixels/small-photo.ts';
-import type { Camera } from '../treatment/index.ts';
-import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
-import { roughness, roughOfStrands, smoothPlaces } from './roughness.ts';
-import { type Colours, colours, middleColour, middleOf, type ShadeHues, shadeHues } from './skin-colour.ts';
+import type { HeadRegion } from './head-region.ts';
+import { type Colours, middleColour, middleOf, type ShadeHues, shadeHues } from './skin-colour.ts';
 
 /** Skin of the scalp has the hue of the face within this share of how far that is from grey; by eye. */
 const SAME_HUE = 0.5;
@@ -74,41 +71,3 @@ export function nearHue(
 
 const isRedder = (share: number, aside2: number): boolean =>
   share > 1 && share < REDDER.share && aside2 < (REDDER.aslant * share) ** 2;
-
-export interface FaceReading {
-  /** Share of the upper head that has the colour of the face, where one shows, and is as smooth, 0 to 1. */
-  readonly bare: number;
-  /** Whether a face shows what bare is; else only how smooth skin usually is. */
-  readonly byFace: boolean;
-  /** Whether the face is so dark that its hue is noise. */
-  readonly tooDark: boolean;
-}
-
-/** The upper head against the face below it, and by how smooth skin usually is where no face shows; null where no head is. The camera is told in cells of the small photo. */
-export function readFace(
-  photo: SmallPhoto,
-  camera: Camera,
-  semiAxesMm: readonly [number, number, number],
-): FaceReading | null {
-  const size: PhotoSize = { widthPx: photo.width, heightPx: photo.height };
-  const region = headRegion(lensOf(camera, size), semiAxesMm, size);
-  if (!region) return null;
-  const part = cutPart(photo, region);
-  const colour = colours(part);
-  const hues = faceHues(colour, part, region);
-  const rough = roughness(colour.light, region);
-  const streaky = roughOfStrands(rough, region);
-  const smooth = hues && smoothPlaces(colour.light, rough, region);
-  let [all, bare] = [0, 0];
-  for (let i = 0; i < region.cells.length; i++) {
-    if (region.cells[i] !== CELL.core) continue;
-    all++;
-    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth?.[i] === 1))) bare++;
-  }
-  return all > 0
-    ? { bare: bare / all, byFace: hues !== null, tooDark: hues !== null && isTooDark(hues) }
-    : null;
-}
-
-const isOfFace = (colour: Colours, i: number, hues: SkinHues, isSmooth: boolean): boolean =>
-  colour.light[i] > hues.light - MUCH_DARKER && nearHue(colour, i, hues, isSmooth);

@@ -1,6 +1,6 @@
-import { createHit } from '../anatomy/ellipsoid-hit.ts';
+import { createBoxedHit, createHit, type Hit } from '../anatomy/ellipsoid-hit.ts';
 import { meanPart, partConics } from '../anatomy/head-parts.ts';
-import { PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
+import { type PixelPlace, PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
 import { clearOfParts, depthBelow } from '../anatomy/shown-head.ts';
 import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
 import { axisUnknowns } from '../anatomy/unknowns.ts';
@@ -91,69 +91,99 @@ interface Shown {
   readonly semiAxesMm: readonly [number, number, number];
 }
 
-function fillRegion(region: HeadRegion, { lens, outline, semiAxesMm }: Shown): void {
-  const { left, top, width, height, cells, face, beside, normals, mmPerCell } = region;
-  const parts = partConics(lens, [...axisUnknowns(semiAxesMm), 0, 0, 0], semiAxesMm[0]);
-  const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
-  const inMidface = createMidface(lens, semiAxesMm[0]);
-  const behindEar = createEars(lens, semiAxesMm[0]);
-  const point = new Float64Array(3);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const place = [left + x + 0.5, top + y + 0.5] as const;
-      if (inMidface(place)) face[i] = 1;
-      const distanceMm = outlineDistance(outline, ...place) * mmPerCell;
-      if (distanceMm > STRAY_MM) {
-        const near = distanceMm > BESIDE_MM.from && distanceMm < BESIDE_MM.to;
-        if (
-          near &&
-          depthBelow({ lens, cranium: outline }, place, mmPerCell) < BESIDE_MM.depth &&
-          clearOfParts({ lens, parts }, place) * mmPerCell > CLEAR_MM
-        )
-          beside[i] = 1;
-        continue;
-      }
-      onHead(place, point);
-      for (let c = 0; c < 3; c++) normals[3 * i + c] = point[c] / semiAxesMm[c] ** 2;
-      unit(normals, 3 * i);
-      if (behindEar(place, point)) continue;
-      cells[i] = distanceMm < -CORE_MM && point[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;
+function fillRegion(region: HeadRegion, shown: Shown): void {
+  const { left, top, width, height, face, mmPerCell } = region;
+  const fill = createFill(region, shown);
+  for (let y = 0; y < height; y += BLOCK) {
+    for (let x = 0; x < width; x += BLOCK) {
+      const [right, bottom] = [Math.min(x + BLOCK, width), Math.min(y + BLOCK, height)];
+      const kind = kindOfBlock(shown.outline, [left + x + BLOCK / 2, top + y + BLOCK / 2], mmPerCell);
+      for (let row = y; row < bottom; row++) for (let i = x; i < right; i++) fill(i, row, kind);
     }
   }
   if (face.reduce((sum, is) => sum + is, 0) * mmPerCell ** 2 < FACE_MM2) face.fill(0);
 }
 
+/** Cells are asked for their distance from the outline only where a block of so many each way does not tell enough. */
+const BLOCK = 8;
+/** From the middle of a block to its farthest cell, and what the outline's own corners may take of a distance, cells. */
+const BLOCK_REACH = (BLOCK / 2) * Math.SQRT2 + 1;
+
+type BlockKind = 'deep' | 'far' | 'mixed';
+
+/** Whether all of a block lies so far inside the outline, or so far beside it, that no cell's distance matters. */
+function kindOfBlock(outline: Outline, [x, y]: readonly [number, number], mmPerCell: number): BlockKind {
+  const distance = outlineDistance(outline, x, y);
+  if ((distance + BLOCK_REACH) * mmPerCell < -CORE_MM) return 'deep';
+  return (distance - BLOCK_REACH) * mmPerCell > BESIDE_MM.to ? 'far' : 'mixed';
+}
+
+/** What reads one cell of a region. */
+function createFill(
+  { left, top, width, cells, face, beside, normals, mmPerCell }: HeadRegion,
+  { lens, outline, semiAxesMm }: Shown,
+): (x: number, y: number, kind: BlockKind) => void {
+  const head = {
+    lens,
+    cranium: outline,
+    parts: partConics(lens, [...axisUnknowns(semiAxesMm), 0, 0, 0], semiAxesMm[0]),
+  };
+  const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
+  const inMidface = createMidface(lens, semiAxesMm[0]);
+  const behindEar = createEars(lens, semiAxesMm[0]);
+  const isBeside = (place: PixelPlace, distanceMm: number): boolean =>
+    distanceMm > BESIDE_MM.from &&
+    distanceMm < BESIDE_MM.to &&
+    depthBelow(head, place, mmPerCell) < BESIDE_MM.depth &&
+    clearOfParts(head, place, (2 * CLEAR_MM) / mmPerCell) * mmPerCell > CLEAR_MM;
+  const point = new Float64Array(3);
+  const place: [number, number] = [0, 0];
+  return (x, y, kind) => {
+    const i = y * width + x;
+    place[0] = left + x + 0.5;
+    place[1] = top + y + 0.5;
+    if (inMidface(place)) face[i] = 1;
+    if (kind === 'far') return;
+    const distanceMm = kind === 'deep' ? -Infinity : outlineDistance(outline, place[0], place[1]) * mmPerCell;
+    if (distanceMm > STRAY_MM) {
+      if (isBeside(place, distanceMm)) beside[i] = 1;
+      return;
+    }
+    onHead(place, point);
+    for (let c = 0; c < 3; c++) normals[3 * i + c] = point[c] / semiAxesMm[c] ** 2;
+    unit(normals, 3 * i);
+    if (behindEar(place, point)) return;
+    cells[i] = distanceMm < -CORE_MM && point[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;
+  };
+}
+
 /** Whether a pixel shows the middle of the face. */
-function createMidface(lens: Lens, halfBreadthMm: number): (place: readonly [number, number]) => boolean {
+function createMidface(lens: Lens, halfBreadthMm: number): (place: PixelPlace) => boolean {
   const k = halfBreadthMm / PRIOR_HALF_BREADTH_MM;
   const { centreMm, radiiMm } = meanPart('face', halfBreadthMm);
-  const hits = createHit(lens, centreMm, radiiMm);
+  const hits = createBoxedHit(lens, centreMm, radiiMm);
   const point = new Float64Array(3);
   const { from, to, front } = MIDFACE;
   return (place) => hits(place, point) && point[2] > k * front && point[1] > k * from && point[1] < k * to;
 }
 
 /** Whether an ear hides a place of the skin: it does only where it stands before it. */
-function createEars(
-  lens: Lens,
-  halfBreadthMm: number,
-): (place: readonly [number, number], skin: Float64Array) => boolean {
-  const ears = (['earLeft', 'earRight'] as const).map((name) => {
+function createEars(lens: Lens, halfBreadthMm: number): (place: PixelPlace, skin: Float64Array) => boolean {
+  const [onLeft, onRight] = (['earLeft', 'earRight'] as const).map((name) => {
     const { centreMm, radiiMm } = meanPart(name, halfBreadthMm);
-    return createHit(
-      lens,
-      centreMm,
-      radiiMm.map((mm, c) => mm + EAR_MORE_MM[c]),
-    );
+    const radii = radiiMm.map((mm, c) => mm + EAR_MORE_MM[c]);
+    return createBoxedHit(lens, centreMm, radii);
   });
   const eye = lensPosition(lens);
   const far = (p: Float64Array): number => (p[0] - eye[0]) ** 2 + (p[1] - eye[1]) ** 2 + (p[2] - eye[2]) ** 2;
   const point = new Float64Array(3);
-  return (place, skin) => ears.some((hits) => hits(place, point) && far(point) < far(skin));
+  const before = (hits: Hit, place: PixelPlace, skin: Float64Array): boolean =>
+    hits(place, point) && far(point) < far(skin);
+  return (place, skin) => before(onLeft, place, skin) || before(onRight, place, skin);
 }
 
 function unit(v: Float32Array, at: number): void {
-  const length = Math.hypot(v[at], v[at + 1], v[at + 2]);
+  const length = Math.sqrt(v[at] * v[at] + v[at + 1] * v[at + 1] + v[at + 2] * v[at + 2]);
   for (let c = 0; c < 3; c++) v[at + c] /= length;
 }
 

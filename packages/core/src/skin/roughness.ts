@@ -1,4 +1,4 @@
-import { blur } from '../pixels/small-photo.ts';
+import { blur, cellsWhere, mapOf } from '../pixels/small-photo.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { middleOf } from './skin-colour.ts';
 
@@ -15,18 +15,20 @@ export function smoothPlaces(light: Float32Array, rough: Float32Array, region: H
   const { width, height, mmPerCell, cells } = region;
   const limit = BARE.more + faceRoughness(rough, region);
   const reach = Math.max(2, Math.round(BARE.reachMm / mmPerCell));
-  const onHead = Float32Array.from(cells, (cell) => (cell === CELL.off ? 0 : 1));
+  const onHead = mapOf(cells.length, (i) => (cells[i] === CELL.off ? 0 : 1));
   const cover = blur(onHead, width, height, reach);
-  const mean = (map: Float32Array): Float32Array =>
-    blur(
-      map.map((value, i) => value * onHead[i]),
+  const mean = (valueAt: (i: number) => number): Float32Array => {
+    const sum = blur(
+      mapOf(cells.length, (i) => Math.fround(valueAt(i)) * onHead[i]),
       width,
       height,
       reach,
-    ).map((sum, i) => sum / (cover[i] + 1e-6));
-  const wide = mean(light);
-  const waves = mean(light.map((value, i) => Math.abs(value - wide[i])));
-  return Uint8Array.from(rough, (value, i) => (value < limit && waves[i] < BARE.waves ? 1 : 0));
+    );
+    return mapOf(cells.length, (i) => sum[i] / (cover[i] + 1e-6));
+  };
+  const wide = mean((i) => light[i]);
+  const waves = mean((i) => Math.abs(light[i] - wide[i]));
+  return cellsWhere(cells.length, (i) => rough[i] < limit && waves[i] < BARE.waves);
 }
 
 /** Above this roughness a head is covered with strands; where no face shows how smooth skin is in this photo, skin is taken to be smooth. */
@@ -45,7 +47,7 @@ function faceRoughness(rough: Float32Array, { face }: HeadRegion): number {
 export function roughness(light: Float32Array, { width, height }: HeadRegion): Float32Array {
   const soft = blur(light, width, height, 1);
   return blur(
-    light.map((value, i) => Math.abs(value - soft[i])),
+    mapOf(light.length, (i) => Math.abs(light[i] - soft[i])),
     width,
     height,
     3,

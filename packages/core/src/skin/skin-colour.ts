@@ -1,4 +1,5 @@
 import { blur, type SmallPhoto } from '../pixels/small-photo.ts';
+import { nthSmallest } from '../solve/median.ts';
 
 /** Rounds of learning the colour and dropping what does not have it. Chosen by eye. */
 const ROUNDS = 4;
@@ -25,7 +26,9 @@ export function colours({ pixels, width, height }: SmallPhoto): Colours {
   const [light, red, blue] = [new Float32Array(n), new Float32Array(n), new Float32Array(n)];
   const log = Float32Array.from({ length: 256 }, (_, v) => Math.log(v + BLACK));
   for (let i = 0; i < n; i++) {
-    const [r, g, b] = [log[pixels[4 * i]], log[pixels[4 * i + 1]], log[pixels[4 * i + 2]]];
+    const r = log[pixels[4 * i]];
+    const g = log[pixels[4 * i + 1]];
+    const b = log[pixels[4 * i + 2]];
     light[i] = (r + g + b) / 3;
     red[i] = r - g;
     blue[i] = b - g;
@@ -184,5 +187,5 @@ function median(channel: Float32Array, inlier: Float32Array): number {
 
 /** The middle value; 0 of none. */
 export function middleOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : Float32Array.from(values).sort()[values.length >> 1];
+  return values.length === 0 ? 0 : nthSmallest(new Float32Array(values), values.length >> 1);
 }

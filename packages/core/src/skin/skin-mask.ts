@@ -1,13 +1,14 @@
-import { lensOf, type PhotoSize } from '../camera/index.ts';
+import type { PhotoSize } from '../camera/index.ts';
 import { assertCamera, assertMask, assertSmallOf } from '../fit/assert-input.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
 import type { Camera } from '../treatment/index.ts';
-import { faceHues, isTooDark, MUCH_DARKER, nearHue, type SkinHues } from './face-hues.ts';
+import { isTooDark, MUCH_DARKER, nearHue } from './face-hues.ts';
 import { hairLimit } from './hair-limit.ts';
-import { CELL, cutPart, type HeadRegion, headRegion } from './head-region.ts';
+import { type HeadReading, readHead } from './head-reading.ts';
+import { CELL, type HeadRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
-import { roughness, smoothPlaces } from './roughness.ts';
-import { type Colours, colours, learnSkin, type SkinModel } from './skin-colour.ts';
+import { smoothPlaces } from './roughness.ts';
+import { learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
 import { findStrands } from './strands.ts';
 import { tidySkin } from './tidy-skin.ts';
@@ -57,17 +58,12 @@ export function skinMask(input: SkinMaskInput): SkinMask {
   assertSmallOf(input, size, 'skinMask');
   assertCamera(camera, 'skinMask: camera');
   if (person) assertMask(person, input, 'skinMask: person');
-  const scale = width / size.widthPx;
-  const cells = { widthPx: width, heightPx: height };
-  const centrePx: [number, number] = [camera.centrePx[0] * scale, camera.centrePx[1] * scale];
-  const lens = lensOf({ ...camera, centrePx, mmPerPx: camera.mmPerPx / scale }, cells);
   const whole = { width, height, skin: new Uint8Array(width * height), hair: new Uint8Array(width * height) };
-  const region = headRegion(lens, semiAxesMm, cells);
-  if (!region) return whole;
-  const part = cutPart(input, region);
-  if (person) keepPerson(region, person);
+  const reading = readHead(input, input);
+  if (!reading) return whole;
+  const region = person ? withPerson(reading.region, person) : reading.region;
   const radius = Math.max(2, Math.round((LOCAL_SHARE * 2 * semiAxesMm[0]) / region.mmPerCell));
-  const found = readPart(part, region, { radius, bordered: person !== undefined });
+  const found = readPart({ ...reading, region }, { radius, bordered: person !== undefined });
   for (let y = 0; y < region.height; y++) {
     const [from, to] = [y * region.width, (y + 1) * region.width];
     const at = (region.top + y) * width + region.left;
@@ -83,14 +79,13 @@ interface ReadOptions {
   readonly bordered: boolean;
 }
 
-function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: ReadOptions) {
+function readPart(reading: HeadReading, { radius, bordered }: ReadOptions) {
+  const { part, region, colour: raw, hues } = reading;
   const { width, height, cells } = region;
-  const raw = colours(part);
-  const hues = faceHues(raw, part, region);
   // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
   if (hues && isTooDark(hues))
     return { skin: new Uint8Array(cells.length), hair: new Uint8Array(cells.length) };
-  const own = likeFace(raw, region, hues);
+  const own = likeFace(reading);
   // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
   const darkest = Math.max(hairLimit(raw.light, cells), hues ? hues.light - MUCH_DARKER : -Infinity);
   const seed = own.map((value, i) =>
@@ -118,8 +113,7 @@ function readPart(part: SmallPhoto, region: HeadRegion, { radius, bordered }: Re
 }
 
 /** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
-function likeFace(raw: Colours, region: HeadRegion, hues: SkinHues | null): Uint8Array {
-  const rough = roughness(raw.light, region);
+function likeFace({ region, colour: raw, hues, rough }: HeadReading): Uint8Array {
   const strands = findStrands(raw, rough, region);
   const smooth = hues && smoothPlaces(raw.light, rough, region);
   return region.cells.map((cell, i) => {
@@ -176,10 +170,13 @@ function readCell(model: SkinModel, i: number, { own, glare, skin, hair }: CellO
   if (cover > 0) hair[i] = Math.max(hair[i], Math.round(255 * cover));
 }
 
-function keepPerson({ cells, left, top, width, height }: HeadRegion, person: ByteMask): void {
+function withPerson(region: HeadRegion, person: ByteMask): HeadRegion {
+  const { left, top, width, height } = region;
+  const cells = region.cells.slice();
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       if (person.data[(top + y) * person.width + left + x] === 0) cells[i] = CELL.off;
     }
   }
+  return { ...region, cells };
 }

@@ -1,4 +1,4 @@
-import { blur } from '../pixels/small-photo.ts';
+import { blur, cellsWhere, mapOf } from '../pixels/small-photo.ts';
 import type { HeadRegion } from './head-region.ts';
 import { roughOfStrands } from './roughness.ts';
 import type { Colours } from './skin-colour.ts';
@@ -21,20 +21,18 @@ export function findStrands({ light }: Colours, around: Float32Array, region: He
   const { width, height } = region;
   const limit = roughOfStrands(around, region);
   const soft = blur(light, width, height, 1);
-  const fine = light.map((value, i) => value - soft[i]);
+  const fine = mapOf(light.length, (i) => light[i] - soft[i]);
   // However strong an edge is, it is one line.
   const rough = blur(
-    fine.map((value) => Math.min(Math.abs(value), STRANDS.most * limit)),
+    mapOf(fine.length, (i) => Math.min(Math.abs(fine[i]), STRANDS.most * limit)),
     width,
     height,
     1,
   );
-  const isRough = rough.map((value, i) => (value > Math.max(limit, BYTE / Math.exp(light[i])) ? 1 : 0));
+  const isRough = mapOf(rough.length, (i) => (rough[i] > Math.max(limit, BYTE / Math.exp(light[i])) ? 1 : 0));
   const share = blur(isRough, width, height, STRANDS.reach);
   const coherence = combed(fine, region);
-  return Uint8Array.from(share, (value, i) =>
-    value > STRANDS.share && coherence[i] > STRANDS.coherence ? 1 : 0,
-  );
+  return cellsWhere(share.length, (i) => share[i] > STRANDS.share && coherence[i] > STRANDS.coherence);
 }
 
 /** How much more the finest detail changes in one direction than across it, 0 to 1. */
@@ -43,12 +41,16 @@ function combed(fine: Float32Array, { width, height }: HeadRegion): Float32Array
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
-      const [gx, gy] = [fine[i + 1] - fine[i - 1], fine[i + width] - fine[i - width]];
+      const gx = fine[i + 1] - fine[i - 1];
+      const gy = fine[i + width] - fine[i - width];
       tensor[0][i] = gx * gx;
       tensor[1][i] = gx * gy;
       tensor[2][i] = gy * gy;
     }
   }
   const [xx, xy, yy] = tensor.map((map) => blur(map, width, height, STRANDS.reach));
-  return xx.map((a, i) => Math.hypot(a - yy[i], 2 * xy[i]) / (a + yy[i] + 1e-9));
+  return mapOf(xx.length, (i) => {
+    const [a, b] = [xx[i] - yy[i], 2 * xy[i]];
+    return Math.sqrt(a * a + b * b) / (xx[i] + yy[i] + 1e-9);
+  });
 }

@@ -1,6 +1,6 @@
 import { guidedBy } from '../pixels/guided.ts';
 import { connectedPieces } from '../pixels/pieces.ts';
-import { blur } from '../pixels/small-photo.ts';
+import { blur, mapOf } from '../pixels/small-photo.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 
 /** An edge draws the border of skin from so many cells (twice over), where the light changes by more than this (log of bytes). Chosen on hard photos before number 30. */
@@ -37,7 +37,7 @@ function withoutGaps(skin: Uint8Array, region: HeadRegion): Uint8Array {
 function onEdges(skin: Uint8Array, light: Float32Array, { width, height, cells }: HeadRegion): Uint8Array {
   const share = guidedBy(
     light,
-    Float32Array.from(skin, (value) => value / 255),
+    mapOf(skin.length, (i) => skin[i] / 255),
     { width, height, ...EDGES },
   );
   return skin.map((_, i) => (cells[i] !== CELL.off && share[i] > 0.5 ? 255 : 0));
@@ -45,6 +45,6 @@ function onEdges(skin: Uint8Array, light: Float32Array, { width, height, cells }
 
 /** What most of the 5 x 5 cells around say: pores, single hairs and noise vanish, edges stay. */
 function mostOf(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const share = blur(Float32Array.from(mask), width, height, 1);
-  return Uint8Array.from(mask, (_, i) => (share[i] > 127 ? 255 : 0));
+  const share = blur(new Float32Array(mask), width, height, 1);
+  return mask.map((_, i) => (share[i] > 127 ? 255 : 0));
 }

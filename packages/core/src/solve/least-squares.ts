@@ -10,8 +10,11 @@ export interface ResidualBlock {
   readonly group?: 1 | 2;
   /** Cauchy's constant in standard deviations: beyond it an observation loses its say; absent for a plain square. */
   readonly cauchy?: number;
-  /** Writes the residuals at `x` to `out`, which is `size` long. */
-  evaluate(x: Float64Array, out: Float64Array): void;
+  /**
+   * Writes the residuals at `x` to `out`, which is `size` long.
+   * @param moved where only this unknown differs from the evaluation before it that had none: what hangs on the others may be kept.
+   */
+  evaluate(x: Float64Array, out: Float64Array, moved?: number): void;
 }
 
 export interface LeastSquaresOptions {
@@ -51,17 +54,20 @@ export function leastSquares(
 ): LeastSquaresResult {
   const { maxSteps, tolerance } = { ...LEAST_SQUARES_DEFAULTS, ...options };
   const n = start.length;
+  const room = (): Float64Array[] => blocks.map(({ size }) => new Float64Array(size));
+  let [residuals, tried] = [room(), room()];
   let x = Float64Array.from(start);
-  let cost = costOf(blocks, x);
+  let cost = costOf(blocks, x, residuals);
   let damping = 1e-3;
-  let system = normalEquations(blocks, x);
+  let system: NormalEquations | null = null;
   let steps = 0;
   for (; steps < maxSteps; steps++) {
+    system ??= normalEquations(blocks, x, residuals);
     const damped = Float64Array.from(system.normal);
     for (let i = 0; i < n; i++) damped[i * n + i] += damping * system.normal[i * n + i] + 1e-9;
     const step = choleskySolve(damped, system.gradient);
     const next = step && x.map((value, i) => value - step[i]);
-    const nextCost = next ? costOf(blocks, next) : Number.POSITIVE_INFINITY;
+    const nextCost = next ? costOf(blocks, next, tried) : Number.POSITIVE_INFINITY;
     if (!next || !(nextCost < cost)) {
       damping *= 8;
       if (damping > 1e8) break;
@@ -70,21 +76,38 @@ export function leastSquares(
     const gain = cost - nextCost;
     x = next;
     cost = nextCost;
+    [residuals, tried] = [tried, residuals];
     damping = Math.max(damping / 8, 1e-9);
-    system = normalEquations(blocks, x);
+    system = null;
     if (gain < tolerance * cost) break;
   }
-  return { x, cost, normal: system.normal, steps };
+  return {
+    x,
+    cost,
+    // Of most searches only the solution is asked.
+    get normal() {
+      system ??= evaluatedEquations(blocks, x);
+      return system.normal;
+    },
+    steps,
+  };
 }
 
-/** Robust cost at `x`; Infinity where a residual is not a number. */
-export function costOf(blocks: readonly ResidualBlock[], x: Float64Array): number {
+/**
+ * Robust cost at `x`; Infinity where a residual is not a number.
+ * @param into gets the residuals of each block
+ */
+export function costOf(
+  blocks: readonly ResidualBlock[],
+  x: Float64Array,
+  into: readonly Float64Array[] = blocks.map(({ size }) => new Float64Array(size)),
+): number {
   let cost = 0;
-  for (const block of blocks) {
-    const residuals = new Float64Array(block.size);
-    block.evaluate(x, residuals);
-    const { group = 1, cauchy } = block;
-    for (let i = 0; i < block.size; i += group) {
+  for (let k = 0; k < blocks.length; k++) {
+    const { size, group = 1, cauchy } = blocks[k];
+    const residuals = into[k];
+    blocks[k].evaluate(x, residuals);
+    for (let i = 0; i < size; i += group) {
       const square = residuals[i] ** 2 + (group === 2 ? residuals[i + 1] ** 2 : 0);
       cost += cauchy === undefined ? square : cauchy ** 2 * Math.log1p(square / cauchy ** 2);
     }
@@ -92,33 +115,61 @@ export function costOf(blocks: readonly ResidualBlock[], x: Float64Array): numbe
   return Number.isNaN(cost) ? Number.POSITIVE_INFINITY : cost;
 }
 
-function normalEquations(blocks: readonly ResidualBlock[], x: Float64Array) {
+interface NormalEquations {
+  /** Row-major n x n. */
+  readonly normal: Float64Array;
+  readonly gradient: Float64Array;
+}
+
+function evaluatedEquations(blocks: readonly ResidualBlock[], x: Float64Array): NormalEquations {
+  const residuals = blocks.map(({ size }) => new Float64Array(size));
+  costOf(blocks, x, residuals);
+  return normalEquations(blocks, x, residuals);
+}
+
+/** The blocks were evaluated at `x` just before, which gave the residuals. */
+function normalEquations(
+  blocks: readonly ResidualBlock[],
+  x: Float64Array,
+  allResiduals: readonly Float64Array[],
+): NormalEquations {
   const n = x.length;
   const normal = new Float64Array(n * n);
   const gradient = new Float64Array(n);
   const moved = Float64Array.from(x);
-  for (const { unknowns, size, group = 1, cauchy, evaluate } of blocks) {
-    const residuals = new Float64Array(size);
-    evaluate(x, residuals);
+  for (let block = 0; block < blocks.length; block++) {
+    const { unknowns, size, group = 1, cauchy } = blocks[block];
+    const residuals = allResiduals[block];
     const columns = unknowns.map((k) => {
       const column = new Float64Array(size);
       moved[k] = x[k] + DERIVATIVE_STEP;
-      evaluate(moved, column);
+      blocks[block].evaluate(moved, column, k);
       moved[k] = x[k];
-      return column.map((value, i) => (value - residuals[i]) / DERIVATIVE_STEP);
+      for (let i = 0; i < size; i++) column[i] = (column[i] - residuals[i]) / DERIVATIVE_STEP;
+      return column;
     });
     const weights = weightsOf(residuals, group, cauchy);
+    const weighted = new Float64Array(size);
     for (let a = 0; a < unknowns.length; a++) {
-      for (let i = 0; i < size; i++) gradient[unknowns[a]] += weights[i] * columns[a][i] * residuals[i];
+      const own = columns[a];
+      for (let i = 0; i < size; i++) {
+        weighted[i] = weights[i] * own[i];
+        gradient[unknowns[a]] += weighted[i] * residuals[i];
+      }
       for (let b = 0; b <= a; b++) {
-        let sum = 0;
-        for (let i = 0; i < size; i++) sum += weights[i] * columns[a][i] * columns[b][i];
+        const sum = dot(weighted, columns[b]);
         normal[unknowns[a] * n + unknowns[b]] += sum;
         if (a !== b) normal[unknowns[b] * n + unknowns[a]] += sum;
       }
     }
   }
   return { normal, gradient };
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
 }
 
 function weightsOf(residuals: Float64Array, group: 1 | 2, cauchy: number | undefined): Float64Array {
