@@ -3,7 +3,7 @@
 import { createDesignMaps } from '../src/density/index.ts';
 import type { FieldCache } from '../src/field/index.ts';
 import { type DotField, fieldToBuffer } from '../src/format/index.ts';
-import { densityForSpacing } from '../src/sampling/index.ts';
+import { densityForSpacing } from '../src/spacing/index.ts';
 import { type SurfaceGrid, sampleGrid } from '../src/surface/index.ts';
 import type { Case } from '../src/treatment/index.ts';
 

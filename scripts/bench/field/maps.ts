@@ -1,5 +1,5 @@
 import { createStream } from '../../../packages/core/src/random/index.ts';
-import type { SpacingMap } from '../../../packages/core/src/sampling/index.ts';
+import type { SpacingMap } from '../../../packages/core/src/spacing/index.ts';
 
 /** A square map from the origin whose spacing is a function of the place, in shares [0, 1] of the side. */
 export function squareMap(

@@ -1,19 +1,16 @@
+import { nextSession } from '../../../packages/core/src/gaps/index.ts';
 import {
-  buildRanks,
   countViolations,
-  DOTS_PER_SQUARE,
   fieldQuality,
   meanPeriodogram,
-  nextSession,
   type Periodogram,
   periodogram,
-  type RankField,
-  resample,
-  type SpacedDots,
-  settle,
   spectrumOf,
-  valueAt,
-} from '../../../packages/core/src/sampling/index.ts';
+} from '../../../packages/core/src/quality/index.ts';
+import { buildRanks, type RankField } from '../../../packages/core/src/ranks/index.ts';
+import { resample } from '../../../packages/core/src/sampling/index.ts';
+import { settle } from '../../../packages/core/src/settle/index.ts';
+import { DOTS_PER_SQUARE, type SpacedDots, valueAt } from '../../../packages/core/src/spacing/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { hardMaps, squareMap } from './maps.ts';
 

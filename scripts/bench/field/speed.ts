@@ -1,13 +1,9 @@
 import { coarseDotField, createFieldCache } from '../../../packages/core/src/field/index.ts';
-import {
-  buildRanks,
-  DOTS_PER_SQUARE,
-  fieldQuality,
-  type RankField,
-  resample,
-  settle,
-  spacingForDensity,
-} from '../../../packages/core/src/sampling/index.ts';
+import { fieldQuality } from '../../../packages/core/src/quality/index.ts';
+import { buildRanks, type RankField } from '../../../packages/core/src/ranks/index.ts';
+import { resample } from '../../../packages/core/src/sampling/index.ts';
+import { settle } from '../../../packages/core/src/settle/index.ts';
+import { DOTS_PER_SQUARE, spacingForDensity } from '../../../packages/core/src/spacing/index.ts';
 import { defaultCase } from '../../../packages/core/src/treatment/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { squareMap } from './maps.ts';

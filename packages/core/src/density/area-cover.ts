@@ -1,5 +1,5 @@
 import { hashUnit } from '../random/index.ts';
-import { spacingForDensity } from '../sampling/index.ts';
+import { spacingForDensity } from '../spacing/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import type { Treatment } from '../treatment/index.ts';
 import { CODE, type LayerStack } from './cover-layers.ts';

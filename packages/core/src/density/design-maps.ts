@@ -7,7 +7,7 @@ import {
 } from '../areas/index.ts';
 import { hairlineCurve, patchOutline, placeNoise, signedDistanceMm } from '../hairline/index.ts';
 import { keysFromSeed } from '../random/index.ts';
-import { spacingForDensity } from '../sampling/index.ts';
+import { spacingForDensity } from '../spacing/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import type { Area, Hairline, Treatment } from '../treatment/index.ts';
 import { type AreaCover, createAreaCover, LEAST_PER_CM2 } from './area-cover.ts';

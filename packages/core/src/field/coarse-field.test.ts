@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../test/field-facts.ts';
 import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import type { DotField } from '../format/index.ts';
-import { countViolations } from '../sampling/index.ts';
+import { countViolations } from '../quality/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { type Case, defaultCase } from '../treatment/index.ts';
 import {

@@ -1,5 +1,5 @@
 import type { DotField } from '../format/index.ts';
-import { coordinateStep, type RankField } from '../sampling/index.ts';
+import { coordinateStep, type RankField } from '../ranks/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import type { Treatment } from '../treatment/index.ts';
 import type { FieldCache } from './field-cache.ts';

@@ -1,5 +1,5 @@
 import type { CoverLayer, DesignMaps, LayerStack } from '../density/index.ts';
-import type { RankField } from '../sampling/index.ts';
+import type { RankField } from '../ranks/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import type { Area, Treatment } from '../treatment/index.ts';
 import type { FieldColumns } from './field-builder.ts';

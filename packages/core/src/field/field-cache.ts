@@ -1,7 +1,8 @@
 import { type AreaMask, outlineDistance } from '../areas/index.ts';
 import { createWave, createZones, type DesignGround } from '../density/index.ts';
 import { type DotField, decodeDoneDots, type ParseResult } from '../format/index.ts';
-import { createTouchUpMemory, type RankField, type TouchUpMemory } from '../sampling/index.ts';
+import { createTouchUpMemory, type TouchUpMemory } from '../gaps/index.ts';
+import type { RankField } from '../ranks/index.ts';
 import { createSurface, createSurfaceGrid, type SurfaceGrid } from '../surface/index.ts';
 import type { Head } from '../treatment/index.ts';
 import { createDotMemory, type DotMemory } from './dot-memory.ts';

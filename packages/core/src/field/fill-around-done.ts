@@ -1,7 +1,8 @@
 import type { DesignGround, DesignMaps } from '../density/index.ts';
 import type { DotField } from '../format/index.ts';
+import { fillLack } from '../gaps/index.ts';
 import { keysFromSeed } from '../random/index.ts';
-import { DOTS_PER_SQUARE, fillLack, type SpacedDots } from '../sampling/index.ts';
+import { DOTS_PER_SQUARE, type SpacedDots } from '../spacing/index.ts';
 import { MAIN_AREA_ID, type Treatment } from '../treatment/index.ts';
 import { areaDoneShare, sessionAt, sessionPlan } from './area-sessions.ts';
 import { lengthened } from './field-builder.ts';

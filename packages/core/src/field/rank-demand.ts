@@ -4,9 +4,9 @@ import {
   DEFAULT_PERIOD,
   type RankBuilder,
   type RankField,
-  spacingForDensity,
   TILE_SIZE,
-} from '../sampling/index.ts';
+} from '../ranks/index.ts';
+import { spacingForDensity } from '../spacing/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 import { parameter } from '../treatment/index.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dotsWhere } from '../../test/field-facts.ts';
 import { cacheWithRanks, SEEDS } from '../../test/shared-ranks.ts';
 import { moveAnchor } from '../hairline/index.ts';
-import { countViolations, fieldQuality } from '../sampling/index.ts';
+import { countViolations, fieldQuality } from '../quality/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { defaultCase } from '../treatment/index.ts';
 import { createDotField, createFieldCache, markSessionDone, settleDotField } from './index.ts';

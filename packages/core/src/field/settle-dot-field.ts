@@ -1,6 +1,6 @@
 import { createDesignMaps } from '../density/index.ts';
 import type { DotField } from '../format/index.ts';
-import { settle } from '../sampling/index.ts';
+import { settle } from '../settle/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { createAreaFloor } from './area-floor.ts';
 import type { FieldInput } from './create-dot-field.ts';

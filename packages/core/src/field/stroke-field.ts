@@ -2,7 +2,7 @@ import { createDesignMaps, smoothstep } from '../density/index.ts';
 import { detAtan2, detCos, detSin } from '../detmath/index.ts';
 import type { DotField } from '../format/index.ts';
 import { hashUnit, keysFromSeed } from '../random/index.ts';
-import { densityForSpacing } from '../sampling/index.ts';
+import { densityForSpacing } from '../spacing/index.ts';
 import { sampleGrid } from '../surface/index.ts';
 import { MAIN_AREA_ID } from '../treatment/index.ts';
 import { createDotField, type FieldInput } from './create-dot-field.ts';

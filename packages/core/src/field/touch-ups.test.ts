@@ -3,9 +3,9 @@ import { bytesOf } from '../../test/field-facts.ts';
 import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import { createArea } from '../areas/index.ts';
 import { type DotField, fieldFromBuffer, fieldToBuffer } from '../format/index.ts';
+import { createTouchUpMemory } from '../gaps/index.ts';
 import { moveAnchor } from '../hairline/index.ts';
 import { touchUpRisks } from '../review/index.ts';
-import { createTouchUpMemory } from '../sampling/index.ts';
 import { createSurface } from '../surface/index.ts';
 import {
   type Case,

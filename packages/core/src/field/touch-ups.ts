@@ -1,6 +1,7 @@
 import type { DesignGround, DesignMaps } from '../density/index.ts';
 import type { DotField, DotGroup } from '../format/index.ts';
-import { type SpacedDots, type TouchUpMemory, touchUp } from '../sampling/index.ts';
+import { type TouchUpMemory, touchUp } from '../gaps/index.ts';
+import type { SpacedDots } from '../spacing/index.ts';
 import { MAIN_AREA_ID, type TouchUpEvent, type Treatment } from '../treatment/index.ts';
 import { lengthened } from './field-builder.ts';
 import { createTouchUpDesign, type TouchUpDesign } from './touch-up-design.ts';

@@ -1,5 +1,5 @@
 import type { DotField } from '../format/index.ts';
-import { DOTS_PER_SQUARE } from '../sampling/index.ts';
+import { DOTS_PER_SQUARE } from '../spacing/index.ts';
 import type { SurfaceGrid } from '../surface/index.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createStream } from '../random/stream.ts';
-import { buildRanks, createRankBuilder } from './build-ranks.ts';
+import { buildRanks, createRankBuilder } from '../ranks/build-ranks.ts';
+import { type SpacingMap, valueAt } from '../spacing/spacing-map.ts';
 import { resample } from './resample.ts';
-import { type SpacingMap, valueAt } from './spacing-map.ts';
 
 const ranks = buildRanks({ seed: 'tests', period: 128, minSpacing: 0.6 });
 

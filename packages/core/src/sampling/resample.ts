@@ -1,6 +1,6 @@
 import { hash3 } from '../random/hash.ts';
-import { coordinateStep, type RankField } from './rank-field.ts';
-import { checkMap, type SpacingMap, valueAt } from './spacing-map.ts';
+import { coordinateStep, type RankField } from '../ranks/rank-field.ts';
+import { checkMap, type SpacingMap, valueAt } from '../spacing/spacing-map.ts';
 import { type Exhausted, planTiles, type TileTask } from './tile-plan.ts';
 
 /** The dots of a rank field that are alive over a map, tile by tile; all arrays have `count` entries. */

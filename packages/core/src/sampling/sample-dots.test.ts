@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRankCache, sampleDots } from './index.ts';
+import { createRankCache } from '../ranks/index.ts';
+import { sampleDots } from './index.ts';
 
 const cache = createRankCache(8);
 

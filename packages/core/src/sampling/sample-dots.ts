@@ -1,7 +1,7 @@
-import { createRankCache, type RankCache } from './rank-cache.ts';
-import { TILE_SIZE } from './rank-field.ts';
+import { createRankCache, type RankCache } from '../ranks/rank-cache.ts';
+import { TILE_SIZE } from '../ranks/rank-field.ts';
+import type { SpacingMap } from '../spacing/spacing-map.ts';
 import { resample } from './resample.ts';
-import type { SpacingMap } from './spacing-map.ts';
 
 /** What to sample. Lengths are in any one unit. */
 export interface SampleOptions {

@@ -1,5 +1,5 @@
-import type { RankField } from './rank-field.ts';
-import type { SpacingMap } from './spacing-map.ts';
+import type { RankField } from '../ranks/rank-field.ts';
+import type { SpacingMap } from '../spacing/spacing-map.ts';
 
 /** The stretch of a tile's dots that may be alive, and how the tile lies in the plane. */
 export interface TileTask {

@@ -1,9 +1,9 @@
 import { hashUnit } from '../random/hash.ts';
-import { DOTS_PER_SQUARE } from './density.ts';
-import { createDotGrid } from './dot-grid.ts';
-import { listPairs } from './dot-pairs.ts';
+import { DOTS_PER_SQUARE } from '../spacing/density.ts';
+import { createDotGrid } from '../spacing/dot-grid.ts';
+import { listPairs } from '../spacing/dot-pairs.ts';
+import type { SpacedDots } from '../spacing/spaced-dots.ts';
 import { periodogram, type Square } from './periodogram.ts';
-import type { SpacedDots } from './spaced-dots.ts';
 import { type Spectrum, spectrumOf } from './spectrum.ts';
 
 /** What a field is judged against. */

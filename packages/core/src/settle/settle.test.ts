@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { fillGaps, findGaps, nextSession, touchUp } from '../gaps/index.ts';
+import { countViolations, fieldQuality } from '../quality/index.ts';
 import { createStream } from '../random/stream.ts';
-import { listPairs } from './dot-pairs.ts';
-import {
-  buildRanks,
-  countViolations,
-  fieldQuality,
-  fillGaps,
-  findGaps,
-  nextSession,
-  resample,
-  type SpacedDots,
-  type SpacingMap,
-  sessionOf,
-  settle,
-  touchUp,
-} from './index.ts';
+import { buildRanks } from '../ranks/index.ts';
+import { resample, sessionOf } from '../sampling/index.ts';
+import { listPairs } from '../spacing/dot-pairs.ts';
+import type { SpacedDots, SpacingMap } from '../spacing/index.ts';
+import { settle } from './index.ts';
 
 const ranks = buildRanks({ seed: 'settle', period: 96, minSpacing: 0.7 });
 const SIDE = 40;

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  buildRanks,
-  countViolations,
-  DOTS_PER_SQUARE,
-  fillLack,
-  resample,
-  type SpacedDots,
-  type SpacingMap,
-} from './index.ts';
+import { countViolations } from '../quality/index.ts';
+import { buildRanks } from '../ranks/index.ts';
+import { resample } from '../sampling/index.ts';
+import { DOTS_PER_SQUARE, type SpacedDots, type SpacingMap } from '../spacing/index.ts';
+import { fillLack } from './index.ts';
 
 const SIDE = 80;
 const SPACING = 0.8;

@@ -1,4 +1,4 @@
-import type { Dots } from './periodogram.ts';
+import type { Dots } from '../spacing/dots.ts';
 
 /** Side of the blocks in which a touch-up counts new dots, chart mm: a few dozen dots each, and a bound to how far an edit is felt. */
 export const BLOCK = 6;

@@ -1,9 +1,4 @@
-/** Dots as parallel coordinate arrays. */
-export interface Dots {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-}
-
+import type { Dots } from '../spacing/dots.ts';
 /** A square part of the plane: lower corner and side. */
 export interface Square {
   readonly x: number;

@@ -1,7 +1,7 @@
 import { hashUnit } from '../random/hash.ts';
-import { listPairs } from './dot-pairs.ts';
+import { listPairs } from '../spacing/dot-pairs.ts';
+import type { SpacedDots } from '../spacing/spaced-dots.ts';
 import { findGaps } from './find-gaps.ts';
-import type { SpacedDots } from './spaced-dots.ts';
 
 /** Places of all dots of a field; which spacing they keep does not matter here. */
 export type StandingDots = Omit<SpacedDots, 'spacing'>;

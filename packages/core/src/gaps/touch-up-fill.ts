@@ -1,4 +1,4 @@
-import type { SpacedDots } from './spaced-dots.ts';
+import type { SpacedDots } from '../spacing/spaced-dots.ts';
 import { BLOCK, type Blocks } from './touch-up-blocks.ts';
 import { type BlockGaps, GAP_FLOATS } from './touch-up-gaps.ts';
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildRanks, mergingRise, resample, type SpacedDots, touchUp } from './index.ts';
+import { buildRanks } from '../ranks/index.ts';
+import { resample } from '../sampling/index.ts';
+import type { SpacedDots } from '../spacing/index.ts';
+import { mergingRise, touchUp } from './index.ts';
 
 const SIDE = 30;
 const ranks = buildRanks({ seed: 'merging', period: 48, minSpacing: 0.7 });

@@ -1,5 +1,5 @@
 import { Delaunay } from 'd3-delaunay';
-import type { Dots } from './periodogram.ts';
+import type { Dots } from '../spacing/dots.ts';
 
 /** An empty circle between dots. */
 export interface Gap {

@@ -1,7 +1,7 @@
-import { buildRanks } from './build-ranks.ts';
-import { fieldHash } from './field-hash.ts';
-import { resample } from './resample.ts';
-import { settle } from './settle.ts';
+import { buildRanks } from '../ranks/build-ranks.ts';
+import { fieldHash } from '../sampling/field-hash.ts';
+import { resample } from '../sampling/resample.ts';
+import { settle } from '../settle/settle.ts';
 
 /** Hash of one settled field with a 3 : 1 gradient and a jittered edge: what every engine must agree on. */
 export function engineHash(): string {

@@ -1,5 +1,5 @@
-import type { DotPairs } from './dot-pairs.ts';
-import type { Places } from './spaced-dots.ts';
+import type { DotPairs } from '../spacing/dot-pairs.ts';
+import type { Places } from '../spacing/spaced-dots.ts';
 
 /** Keeps moves from breaking spacings: what lies between two dots is shared half and half. */
 export interface Slide {

@@ -1,10 +1,10 @@
-import { createDotGrid } from './dot-grid.ts';
+import type { RankField } from '../ranks/rank-field.ts';
+import { resample } from '../sampling/resample.ts';
+import { DEFAULT_STEPS, settle } from '../settle/settle.ts';
+import { createDotGrid } from '../spacing/dot-grid.ts';
+import type { SpacedDots } from '../spacing/spaced-dots.ts';
+import { type SpacingMap, valueAt } from '../spacing/spacing-map.ts';
 import { fillGaps } from './fill-gaps.ts';
-import type { RankField } from './rank-field.ts';
-import { resample } from './resample.ts';
-import { DEFAULT_STEPS, settle } from './settle.ts';
-import type { SpacedDots } from './spaced-dots.ts';
-import { type SpacingMap, valueAt } from './spacing-map.ts';
 
 /** What a session works around. */
 export interface NextSessionOptions {

@@ -1,6 +1,6 @@
-import { listPairs } from './dot-pairs.ts';
+import { listPairs } from '../spacing/dot-pairs.ts';
+import type { Places, SpacedDots } from '../spacing/spaced-dots.ts';
 import { createRelaxation, KERNEL_REACH } from './relax.ts';
-import type { Places, SpacedDots } from './spaced-dots.ts';
 
 /** How a field settles. */
 export interface SettleOptions {

@@ -1,6 +1,6 @@
-import { createDotGrid } from './dot-grid.ts';
+import { createDotGrid } from '../spacing/dot-grid.ts';
+import type { SpacedDots } from '../spacing/spaced-dots.ts';
 import { findGaps, type Gap } from './find-gaps.ts';
-import type { SpacedDots } from './spaced-dots.ts';
 
 /** Where new dots may go. */
 export interface FillOptions {

@@ -1,6 +1,6 @@
 import { hashUnit } from '../random/index.ts';
+import type { SpacedDots } from '../spacing/spaced-dots.ts';
 import { type MergingRise, mergingRise } from './merging-rise.ts';
-import type { SpacedDots } from './spaced-dots.ts';
 import { BLOCK, type Blocks, sortIntoBlocks } from './touch-up-blocks.ts';
 import { type BlockFill, fillBlocks } from './touch-up-fill.ts';
 import { type GapMemory, type GapTiles, gapsOfBlocks } from './touch-up-gaps.ts';

@@ -1,4 +1,4 @@
-import { listPairs } from './dot-pairs.ts';
+import { listPairs } from '../spacing/dot-pairs.ts';
 import type { StandingDots } from './fill-lack.ts';
 
 /** Share of dots whose mark touches another's, each in [0, 1]. */

@@ -1,6 +1,6 @@
-import type { DotPairs } from './dot-pairs.ts';
+import type { DotPairs } from '../spacing/dot-pairs.ts';
+import type { Places } from '../spacing/spaced-dots.ts';
 import { createSlide } from './slide.ts';
-import type { Places } from './spaced-dots.ts';
 
 /** Reach of the kernel in spacings: a first ring of neighbours and the near part of the second. Measured best in 1.8–2.6. */
 export const KERNEL_REACH = 2.17;

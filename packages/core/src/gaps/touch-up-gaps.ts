@@ -1,5 +1,5 @@
+import type { Dots } from '../spacing/dots.ts';
 import { findGaps } from './find-gaps.ts';
-import type { Dots } from './periodogram.ts';
 import { BLOCK, type Blocks, blockAt } from './touch-up-blocks.ts';
 
 /** Gaps of a block, the largest first relative to the usual spacing there; `GAP_FLOATS` floats each: x, y, spacing, least. */

@@ -1,9 +1,9 @@
 import { hash3 } from '../random/hash.ts';
+import { evenRadius } from '../spacing/even-radius.ts';
 import type { AroundDots } from './around-dots.ts';
 import { type CoverTable, EMPTY as EMPTY_CODE, FINE, FULL as FULL_MASK, WINDOW } from './cover-table.ts';
 import { type DartGrid, PAD } from './dart-grid.ts';
 import type { DotList } from './dot-list.ts';
-import { evenRadius } from './even-radius.ts';
 import { BLOCK_CELLS, PASS_RATIO, type Pass } from './pass-plan.ts';
 import { coordinateStep, floorToFloat32 } from './rank-field.ts';
 

@@ -1,0 +1,1 @@
+export { DEFAULT_STEPS, type SettleOptions, settle } from './settle.ts';

@@ -1,0 +1,5 @@
+/** Dots as parallel coordinate arrays. */
+export interface Dots {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
