@@ -11,11 +11,11 @@ import {
   showHead,
 } from '../anatomy/shown-head.ts';
 import { outlineDistance } from '../anatomy/solid-outline.ts';
-import { HEAD_UNKNOWNS, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
+import { HEAD_UNKNOWNS } from '../anatomy/unknowns.ts';
 import { range } from '../fit/head-layout.ts';
 import { readMap } from '../pixels/small-photo.ts';
 import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
-import type { PhotoEvidence } from './photo-blocks.ts';
+import { PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
 
 /** The neck leads away from the head: below this depth under the centre the border tells nothing, mm, and less and less above it. Chosen by eye. */
 const LOWEST_MM = { depth: 118, fade: 30 } as const;
@@ -26,6 +26,7 @@ const OUTLINE_WORTH = 10;
 const CLEAR_MM = 4;
 /** The first two of the head's unknowns shape its cranium, the others place all other parts. */
 const CRANIUM_UNKNOWNS = 2;
+
 interface Searched {
   readonly halfBreadthMm: number;
   /** Held fixed. */
@@ -38,7 +39,7 @@ export function borderBlock(evidence: PhotoEvidence, { halfBreadthMm, mmPerPx }:
   const own = { evidence, mmPerPx, distances: new Float64Array(border.length) };
   let base: ShownHead | null = null;
   return {
-    unknowns: range(0, HEAD_UNKNOWNS + VIEW_UNKNOWNS),
+    unknowns: range(0, PHOTO_UNKNOWNS),
     size: border.length + HEAD_TANGENTS,
     cauchy: CAUCHY,
     evaluate: (x, out, moved) => {

@@ -1,7 +1,7 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { clearOfParts, depthBelow, nearestPart, type ShownHead } from '../anatomy/shown-head.ts';
 import { readMap } from '../pixels/small-photo.ts';
-import type { PhotoEvidence } from './photo-blocks.ts';
+import type { PhotoEvidence } from './photo-evidence.ts';
 
 /** A border lies on the head within this distance, mm: three times the spread of heads about their superellipsoid. Chosen by eye. */
 const NEAR_MM = 5;

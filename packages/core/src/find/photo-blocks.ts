@@ -1,5 +1,4 @@
-import type { PixelPlace } from '../anatomy/landmarks.ts';
-import { fromTragusFrame, HEAD_UNKNOWNS, lensAt, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
+import { fromTragusFrame, HEAD_UNKNOWNS, lensAt } from '../anatomy/unknowns.ts';
 import { lensOf, type PhotoSize, presetCamera, projectPosition } from '../camera/index.ts';
 import { range } from '../fit/head-layout.ts';
 import { type ByteMask, readMap } from '../pixels/small-photo.ts';
@@ -7,33 +6,15 @@ import type { ResidualBlock } from '../solve/least-squares.ts';
 import type { ViewPreset } from '../treatment/index.ts';
 import { borderBlock } from './border-block.ts';
 import { DARK_PLACES } from './dark-features.ts';
+import { PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
 
 /** How well a mark shows on skin that faces the camera by this cosine, 0 to 1. */
 export const visible = (facing: number): number => Math.min(1, Math.max(0, (facing - 0.05) * 4));
-
-/** What the search compares a head with. */
-export interface PhotoEvidence {
-  /** Photo size in cells of the small photo. */
-  readonly size: PhotoSize;
-  readonly preset: ViewPreset;
-  readonly mask: ByteMask;
-  /** Signed distance to the mask's edge, cells. */
-  readonly edge: Float32Array;
-  /** Points of the mask's edge, cells. */
-  readonly border: readonly PixelPlace[];
-  readonly dark: Float32Array | null;
-  /** Whether a person told the outline, by an oval. @defaultValue false */
-  readonly told?: boolean;
-  /** Where the mask's edge may be believed; absent: everywhere. */
-  readonly believed?: (place: PixelPlace) => boolean;
-}
 
 /** A feature that is missed wholly costs this many standard deviations. Chosen by eye. */
 const DARK_SIGMAS = 3;
 
 const VIEW_AT = HEAD_UNKNOWNS;
-/** All unknowns of a photo: the head's five, then the camera's seven. */
-export const PHOTO_UNKNOWNS = HEAD_UNKNOWNS + VIEW_UNKNOWNS;
 /** Where the marks of a face lie does not hang on the cranium's shape, the first two. */
 const MARK_UNKNOWNS = range(2, PHOTO_UNKNOWNS - 2);
 

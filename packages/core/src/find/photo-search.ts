@@ -10,7 +10,8 @@ import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { createDarkMaps, type DarkMaps } from './dark-features.ts';
 import { borderPoints, roughHead, signedDistanceMap, thin } from './mask-shape.ts';
 import { belowOval, type Oval, upperPart } from './oval-mask.ts';
-import { PHOTO_UNKNOWNS, type PhotoEvidence, photoBlocks } from './photo-blocks.ts';
+import { photoBlocks } from './photo-blocks.ts';
+import { PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
 import type { FitPhotoInput } from './photo-input.ts';
 import { createDarkRank, type DarkRank, viewCost } from './view-likelihood.ts';
 

@@ -3,7 +3,8 @@ import { projectPosition } from '../camera/index.ts';
 import { type ByteMask, readMap } from '../pixels/small-photo.ts';
 import { costOf } from '../solve/least-squares.ts';
 import { DARK_PLACES, LIGHT_PLACES } from './dark-features.ts';
-import { type PhotoEvidence, photoBlocks, visible } from './photo-blocks.ts';
+import { photoBlocks, visible } from './photo-blocks.ts';
+import type { PhotoEvidence } from './photo-evidence.ts';
 
 /**
  * Border and outline count as so many residuals; their spread in this photo is not known, so that their cost counts by its logarithm. This and the

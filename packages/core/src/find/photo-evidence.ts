@@ -1,0 +1,25 @@
+import type { PixelPlace } from '../anatomy/landmarks.ts';
+import { HEAD_UNKNOWNS, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
+import type { PhotoSize } from '../camera/index.ts';
+import type { ByteMask } from '../pixels/small-photo.ts';
+import type { ViewPreset } from '../treatment/index.ts';
+
+/** All unknowns of a photo: the head's five, then the camera's seven. */
+export const PHOTO_UNKNOWNS = HEAD_UNKNOWNS + VIEW_UNKNOWNS;
+
+/** What the search compares a head with. */
+export interface PhotoEvidence {
+  /** Photo size in cells of the small photo. */
+  readonly size: PhotoSize;
+  readonly preset: ViewPreset;
+  readonly mask: ByteMask;
+  /** Signed distance to the mask's edge, cells. */
+  readonly edge: Float32Array;
+  /** Points of the mask's edge, cells. */
+  readonly border: readonly PixelPlace[];
+  readonly dark: Float32Array | null;
+  /** Whether a person told the outline, by an oval. @defaultValue false */
+  readonly told?: boolean;
+  /** Where the mask's edge may be believed; absent: everywhere. */
+  readonly believed?: (place: PixelPlace) => boolean;
+}
