@@ -14,7 +14,7 @@ export interface LandmarkPrior {
   readonly sdMm: readonly [number, number, number];
 }
 
-/** Semi-axis x that all priors are scaled to, mm. */
+/** Semi-axis x that all priors are scaled to, mm: half the breadth of a British man's head, 155 ± 6 mm (Pheasant, Bodyspace); a woman's is 145 ± 6. */
 export const PRIOR_HALF_BREADTH_MM = 77.5;
 
 /**
@@ -25,20 +25,21 @@ export const PRIOR_HALF_BREADTH_MM = 77.5;
 export const CRANIUM_CENTRE = { meanMm: [0, 46, -9], sdMm: [1, 4, 6] } as const;
 
 /**
- * Ratios of the cranium's semi-axes, y/x and z/x, and their spread. Height: the same heads. Length: adults measure 1.26 (British, 195 to
- * 155 mm: Pheasant, Bodyspace) to 1.31 times their breadth (cephalic index 76.2 ± 3.3, n = 605: Ukwuani adults), and the semi-axis is 0.966 of
- * that on the scan; morphable heads say 1.19, but they are not measured with calipers.
+ * Ratios of the cranium's semi-axes, y/x and z/x, and their spread. Height: the same heads. Length: adults measure 1.24 (British women, 180 to
+ * 145 mm) to 1.26 (men, 195 to 155: Pheasant, Bodyspace) and 1.31 times their breadth (cephalic index 76.2 ± 3.3 of Ukwuani of 20 years and more: Eboh,
+ * Umukoro & Okumagba, East African Medical Journal), and the semi-axis is 0.966 of that on the scan; morphable heads say 1.19, but they are not
+ * measured with calipers. Between them, chosen by eye.
  */
 export const AXIS_RATIOS = { height: { mean: 1.15, sd: 0.05 }, length: { mean: 1.24, sd: 0.08 } } as const;
 
 /**
  * Where landmarks lie on people: mean and spread of 24 heads of a morphable model, scaled to a cranial breadth of 155 mm, turned so
  * that the outer eye corners lie 18.5° above the plane through the tragi. Vertices of a model vary less than what people measure and tap:
- * - Eye corners: 89.4 (men) and 86.8 mm (women) apart on heads 151 and 144 mm broad (Farkas et al. 2005; Farkas 1994), 46 mm to each side at this
- *   breadth; the model says 42. Halfway and nearer to those that were measured: 45.
+ * - Eye corners: 45 mm to each side, chosen by eye; the model says 42. Calipers give 46 at this breadth (89.4 and 86.8 mm between them on heads of men and
+ *   women 151 and 144 mm broad: Farkas et al. 2005 and Farkas 1994, both from memory), and more on other people.
  * - Height of the brow and of the root of the nose: what is tapped lies anywhere between the sellion and the bony nasion, and a smooth brow has no
  *   mark, so 4 mm (chosen by eye) rather than the 2 of a model's own vertex.
- * - Ear tops: half an ear's length (63 and 59 mm, Farkas 1994) above the tragus; the model's ears are 4 mm lower.
+ * - Ear tops: 30 mm above the tragus, chosen by eye, near half an ear's length (63 and 59 mm, Farkas 1994, from memory); the model's ears are 4 mm lower.
  */
 export const LANDMARKS: Readonly<Record<LandmarkName, LandmarkPrior>> = {
   glabella: { label: 'between the brows', meanMm: [0, 39, 90], sdMm: [1, 4, 5] },

@@ -2,7 +2,7 @@ import type { ChartPoint, ScalpSurface } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 
 /** Diagonal of a 36 x 24 mm frame, to which 35 mm equivalents refer (CIPA DCG-001). */
-const FRAME_DIAGONAL_MM = 43.2666153;
+export const FRAME_DIAGONAL_MM = 43.2666153;
 const RADIANS = Math.PI / 180;
 
 /** Width and height in px. */

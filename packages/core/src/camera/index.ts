@@ -8,4 +8,4 @@ export {
   projectPosition,
   unproject,
 } from './camera.ts';
-export { PRESET_POSES, type PresetPose, presetCamera } from './view-presets.ts';
+export { PRESET_POSES, type PresetPose, presetCamera, USUAL_BREADTH_MM } from './view-presets.ts';

@@ -32,8 +32,8 @@ export const PRESET_POSES: Readonly<Record<ViewPreset, PresetPose>> = {
 
 /** Prior of the focal length where a photo does not tell: 45 mm equivalent. */
 const USUAL_FOCAL_35_MM = 45;
-/** Breadth of an adult head, mm; population sd about 3.5 %. */
-const HEAD_BREADTH_MM = 155;
+/** Breadth of an adult head where nobody measured it, mm: a British man's, 155 ± 6; a woman's is 145 ± 6 (Pheasant, Bodyspace). */
+export const USUAL_BREADTH_MM = 155;
 
 /** The camera that a view preset suggests for a photo of the given size. */
 export function presetCamera(preset: ViewPreset, { widthPx, heightPx }: PhotoSize): Camera {
@@ -44,6 +44,6 @@ export function presetCamera(preset: ViewPreset, { widthPx, heightPx }: PhotoSiz
     rollDeg: 0,
     focal35mm: USUAL_FOCAL_35_MM,
     centrePx: [pose.centre[0] * widthPx, pose.centre[1] * heightPx],
-    mmPerPx: HEAD_BREADTH_MM / (pose.size * Math.min(widthPx, heightPx)),
+    mmPerPx: USUAL_BREADTH_MM / (pose.size * Math.min(widthPx, heightPx)),
   };
 }

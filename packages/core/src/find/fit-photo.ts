@@ -1,8 +1,7 @@
 import { showHead } from '../anatomy/shown-head.ts';
 import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from '../anatomy/unknowns.ts';
-import { PRESET_POSES } from '../camera/index.ts';
+import { presetCamera, USUAL_BREADTH_MM } from '../camera/index.ts';
 import { assertCamera, assertMeasures, assertPreset, assertSmallOf } from '../fit/assert-input.ts';
-import { FOCAL_PRIOR } from '../fit/camera-prior.ts';
 import { readFace } from '../skin/face-reading.ts';
 import { readHead } from '../skin/head-reading.ts';
 import type { Camera } from '../treatment/index.ts';
@@ -114,17 +113,12 @@ function checkInput(input: FitPhotoInput): void {
 
 /** What the preset alone suggests, where no head was found. */
 function presetFit({ size, preset, headMeasures = {} }: FitPhotoInput): FittedPhoto {
-  const pose = PRESET_POSES[preset];
-  const breadth = headMeasures.breadthMm ?? 155;
-  const camera: Camera = {
-    yawDeg: pose.yawDeg,
-    pitchDeg: pose.pitchDeg,
-    rollDeg: 0,
-    focal35mm: FOCAL_PRIOR.mean35mm,
-    centrePx: [pose.centre[0] * size.widthPx, pose.centre[1] * size.heightPx],
-    mmPerPx: breadth / (pose.size * Math.min(size.widthPx, size.heightPx)),
+  const breadthMm = headMeasures.breadthMm ?? USUAL_BREADTH_MM;
+  const camera = presetCamera(preset, size);
+  return {
+    camera: { ...camera, mmPerPx: (camera.mmPerPx * breadthMm) / USUAL_BREADTH_MM },
+    semiAxesMm: semiAxesOf(new Float64Array(HEAD_UNKNOWNS), breadthMm / 2),
   };
-  return { camera, semiAxesMm: semiAxesOf(new Float64Array(HEAD_UNKNOWNS), breadth / 2) };
 }
 
 function enlarged(camera: Camera, scale: number): Camera {

@@ -7,7 +7,7 @@ import { borderTaps } from './border-taps.ts';
 import { headOval } from './head-oval.ts';
 import type { PhotoFit } from './photo-input.ts';
 
-/** Points that are looked at before one head is asked which of them it explains. */
+/** Points that are looked at before one head is asked which of them it explains. Chosen by eye. */
 const LOOKED_AT = 24;
 /** A point farther from the head that fits them all lies on an ear or on cloth, mm; heads stray 0.9 to 1.6 mm (RMS) from theirs. By eye. */
 const ON_OUTLINE_MM = 4;

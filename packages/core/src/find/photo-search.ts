@@ -1,6 +1,6 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { HEAD_UNKNOWNS, readCamera, writeCamera } from '../anatomy/unknowns.ts';
-import { PRESET_POSES } from '../camera/index.ts';
+import { PRESET_POSES, USUAL_BREADTH_MM } from '../camera/index.ts';
 import { cameraPrior, FOCAL_PRIOR } from '../fit/camera-prior.ts';
 import { knownFocal } from '../fit/check-input.ts';
 import { headBlocks } from '../fit/head-layout.ts';
@@ -63,7 +63,7 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
   const rough = oval ? { width: 2 * oval.radiiPx[0], centre: oval.centrePx } : roughHead(mask);
   if (!rough || rough.width < 0.08 * mask.width) return null;
   const { headMeasures: measures = {} } = input;
-  const halfBreadthMm = (measures.breadthMm ?? 155) / 2;
+  const halfBreadthMm = (measures.breadthMm ?? USUAL_BREADTH_MM) / 2;
   const size = { widthPx: mask.width, heightPx: mask.height };
   // The lower part of an oval crosses the face: only its upper part is an edge.
   const believed = oval ? (place: PixelPlace) => upperPart(oval, place) : () => true;

@@ -11,14 +11,14 @@ import type { PhotoEvidence } from './photo-evidence.ts';
  * limits below were chosen on scan, sitters, people before number 12 and hard photos before number 30.
  */
 const RESIDUALS = 16;
-/** Cost of a border that is met as well as one can be. */
+/** Cost of a border that is met as well as one can be. Chosen with the above. */
 const LEAST_COST = 3;
-/** A face is as dark at its marks as the darkest of so many places by chance, and as light between them as the lightest of so many. */
+/** A face is as dark at its marks as the darkest of so many places by chance, and as light between them as the lightest of so many. Chosen with the above. */
 const DARKEST_OF = 8;
 const LIGHTEST_OF = 2;
-/** One mark may be hidden or burnt: it says no more against a view than this (logarithm). */
+/** One mark may be hidden or burnt: it says no more against a view than this (logarithm). Chosen with the above. */
 const MOST_AGAINST = 2.5;
-/** Steps in which darkness is counted. */
+/** Steps in which darkness is counted, as fine as bytes. */
 const BINS = 256;
 
 /** Share of the person that is lighter than a place of the map of dark features, 0 to 1. */

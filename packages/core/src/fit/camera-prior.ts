@@ -1,4 +1,5 @@
 import { halfTurn, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
+import { FRAME_DIAGONAL_MM } from '../camera/camera.ts';
 import { type PhotoSize, PRESET_POSES } from '../camera/index.ts';
 import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
@@ -19,9 +20,9 @@ const DOUBTFUL_SPREADS = 2.5;
  */
 const FOUND_SD = { yaw: 0.09, roll: 0.05 } as const;
 const FOUND_PITCH_SD = { face: 0.08, profile: 0.12, crown: 0.16, back: 0.2 } as const;
-/** What a hand holds may move by no more than this share of an unknown. */
+/** What a hand holds may move by no more than this, in units of its unknown: stiff enough to stay, soft enough to be solved. */
 const HELD_SD = 1e-4;
-/** Prior of a focal length that is not told: 45 mm equivalent, sd of its logarithm. */
+/** Prior of a focal length that is not told, mm equivalent, and sd of its logarithm: between a telephone's 26 mm and a portrait lens's 85. Chosen by eye. */
 export const FOCAL_PRIOR = { mean35mm: 45, sdLog: 0.4 } as const;
 /**
  * A photo that does not tell its focal length has often been cut on its way, which lengthens its equivalent. A telephone's 26 mm from 0.8 m show
@@ -39,8 +40,6 @@ const UNTOLD_FOCAL = {
 const DISTANCE_PRIOR = { meanMm: 850, sdLog: 0.35 } as const;
 /** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
 export const KNOWN_FOCAL_SD_LOG = 0.01;
-/** Diagonal of a 36 x 24 mm frame, to which 35 mm equivalents refer (CIPA DCG-001). */
-const FRAME_DIAGONAL_MM = 43.2666153;
 const DEGREES = 180 / Math.PI;
 
 interface CameraPriorOptions {

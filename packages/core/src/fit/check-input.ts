@@ -11,11 +11,11 @@ import {
 
 /** Fewest points that a view can be fitted to: a similarity has four unknowns, and two points fix it. */
 const FEWEST_POINTS = 3;
-/** A tap may miss the photo by this share of its diagonal. */
+/** A tap may miss the photo by this share of its diagonal: a chin or an ear that the frame cuts. Chosen by eye. */
 const OUTSIDE_SHARE = 0.02;
-/** Two landmarks never fall within this share of the diagonal of each other, px of a click at most. */
+/** Two landmarks never fall within this share of the diagonal of each other, px of a click at most. Chosen by eye. */
 const DOUBLED_SHARE = 0.002;
-/** Points are on one line when their spread across it is below this share of that along it. */
+/** Points are on one line when their spread across it is below this share of that along it. Chosen by eye. */
 const COLLINEAR_SHARE = 0.03;
 
 /** What is wrong with the input, or null. */

@@ -10,7 +10,7 @@ import { findReversal, wrongSide } from './reversal.ts';
 import { startView, type ViewFit } from './start-view.ts';
 import { tapBlocks } from './tap-blocks.ts';
 
-/** Steps of the joint fit; the views' own fits bring it near. */
+/** Steps of the joint fit at most; the views' own fits bring it near. Chosen by eye. */
 const JOINT_STEPS = 25;
 
 /**

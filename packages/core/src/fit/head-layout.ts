@@ -1,5 +1,6 @@
 import { LANDMARK_NAMES, type LandmarkName, otherSide } from '../anatomy/landmarks.ts';
 import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
+import { USUAL_BREADTH_MM } from '../camera/index.ts';
 import type { ResidualBlock } from '../solve/least-squares.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
 
@@ -18,7 +19,10 @@ export interface Layout {
 }
 
 /** Where the unknowns of some views lie: the head's, then three of each tapped landmark or pair, then the cameras'. */
-export function layoutOf(views: readonly FitView[], { breadthMm = 155 }: HeadMeasures = {}): Layout {
+export function layoutOf(
+  views: readonly FitView[],
+  { breadthMm = USUAL_BREADTH_MM }: HeadMeasures = {},
+): Layout {
   const landmarkAt = new Map<LandmarkName, number>();
   let count = HEAD_UNKNOWNS;
   for (const name of LANDMARK_NAMES) {
