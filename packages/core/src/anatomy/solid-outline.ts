@@ -12,6 +12,7 @@ export interface Solid {
 /** Conjugate p/(p − 1) of the exponent p = 2/e of a superellipsoid. */
 const conjugate = (e: number): number => 2 / e / (2 / e - 1);
 export const CRANIUM_CONJUGATE = { level: conjugate(EXPONENTS.e2), outer: conjugate(EXPONENTS.e1) } as const;
+export const ELLIPSOID_CONJUGATE = { level: 2, outer: 2 } as const;
 
 /**
  * The outline of a solid in a photo, told by its tangents: for tangents turned by `angles[i]` (outward normal, rad, y down),
