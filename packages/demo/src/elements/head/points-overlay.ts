@@ -14,6 +14,10 @@ import { HeadGrid } from './head-grid.ts';
 import { headOverlayStyles } from './head-overlay.styles.ts';
 import { pointsOverlayStyles } from './points-overlay.styles.ts';
 
+/** Half of what a letter of a point's name takes, and of the space around the words, CSS px. Measured. */
+const LETTER_PX = 4.2;
+const PADDING_PX = 12;
+
 /** The points that the head is fitted to: drag them, or pull the head's outline to where the photo shows it. The fit follows. */
 @customElement('points-overlay')
 export class PointsOverlay extends OverlayElement {
@@ -71,7 +75,14 @@ export class PointsOverlay extends OverlayElement {
         @blur=${() => this.store.setUi({ point: null })}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, id, place)}
       ></button>
-      ${active && !this.touched ? html`<span class="tag above" ${styled({ translate: `${x}px ${y}px` })}>${label}</span>` : nothing}`;
+      ${active && !this.touched ? html`<span class="tag above" ${styled({ translate: `${this.#within(x, label)}px ${y}px` })}>${label}</span>` : nothing}`;
+  }
+
+  /** The middle of words beside a point, where no edge cuts them off. */
+  #within(x: number, words: string): number {
+    const { insets, size } = this.view;
+    const half = LETTER_PX * words.length + PADDING_PX;
+    return Math.max(insets.left + half, Math.min(size.width - insets.right - half, x));
   }
 
   #point(id: FitPoint | null): void {

@@ -99,14 +99,12 @@ export class PigmentCard extends StudioElement {
 function pigmentStyles() {
   return css`
     .kinds {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: repeat(3, auto);
       gap: var(--space-2);
     }
     .kinds button {
-      flex: 1 1 auto;
-      padding: 0 var(--space-2);
-      white-space: nowrap;
+      padding: 0 6px;
     }
     .series {
       display: grid;
