@@ -127,10 +127,19 @@ export class Studio {
     if (this.#takesMore(before)) this.#offerToAdd(before, photo, focal35mm);
   }
 
+  /** Whether a photo of the client is open, and not only our samples. */
+  get hasOwnPhoto(): boolean {
+    return this.#hasOwn(this.store.document);
+  }
+
+  #hasOwn({ photos }: StudioDocument): boolean {
+    return Object.values(photos).some(({ name }) => !this.samples.some(({ file }) => file === name));
+  }
+
   /** Whether a document holds a client's own photos of a head, with room for one more. */
-  #takesMore({ case: { views, head }, photos }: StudioDocument): boolean {
-    const own = Object.values(photos).some(({ name }) => !this.samples.some(({ file }) => file === name));
-    return own && head.kind === 'head' && views.length < MAX_VIEWS;
+  #takesMore(document: StudioDocument): boolean {
+    const { views, head } = document.case;
+    return this.#hasOwn(document) && head.kind === 'head' && views.length < MAX_VIEWS;
   }
 
   /** A photo that took the place of others may have been meant as one more of the same head. */

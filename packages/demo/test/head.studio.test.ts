@@ -220,11 +220,14 @@ describe('the scale', () => {
     await really.fill(String(measured * 1.1));
     await really.press('Enter');
     await expect.poll(() => value('Breadth')).toBeCloseTo(breadth * 1.1, 0);
-    await really.fill(String(measured * 9));
+    await really.fill('4000');
+    await really.press('Enter');
+    await page.getByText('Type a number from 1 to 400.').waitFor();
+    await really.fill('400');
     await really.press('Enter');
     await page
       .getByRole('alert')
-      .filter({ hasText: /mm broad: check the number/ })
+      .filter({ hasText: /mm broad: check that it is in mm/ })
       .waitFor();
     await undo();
     await undo();

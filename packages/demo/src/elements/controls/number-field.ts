@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { shared } from '../../styles/shared.ts';
 import { typedField } from '../../styles/typed-field.ts';
 
-/** A number that is typed. Tells `number` with the value in `detail`; what is no number within the range is put back. */
+/** A number that is typed. Tells `number` with the value in `detail`; what is no number within the range is put back, and the range told. */
 @customElement('number-field')
 export class NumberField extends LitElement {
   @property() label = '';
@@ -12,6 +12,7 @@ export class NumberField extends LitElement {
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ type: Number }) digits = 1;
+  @state() private refused = false;
 
   static override styles = [shared, typedField, fieldStyles()];
 
@@ -27,7 +28,7 @@ export class NumberField extends LitElement {
         @change=${this.#onChange}
         @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
       />${this.unit ? html`<small aria-hidden="true">${this.unit}</small>` : nothing}</label
-    >`;
+      >${this.refused ? html`<p role="alert">Type a number from ${this.min} to ${this.max}.</p>` : nothing}`;
   }
 
   #text(): string {
@@ -38,6 +39,7 @@ export class NumberField extends LitElement {
     const input = event.target as HTMLInputElement;
     const value = Number(input.value.trim().replace(',', '.'));
     const fits = input.value.trim() !== '' && value >= this.min && value <= this.max;
+    this.refused = !fits;
     if (fits) this.dispatchEvent(new CustomEvent('number', { detail: value }));
     input.value = this.#text();
   };
@@ -64,6 +66,10 @@ function fieldStyles() {
     }
     input {
       width: 8ch;
+    }
+    p {
+      color: var(--danger);
+      font-size: var(--text-s);
     }
   `;
 }

@@ -162,6 +162,10 @@ function stripStyles() {
         overflow-x: auto;
         scrollbar-width: none;
       }
+      /* What scrolls cuts off what lies around its buttons. */
+      :host([compact]) button:focus-visible {
+        outline-offset: -2px;
+      }
       :host([compact]) .photos {
         width: max-content;
         padding: 2px;

@@ -32,11 +32,12 @@ export class PhotoTab extends StudioElement {
         <div class="head"><h2>${value.views.length > 1 ? 'Photos of this head' : 'Photo'}</h2></div>
         <div class="stack">
           ${some ? html`<photo-strip .studio=${this.studio} @add=${() => this.added.click()} @ask=${() => this.added.click()}></photo-strip>` : nothing}
-          ${photo ? html`<photo-details .studio=${this.studio}></photo-details>` : html`<p><span class="for-mouse">Drop a photo anywhere, or paste it. </span>Hair shaved short, even light, no flash.</p>`}
+          ${photo ? nothing : html`<p><span class="for-mouse">Drop a photo anywhere, or paste it. </span>Hair shaved short, even light, no flash.</p>`}
           <div class="row">
-            <button class=${some ? '' : 'primary'} title="In place of the photos that are open" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
+            <button class=${this.studio.hasOwnPhoto ? '' : 'primary'} title="In place of the photos that are open" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
             <button @click=${() => this.camera.click()}>${icon('camera')}Take photo</button>
           </div>
+          ${photo ? html`<photo-details .studio=${this.studio}></photo-details>` : nothing}
           <input id="file" class="unseen" type="file" tabindex="-1" aria-label="Photo file" accept="image/*,.heic,.heif" @change=${this.#onFile} />
           <input id="camera" class="unseen" type="file" tabindex="-1" aria-label="Photo from the camera" accept="image/*" capture="environment" @change=${this.#onFile} />
           <input id="added" class="unseen" type="file" multiple tabindex="-1" aria-label="More photos of this head" accept="image/*,.heic,.heif" @change=${this.#onAdded} />
