@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { SIZE, sitter } from '../../test/fit/sitter.ts';
+import { lensOf } from '../camera/index.ts';
+import type { Camera } from '../treatment/index.ts';
+import { type FitSuccess, type FitView, fitCase } from './index.ts';
+
+function fitted(...views: FitView[]): FitSuccess {
+  const fit = fitCase({ views });
+  if (!fit.ok) throw new Error(fit.sentence);
+  return fit;
+}
+
+/** Angle between the ways in which two cameras look at the head, degrees: roll is seen directly. */
+function lookAngle(a: Camera, b: Camera): number {
+  const [p, q] = [lensOf(a, SIZE).rotation, lensOf(b, SIZE).rotation];
+  const dot = [6, 7, 8].reduce((sum, i) => sum + p[i] * q[i], 0);
+  return (Math.acos(Math.min(1, dot)) * 180) / Math.PI;
+}
+
+const rms = (values: readonly number[]): number =>
+  Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
+
+describe('what a fit tells of itself', () => {
+  test.each(['threeQuarterLeft', 'sideRight', 'topFront'] as const)(
+    'turn and scale are off by about as much as is told, and seldom by more: %s',
+    (preset) => {
+      const off = Array.from({ length: 12 }, (_, k) => {
+        const { camera, view } = sitter(`told ${preset} ${k}`, preset);
+        const { cameras, uncertainty } = fitted(view);
+        return {
+          turn: lookAngle(cameras[0], camera) / uncertainty[0].turnDeg,
+          scale: Math.log(cameras[0].mmPerPx / camera.mmPerPx) / uncertainty[0].scale,
+        };
+      });
+      for (const key of ['turn', 'scale'] as const) {
+        const ratio = rms(off.map((one) => one[key]));
+        expect(ratio).toBeGreaterThan(0.2);
+        expect(ratio).toBeLessThan(1.2);
+      }
+    },
+  );
+
+  test('no slope is told to be known better than a superellipsoid is like a head, and fewer points tell less', () => {
+    const { view } = sitter('fewer', 'front');
+    const [all] = fitted(view).uncertainty;
+    const { chin, nasion, eyeOuterLeft } = view.taps!;
+    const [few] = fitted({ ...view, taps: { chin, nasion, eyeOuterLeft } as never, outline: [] }).uncertainty;
+    expect(all.slopeDeg).toBeGreaterThan(3);
+    expect(few.slopeDeg).toBeGreaterThan(1.5 * all.slopeDeg);
+    expect(few.turnDeg).toBeGreaterThan(1.5 * all.turnDeg);
+    expect(few.scale).toBeGreaterThan(1.5 * all.scale);
+  });
+
+  test('points strewn over the photo are no head', () => {
+    const { view } = sitter('strewn', 'front');
+    const place = (i: number): [number, number] => [300 + ((i * 977) % 2400), 300 + ((i * 1571) % 2400)];
+    const taps = {
+      glabella: place(1),
+      nasion: place(2),
+      pronasale: place(3),
+      chin: place(4),
+      trichion: place(5),
+    };
+    const outline = Array.from({ length: 8 }, (_, i) => place(10 + i));
+    const fit = fitCase({ views: [{ ...view, taps, outline }] });
+    expect(fit).toMatchObject({ ok: false, problem: 'hopeless', view: 0 });
+    expect(fit.sentence).toMatch(/many lie more than \d+ mm from it/);
+  });
+
+  test('a camera that a hand holds does not move toward its points: how far they lie off is told', () => {
+    const { camera, view } = sitter('held off', 'sideLeft');
+    const held = { ...camera, mmPerPx: 1.12 * camera.mmPerPx };
+    const { cameras, rmsMm } = fitted({ ...view, held });
+    expect(cameras[0]).toBe(held);
+    expect(rmsMm).toBeGreaterThan(1.5 * fitted(view).rmsMm);
+  });
+});
+
+test('the other side of the head is told from points of the midline alone, which have no left and right', () => {
+  const { view } = sitter('midline', 'threeQuarterLeft');
+  const { nasion, pronasale, chin, trichion } = view.taps!;
+  const taps = { nasion, pronasale, chin, trichion } as FitView['taps'];
+  const fit = fitCase({ views: [{ ...view, preset: 'threeQuarterRight', taps: taps! }] });
+  expect(fit).toMatchObject({ ok: false, problem: 'mirrored', view: 0 });
+});
+
+test.each([0, 1, 2, 3])(
+  'few points and no lens told: a head stands where people stand for a photo, sitter %i',
+  (k) => {
+    const { view } = sitter(`untold ${k}`, 'front');
+    const { focal35mm: _, ...blind } = view;
+    const { chin, nasion, eyeOuterLeft } = view.taps!;
+    const { cameras } = fitted({ ...blind, taps: { chin, nasion, eyeOuterLeft } as never, outline: [] });
+    const distanceMm = lensOf(cameras[0], SIZE).translationMm[2];
+    expect(distanceMm).toBeGreaterThan(700);
+    expect(distanceMm).toBeLessThan(1000);
+  },
+);
