@@ -171,7 +171,7 @@ export class Studio {
     if (!opened || this.#takeAwaited(opened.photo)) return;
     this.store.edit(withAddedPhoto(opened.photo, opened.focal35mm));
     this.#startFitting();
-    this.toasts.show('note', 'Added to this head.');
+    this.toasts.show('done', 'Added to this head.');
   }
 
   /** A photo of a scar or a patch of skin: a case of its own, flat, with a scale instead of a head. */

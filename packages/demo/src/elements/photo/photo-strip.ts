@@ -17,10 +17,21 @@ export class PhotoStrip extends StudioElement {
   @property({ type: Boolean, reflect: true }) compact = false;
 
   static override styles = [shared, stripStyles()];
+  #inSight: string | null = null;
 
   constructor() {
     super();
     this.watch(({ document }) => [document.case.views, document.photos, document.shown]);
+  }
+
+  /** Of many photos in little room the one that is shown is in sight. */
+  protected override updated(): void {
+    const { shown } = this.store.document;
+    if (this.compact && shown !== this.#inSight) {
+      const chosen = this.shadowRoot?.querySelector('[aria-checked="true"]');
+      chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+    this.#inSight = shown;
   }
 
   override render() {
@@ -151,6 +162,7 @@ function stripStyles() {
       height: 44px;
       padding: 2px;
       border: 0;
+      scroll-margin-inline: 4px;
     }
     :host([compact]) img,
     :host([compact]) i {
