@@ -37,9 +37,9 @@ test('the before side is the photo byte for byte at 1:1, on the canvas and in th
   expect(difference(exported, sit.pixels)).toEqual({ most: 0, px: 0 });
 });
 
-test('what is exported is what is on screen at 1:1', async () => {
-  const sit = await sitting({ widthPx: 1100, heightPx: 700 });
-  const preview = await readyPreview(hostOf(1100, 700), sit, { field: always(gridField({ reachMm: 40 })) });
+test('what is exported, in four tiles of which the last lie over their neighbours, is what is on screen at 1:1', async () => {
+  const sit = await sitting({ widthPx: 1100, heightPx: 1060 });
+  const preview = await readyPreview(hostOf(1100, 1060), sit, { field: always(gridField({ reachMm: 40 })) });
   const shown = await shownAt(preview, AT_1_TO_1);
   const exported = await toPixels(await preview.exportImage());
   expect(difference(exported, shown).most).toBeLessThanOrEqual(1);

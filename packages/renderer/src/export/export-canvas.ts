@@ -4,7 +4,7 @@ import type { Size } from '../view/placement.ts';
 /** A canvas in memory that can be encoded; what it writes carries none of the photo's metadata. */
 export interface ExportCanvas {
   readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-  /** @throws PreviewError 'export-failed'. */
+  /** Ends the canvas: its px are given back at once, not when the browser next collects memory. @throws PreviewError 'export-failed'. */
   encode(type: string, quality: number): Promise<Blob>;
 }
 
@@ -24,9 +24,13 @@ export function createExportCanvas({ width, height }: Size): ExportCanvas {
   return {
     context,
     async encode(type, quality) {
-      const blob = await toBlob(canvas, type, quality).catch((cause: unknown) => {
-        throw new PreviewError('export-failed', TOO_LARGE, { cause });
-      });
+      const blob = await toBlob(canvas, type, quality)
+        .catch((cause: unknown) => {
+          throw new PreviewError('export-failed', TOO_LARGE, { cause });
+        })
+        .finally(() => {
+          canvas.width = canvas.height = 0;
+        });
       if (blob?.type === type) return blob;
       throw new PreviewError('export-failed', `This browser cannot write ${type}. Choose PNG or JPEG.`);
     },

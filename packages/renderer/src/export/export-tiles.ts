@@ -20,15 +20,17 @@ export async function paintTiles(
 ): Promise<void> {
   const { photo } = still;
   const tiles = Math.ceil(photo.width / TILE) * Math.ceil(photo.height / TILE);
+  // All of one size, the last ones over their neighbours' px: bytes and targets of the GPU are then the same ones for all.
+  const [widthPx, heightPx] = [Math.min(TILE, photo.width), Math.min(TILE, photo.height)];
+  const bytes = new Uint8ClampedArray(4 * widthPx * heightPx);
   let painted = 0;
   try {
-    for (let top = 0; top < photo.height; top += TILE) {
-      for (let left = 0; left < photo.width; left += TILE) {
-        const widthPx = Math.min(TILE, photo.width - left);
-        const heightPx = Math.min(TILE, photo.height - top);
+    for (let y = 0; y < photo.height; y += TILE) {
+      for (let x = 0; x < photo.width; x += TILE) {
+        const [left, top] = [Math.min(x, photo.width - widthPx), Math.min(y, photo.height - heightPx)];
         const window = { widthPx, heightPx, scale: 1, x: -left, y: -top };
-        const bytes = await readWindow(still, { table, window, signal });
-        context.putImageData(new ImageData(bytes, widthPx, heightPx), left, top);
+        const read = await readWindow(still, { table, window, signal, into: bytes });
+        context.putImageData(new ImageData(read, widthPx, heightPx), left, top);
         painted++;
         onProgress?.(painted / (tiles + 1));
         await nextTask();

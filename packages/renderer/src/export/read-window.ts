@@ -6,12 +6,14 @@ export interface ReadWindowOptions {
   readonly table: Float32Array | null;
   readonly window: FrameWindow;
   readonly signal?: AbortSignal | undefined;
+  /** Takes the bytes, if it has their length: what is read in many windows of one size needs them once. */
+  readonly into?: Uint8ClampedArray<ArrayBuffer> | undefined;
 }
 
 /** The bytes of a window of what is saved. A window whose context is lost meanwhile is drawn again. */
 export async function readWindow(
   still: Still,
-  { table, window, signal }: ReadWindowOptions,
+  { table, window, signal, into }: ReadWindowOptions,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   for (;;) {
     signal?.throwIfAborted();
@@ -21,7 +23,7 @@ export async function readWindow(
       picture.setDots(still.shown.placed);
       picture.setGroups(table);
     }
-    const bytes = picture.read(still.scene, window, still.finish);
+    const bytes = picture.read(still.scene, window, still.finish, into);
     if (!picture.lost) return bytes;
   }
 }

@@ -39,8 +39,16 @@ export interface Picture {
   draw(scene: PictureScene, window: FrameWindow, how: Stale & DrawOptions): Promise<void> | null;
   /** Whether the dots on the canvas lack some grain, as during a zoom, and get it when they are drawn once more. */
   readonly rough: boolean;
-  /** The bytes (RGBA, rows from the top) of a window, drawn off screen. Windows of one size in a row are cheapest. */
-  read(scene: PictureScene, window: FrameWindow, finish: number): Uint8ClampedArray<ArrayBuffer>;
+  /**
+   * The bytes (RGBA, rows from the top) of a window, drawn off screen. Windows of one size in a row are cheapest.
+   * @param into takes them, if it has their length
+   */
+  read(
+    scene: PictureScene,
+    window: FrameWindow,
+    finish: number,
+    into?: Uint8ClampedArray<ArrayBuffer>,
+  ): Uint8ClampedArray<ArrayBuffer>;
   /** Free what `read` needed. */
   doneReading(): void;
   destroy(): void;
@@ -109,7 +117,7 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     get rough() {
       return screen.rough;
     },
-    read(scene, window, finish) {
+    read(scene, window, finish, into) {
       const { widthPx, heightPx } = window;
       if (reading?.target.width !== widthPx || reading.target.height !== heightPx) {
         doneReading();
@@ -121,7 +129,8 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
       reading.frame.drawPhoto(whole(scene), window);
       reading.frame.drawDots(dots, whole(scene), window);
       reading.frame.composite(reading.target, window, { ...ALONE, finish });
-      const bytes = new Uint8ClampedArray(widthPx * heightPx * 4);
+      const length = widthPx * heightPx * 4;
+      const bytes = into?.length === length ? into : new Uint8ClampedArray(length);
       const { gl } = renderer;
       gl.readPixels(0, 0, widthPx, heightPx, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
       return bytes;
