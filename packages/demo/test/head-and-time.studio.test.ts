@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sliderOf } from './support/hairline.ts';
 import { dragHandle } from './support/hands.ts';
 import { shareStudio } from './support/share-studio.ts';
-import { openTab, type StudioPage, settled } from './support/studio-page.ts';
+import { frames, openTab, type StudioPage, settled } from './support/studio-page.ts';
 
 let studio: StudioPage;
 let page: Page;
@@ -157,7 +157,8 @@ describe('the timeline', () => {
     await expect.poll(state, { timeout: 15_000 }).toMatch(/^(Healed|Year)/);
     await page.getByRole('button', { name: 'Pause' }).click();
     const label = await state();
-    await page.waitForTimeout(300);
+    // Playing would move it with every frame.
+    await frames(page, 20);
     expect(await state()).toBe(label);
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });

@@ -60,12 +60,17 @@ export async function openStudio(browser: Browser, options: WindowOptions = {}):
   return { page, context, errors, strangers };
 }
 
+/** Wait for so many frames of the page. */
+export async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (left) => {
+    for (let i = 0; i < left; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, count);
+}
+
 /** Wait until the newest state is on screen: the photo, its settled dots, and all that is drawn only at rest. */
 export async function settled(page: Page): Promise<void> {
   // What the store holds is handed to the preview with the next frame.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await frames(page, 2);
   await page.waitForFunction(
     () => {
       type Resting = { atRest: boolean } | null;
