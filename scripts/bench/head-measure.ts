@@ -2,7 +2,8 @@
 
 import type { Oval, PhotoFit, SmallPhoto } from '../../packages/core/src/index.ts';
 import { type Camera, lensOf } from '../../packages/core/src/index.ts';
-import { renderHead, type Truth } from './head-truth.ts';
+import { renderHead } from './head/render-head.ts';
+import type { Truth } from './head-truth.ts';
 
 export interface HeadError {
   /** Mean angle of the normals over the scalp, in the camera's frame. */

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import { type Camera, lensOf, type ViewPreset } from '../../packages/core/src/index.ts';
-import { renderHead, type Truth } from './head-truth.ts';
+import { renderHead } from './head/render-head.ts';
+import type { Truth } from './head-truth.ts';
 
 interface SitterFile {
   id: string;

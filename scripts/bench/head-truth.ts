@@ -3,13 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
-import {
-  type Camera,
-  type Lens,
-  lensPosition,
-  projectPosition,
-  type ViewPreset,
-} from '../../packages/core/src/index.ts';
+import type { Camera, Lens, ViewPreset } from '../../packages/core/src/index.ts';
+import { depthFromNormals } from './head/depth-from-normals.ts';
+import type { Grid } from './head/render-head.ts';
 
 export interface Truth {
   readonly name: string;
@@ -53,8 +49,6 @@ interface ScanView {
 
 /** Centre of the scan's cranium in its own axes, mm: the midpoint of its tragi and what a fit to the whole scan found (1, 43, −16). */
 const SCAN_CENTRE_MM = [-3.9, 102.5, 2.8] as const;
-/** Exponents of the head's superellipsoid. */
-const { e1: E1, e2: E2 } = { e1: 0.87, e2: 0.91 };
 /** Normals are compared on every third cell of their map, each way. */
 const COARSE = 3;
 
@@ -101,7 +95,7 @@ function scanView(folder: string, name: string, view: ScanView): Truth {
   const lens = scanLens(view);
   const seen = Object.entries(view.landmarks).filter(([, { visible }]) => visible);
   const base = { ...maps, focalPx };
-  const depth = integrate(
+  const depth = depthFromNormals(
     base,
     seen.map(([, { px, depth_mm }]) => [...px, depth_mm] as const),
   );
@@ -174,113 +168,4 @@ function placesOf(
     for (let k = 0; k < 3; k++) places[3 * i + k] = r[k] * p[0] + r[3 + k] * p[1] + r[6 + k] * p[2];
   }
   return places;
-}
-
-/**
- * Depth from normals, fixed by known depths: with u = log z and the ray r, du/dx = −n_x / (n·r) (perspective normal integration,
- * Durou & Courteille 2007). Jacobi steps on a grid twice as coarse each time would be faster; this is read once.
- */
-function integrate(
-  {
-    width,
-    height,
-    cellPx,
-    focalPx,
-    normals,
-  }: Pick<Truth, 'width' | 'height' | 'cellPx' | 'focalPx' | 'normals'>,
-  known: readonly (readonly [number, number, number])[],
-): Float32Array {
-  const f = focalPx / cellPx;
-  const slopeX = new Float32Array(width * height);
-  const slopeY = new Float32Array(width * height);
-  const good = new Uint8Array(width * height);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const [a, b] = [(x + 0.5 - width / 2) / f, (y + 0.5 - height / 2) / f];
-      const facing = -(normals[3 * i] * a + normals[3 * i + 1] * b + normals[3 * i + 2]);
-      if (facing < 0.2) continue;
-      good[i] = 1;
-      slopeX[i] = normals[3 * i] / facing / f;
-      slopeY[i] = normals[3 * i + 1] / facing / f;
-    }
-  }
-  const u = new Float64Array(width * height);
-  for (let round = 0; round < 500; round++) {
-    for (let y = 1; y < height - 1; y++) {
-      for (let x = 1; x < width - 1; x++) {
-        const i = y * width + x;
-        if (!good[i]) continue;
-        let [sum, n] = [0, 0];
-        if (good[i - 1]) [sum, n] = [sum + u[i - 1] + 0.5 * (slopeX[i] + slopeX[i - 1]), n + 1];
-        if (good[i + 1]) [sum, n] = [sum + u[i + 1] - 0.5 * (slopeX[i] + slopeX[i + 1]), n + 1];
-        if (good[i - width]) [sum, n] = [sum + u[i - width] + 0.5 * (slopeY[i] + slopeY[i - width]), n + 1];
-        if (good[i + width]) [sum, n] = [sum + u[i + width] - 0.5 * (slopeY[i] + slopeY[i + width]), n + 1];
-        if (n > 0) u[i] += 1.95 * (sum / n - u[i]);
-      }
-    }
-  }
-  const offsets = known
-    .map(([x, y, z]) => [Math.floor(y / cellPx) * width + Math.floor(x / cellPx), z] as const)
-    .filter(([i]) => good[i])
-    .map(([i, z]) => Math.log(z) - u[i])
-    .sort((a, b) => a - b);
-  const offset = offsets[Math.floor(offsets.length / 2)];
-  return Float32Array.from(u, (value, i) => (good[i] ? Math.exp(value + offset) : 0));
-}
-
-interface Grid {
-  readonly width: number;
-  readonly height: number;
-  readonly cellPx: number;
-}
-
-/** Normals, depths and places of a fitted head, cell by cell; only where `wanted` is 1, when it is given. */
-export function renderHead(
-  lens: Lens,
-  [ax, ay, az]: readonly [number, number, number],
-  { width, height, cellPx, wanted }: Grid & { readonly wanted?: Uint8Array },
-) {
-  const eye = lensPosition(lens);
-  const { rotation: r, focalPx, principalPx } = lens;
-  const normals = new Float32Array(width * height * 3);
-  const places = new Float32Array(width * height * 3);
-  const depth = new Float32Array(width * height);
-  const mask = new Uint8Array(width * height);
-  const reach = Math.hypot(...eye);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      if (wanted && wanted[i] !== 1) continue;
-      const a = ((x + 0.5) * cellPx - principalPx[0]) / focalPx;
-      const b = ((y + 0.5) * cellPx - principalPx[1]) / focalPx;
-      const ray = [0, 1, 2].map((k) => r[k] * a + r[3 + k] * b + r[6 + k]);
-      // Newton from outside: the implicit function of degree 1 is convex along a ray, so it never oversteps.
-      let t = reach - 1.8 * Math.max(ax, ay, az);
-      let p = [0, 0, 0];
-      let n = [0, 0, 0];
-      for (let step = 0; step < 30; step++) {
-        p = ray.map((value, k) => eye[k] + t * value);
-        const px = Math.abs(p[0] / ax) ** (2 / E2);
-        const py = Math.abs(p[1] / ay) ** (2 / E1);
-        const pz = Math.abs(p[2] / az) ** (2 / E2);
-        const level = (px + pz) ** (E2 / E1);
-        const value = (level + py) ** (E1 / 2);
-        const across = (value / (level + py)) * (level / (px + pz));
-        n = [(across * px) / p[0], ((value / (level + py)) * py) / p[1], (across * pz) / p[2]];
-        const slope = n[0] * ray[0] + n[1] * ray[1] + n[2] * ray[2];
-        if (slope >= 0) break;
-        t -= (value - 1) / slope;
-        if (value - 1 > 1e-4) continue;
-        mask[i] = 1;
-        break;
-      }
-      if (mask[i] === 0) continue;
-      const length = Math.hypot(...n);
-      depth[i] = projectPosition(lens, p[0], p[1], p[2])![2];
-      for (let k = 0; k < 3; k++) {
-        places[3 * i + k] = p[k];
-        normals[3 * i + k] = (r[3 * k] * n[0] + r[3 * k + 1] * n[1] + r[3 * k + 2] * n[2]) / length;
-      }
-    }
-  }
-  return { normals, places, depth, mask };
 }

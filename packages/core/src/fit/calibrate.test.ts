@@ -55,6 +55,7 @@ describe('a calibration length', () => {
   test('refuses what cannot be, and keeps the fit', () => {
     const known = { view: 0, size: SIZE, from: [1200, 1300], to: [1400, 1300], kind: 'level' } as const;
     expect(calibrate(fitted, { ...known, mm: 300 })).toMatchObject({ ok: false, fitted });
+    expect(calibrate(fitted, { ...known, mm: 0.7 * 200 * 0.12 })).toMatchObject({ ok: false, fitted });
     expect(calibrate(fitted, { ...known, mm: Number.NaN })).toMatchObject({ ok: false, fitted });
     expect(calibrate(fitted, { ...known, mm: 24, view: 3 })).toMatchObject({ ok: false });
     expect(calibrate(fitted, { ...known, mm: 24, kind: 'skin', from: [5, 5] })).toMatchObject({ ok: false });

@@ -52,6 +52,13 @@ describe('what is known of heads and photos before one is seen', () => {
     expect(Math.hypot(...place)).toBeGreaterThan(Math.hypot(point[0], point[1], point[2]) - 6);
   });
 
+  it('the mean head is as long as calipers measure adults, 1.24 to 1.31 of its breadth, glabella included', () => {
+    // The semi-axis is 0.966 of half the length that a caliper takes on the scan.
+    const ratio = MEAN_AXES[2] / 0.966 / MEAN_AXES[0];
+    expect(ratio).toBeGreaterThan(1.24);
+    expect(ratio).toBeLessThan(1.31);
+  });
+
   it('the pitch that a photo showed gives way most where an outline tells least: crown and back', () => {
     const [face, side, crown, back] = (['front', 'sideLeft', 'crown', 'back'] as const).map((preset) =>
       pitchCost(preset, 8),

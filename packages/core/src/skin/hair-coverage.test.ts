@@ -57,6 +57,23 @@ describe('hair over the whole head', () => {
     expect(readHairCoverage(hairCoverage([], AXES)).every((byte) => byte === 255)).toBe(true);
   });
 
+  test('of two photos that disagree the one that looks straighter at a place has more say there', () => {
+    const told = (view: ReadView, hair: number): ReadView => {
+      const { width, height, skin } = view.mask;
+      const all = (value: number) => new Uint8Array(skin.length).fill(value);
+      return { ...view, mask: { width, height, skin: all(255 - hair), hair: all(hair) } };
+    };
+    const bytes = readHairCoverage(hairCoverage([told(front, 255), told(back, 0)], AXES));
+    let both = 0;
+    for (let v = -120; v <= 120; v += 4) {
+      const [a, b] = [front, back].map(({ camera }) => project(lensOf(camera, SIZE), surface, { u: 0, v }));
+      if (!a || !b || Math.min(a.facing, b.facing) < 0.4) continue;
+      both++;
+      expect(Math.abs(hairCoverAt(bytes, 0, v) - a.facing / (a.facing + b.facing))).toBeLessThan(0.05);
+    }
+    expect(both).toBeGreaterThan(4);
+  });
+
   test('places under glasses, hands and ears are unseen, not bald', () => {
     const { mask } = front;
     const covered = {
