@@ -1,12 +1,15 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
-import { clearOfParts, nearestPart } from '../anatomy/shown-head.ts';
+import { clearOfParts } from '../anatomy/shown-head.ts';
+import { outlineDistance } from '../anatomy/solid-outline.ts';
 import type { PhotoSize } from '../camera/index.ts';
 import { headInMask } from './head-in-mask.ts';
 import { borderPoints, thin } from './mask-shape.ts';
 import type { PhotoFit } from './photo-input.ts';
 
-/** Nearer than this to the fitted cranium, and clear of ears and face, a border point is its outline, mm: more than heads stray from their superellipsoid (RMS 1.6), less than hair stands off. Chosen by eye. */
+/** Nearer than this to the fitted cranium a border point is its outline, mm: more than heads stray from their superellipsoid (RMS 1.6). Chosen by eye. */
 const NEAR_MM = 4;
+/** And as far as this from ears, face, neck and shoulders, mm. Chosen by eye. */
+const CLEAR_MM = 2;
 
 /**
  * The outline of the bald head that an automatic fit found, as taps in pixels of the photo itself: what `fitCase` needs to fit several
@@ -18,7 +21,8 @@ export function borderTaps(fit: PhotoFit, size: PhotoSize, count = 24): PixelPla
   const { head, scale, mmPerCell } = shown;
   const points = borderPoints(fit.mask).filter(
     (place) =>
-      Math.abs(nearestPart(head, place)) * mmPerCell < NEAR_MM && clearOfParts(head, place) * mmPerCell > 2,
+      Math.abs(outlineDistance(head.cranium, ...place)) * mmPerCell < NEAR_MM &&
+      clearOfParts(head, place) * mmPerCell > CLEAR_MM,
   );
   const [cx, cy] = head.cranium.centrePx;
   // Around the head, so that thinning keeps them even.

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { picture } from '../../test/fit/picture.ts';
-import { presetCamera } from '../camera/index.ts';
+import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { lensOf, presetCamera } from '../camera/index.ts';
 import { fitCase } from '../fit/index.ts';
 import type { Camera } from '../treatment/index.ts';
-import { fitPhoto, headOval, outlineTaps } from './index.ts';
+import { borderTaps, fitPhoto, headOval, outlineTaps } from './index.ts';
 
 const AXES = [77.5, 89, 92] as const;
+const SOLID = (semiAxesMm: readonly [number, number, number]) =>
+  ({ centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE }) as const;
 
 describe('the oval of a head', () => {
   const photo = { widthPx: 1200, heightPx: 1500 };
@@ -52,6 +55,20 @@ describe('the outline that an automatic fit hands to a person', () => {
     if (!again.ok) throw new Error(again.sentence);
     expect(Math.max(...again.residuals.map(({ mm }) => mm))).toBeLessThan(4);
     expect(outlineTaps(fit, { size, preset: 'front', count: 4 })).toHaveLength(4);
+  });
+
+  test('none lies on what stands beside the head, as a hand on it does', () => {
+    const data = fit.mask.data.slice();
+    const { centrePx, radiiPx } = headOval(truth, AXES);
+    // A block from the upper left outline outward, 20 to 60 px beyond it.
+    for (let y = 40; y < 75; y++)
+      for (let x = 0; x < centrePx[0] - 0.5 * radiiPx[0]; x++) data[y * 256 + x] = 1;
+    const beside = { ...fit, mask: { ...fit.mask, data } };
+    const taps = borderTaps(beside, size);
+    expect(taps.length).toBeGreaterThan(12);
+    const line = outlineOf(lensOf(fit.camera, size), SOLID(fit.semiAxesMm), 96)!;
+    for (const [x, y] of taps)
+      expect(Math.abs(outlineDistance(line, x, y)) * fit.camera.mmPerPx).toBeLessThan(6);
   });
 
   test('is nothing where there is no head, and the fit that was shown comes back', () => {

@@ -52,6 +52,11 @@ describe('what is known of heads and photos before one is seen', () => {
     expect(Math.hypot(...place)).toBeGreaterThan(Math.hypot(point[0], point[1], point[2]) - 6);
   });
 
+  it.each(LANDMARK_NAMES)('on a head that is a tenth larger %s lies a tenth farther out', (name) => {
+    const larger = meanLandmark(name, [1.1 * MEAN_AXES[0], 1.1 * MEAN_AXES[1], 1.1 * MEAN_AXES[2]]);
+    for (const [i, mm] of meanLandmark(name, MEAN_AXES).entries()) expect(larger[i]).toBeCloseTo(1.1 * mm, 9);
+  });
+
   it('the mean head is as long as calipers measure adults, 1.24 to 1.31 of its breadth, glabella included', () => {
     // The semi-axis is 0.966 of half the length that a caliper takes on the scan.
     const ratio = MEAN_AXES[2] / 0.966 / MEAN_AXES[0];
