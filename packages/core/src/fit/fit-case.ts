@@ -18,8 +18,8 @@ const JOINT_STEPS = 25;
  * Robust least squares over pose, focal length (fixed when EXIF tells it, else free within its priors) and the shape of the head;
  * landmarks keep the population's spread as offsets that all views share. The breadth is taken from the measures, or is the
  * adult mean of 155 mm: one photo cannot tell it.
- * What a person can get wrong comes back with a sentence and the last good fit, and what comes back can always be kept in a case. Deterministic; one
- * to eight views take 20 to 100 ms.
+ * What a person can get wrong comes back with a sentence and the last good fit, and what comes back can always be kept in a case. Deterministic;
+ * about 45 ms for each view.
  * @throws RangeError for what only a program can get wrong: an unknown preset or landmark, cameras that are none, more than 32 outline points.
  */
 export function fitCase(input: FitCaseInput): FitResult {
