@@ -5,6 +5,7 @@ import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { clutteredPhoto, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
 import { choose, onPage, openTab } from './support/studio-page.ts';
+import { caseOf } from './support/studio-state.ts';
 
 let page: Page;
 
@@ -68,7 +69,17 @@ describe('a hard photo', () => {
     await drag('Width of the oval', -60, 0);
     await drag('Height of the oval', 0, 70);
     expect(await search()).toBeLessThan(first - 3);
-    // Beside it one drag from corner to corner draws another one.
+    // A photo without a lens asks how far away it was taken: one press, one step of undo.
+    const lens = async () => (await caseOf(page)).views.at(-1)!.camera.focal35mm;
+    const far = await lens();
+    const arm = page.getByRole('button', { name: 'Selfie 0.4 m' });
+    await arm.click();
+    await expect.poll(lens).toBeLessThan(0.7 * far);
+    expect(await arm.getAttribute('aria-pressed')).toBe('true');
+    await undo();
+    await expect.poll(lens).toBe(far);
+    expect(await arm.getAttribute('aria-pressed')).toBe('false');
+    // Beside the oval one drag from corner to corner draws another one.
     await tool('Oval');
     const before = await ovalOnPage();
     const isBeside = ([x, y]: readonly [number, number]) =>

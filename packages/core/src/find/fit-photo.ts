@@ -1,7 +1,13 @@
 import { showHead } from '../anatomy/shown-head.ts';
 import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from '../anatomy/unknowns.ts';
 import { presetCamera, USUAL_BREADTH_MM } from '../camera/index.ts';
-import { assertCamera, assertMeasures, assertPreset, assertSmallOf } from '../fit/assert-input.ts';
+import {
+  assertCamera,
+  assertDistance,
+  assertMeasures,
+  assertPreset,
+  assertSmallOf,
+} from '../fit/assert-input.ts';
 import { readFace } from '../skin/face-reading.ts';
 import { readHead } from '../skin/head-reading.ts';
 import type { Camera } from '../treatment/index.ts';
@@ -98,7 +104,7 @@ function fitReading(
 
 /** @throws RangeError for what only a program can get wrong. */
 function checkInput(input: FitPhotoInput): void {
-  const { width, height, size, preset, oval, headMeasures = {}, last } = input;
+  const { width, height, size, preset, oval, headMeasures = {}, last, distanceMm } = input;
   assertSmallOf(input, size, 'fitPhoto');
   if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > MOST_SIDE) {
     throw new RangeError(
@@ -106,6 +112,7 @@ function checkInput(input: FitPhotoInput): void {
     );
   }
   assertPreset(preset, 'fitPhoto: preset');
+  assertDistance(distanceMm, 'fitPhoto: distanceMm');
   assertMeasures(headMeasures, 'fitPhoto: headMeasures');
   if (oval) assertOval(oval, 'fitPhoto: oval');
   if (last) assertCamera(last.camera, 'fitPhoto: last.camera');

@@ -17,6 +17,11 @@ export interface FitPhotoInput extends SmallPhoto {
   readonly preset: ViewPreset;
   /** 35 mm equivalent of the focal length from EXIF, mm; 0, anything outside [10, 800], or absent: the photo does not tell. */
   readonly focal35mm?: number;
+  /**
+   * About how far the lens was from the head, mm, as a person would say it, to a fifth: 400 at an arm's length, 800 in another's hand; [150, 10 000].
+   * It counts where the focal length is not told: perspective depends on the distance.
+   */
+  readonly distanceMm?: number;
   readonly headMeasures?: HeadMeasures;
   /** An oval that the person laid on the head, in pixels of the photo itself. It seeds the search. */
   readonly oval?: Oval;

@@ -109,8 +109,12 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
     return x;
   };
   const priorsOf = (preset: ViewPreset) => {
-    const { focal35mm } = input;
-    const view = { size, preset, ...(focal35mm === undefined ? {} : { focal35mm }) };
+    const { focal35mm, distanceMm } = input;
+    const view = {
+      ...{ size, preset },
+      ...(focal35mm !== undefined && { focal35mm }),
+      ...(distanceMm !== undefined && { distanceMm }),
+    };
     const pose = cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD });
     return { head: headBlocks(layout, measures), pose };
   };

@@ -1,6 +1,6 @@
 import type { PhotoSize } from '../camera/index.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
-import { type Camera, VIEW_PRESETS, type ViewPreset } from '../treatment/index.ts';
+import { CASE_RANGES, type Camera, VIEW_PRESETS, type ViewPreset } from '../treatment/index.ts';
 import { HEAD_MEASURES_MM, type HeadMeasures } from './fit-input.ts';
 
 /*
@@ -61,6 +61,13 @@ export function assertCamera(camera: Camera, where: string): void {
   throw new RangeError(
     `${where}: expected a camera of finite numbers with mmPerPx and focal35mm above 0, got ${JSON.stringify(camera)}`,
   );
+}
+
+/** @throws RangeError for a distance from which no head is photographed; the usual cause is one in metres or cm. */
+export function assertDistance(distanceMm: number | undefined, where: string): void {
+  const [least, most] = CASE_RANGES.distanceMm;
+  if (distanceMm === undefined || (distanceMm >= least && distanceMm <= most)) return;
+  throw new RangeError(`${where}: expected ${least} to ${most} mm, got ${distanceMm}`);
 }
 
 /** @throws RangeError for a length that no head has; the usual cause is a length in cm. */

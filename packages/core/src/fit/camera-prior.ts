@@ -38,6 +38,8 @@ const UNTOLD_FOCAL = {
  * Perspective depends on the distance alone, so it says more than the focal length.
  */
 const DISTANCE_PRIOR = { meanMm: 850, sdLog: 0.35 } as const;
+/** How well a person tells the distance: sd of its logarithm. Chosen by eye: a fifth. */
+const TOLD_DISTANCE_SD_LOG = 0.2;
 /** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
 export const KNOWN_FOCAL_SD_LOG = 0.01;
 const DEGREES = 180 / Math.PI;
@@ -101,6 +103,9 @@ export function cameraPrior(view: FitView, at: number, options: CameraPriorOptio
 
 function focalPrior(view: FitView, at: number, focalSpread: number): ResidualBlock {
   const focal = knownFocal(view.focal35mm);
+  const { distanceMm = DISTANCE_PRIOR.meanMm } = view;
+  const distanceSd =
+    view.distanceMm === undefined ? DISTANCE_PRIOR.sdLog * focalSpread : TOLD_DISTANCE_SD_LOG;
   const focalPxPerMm = Math.log(Math.hypot(view.size.widthPx, view.size.heightPx) / FRAME_DIAGONAL_MM);
   return {
     unknowns: [at + 5, at + 6],
@@ -114,7 +119,7 @@ function focalPrior(view: FitView, at: number, focalSpread: number): ResidualBlo
       out[0] = (x[at + 6] - Math.log(UNTOLD_FOCAL.mean35mm)) / UNTOLD_FOCAL.sdLog / focalSpread;
       // The distance is mm/px times the focal length in px.
       const distance = x[at + 5] + x[at + 6] + focalPxPerMm;
-      out[1] = (distance - Math.log(DISTANCE_PRIOR.meanMm)) / DISTANCE_PRIOR.sdLog / focalSpread;
+      out[1] = (distance - Math.log(distanceMm)) / distanceSd;
     },
   };
 }

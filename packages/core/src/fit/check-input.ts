@@ -1,6 +1,6 @@
 import { LANDMARK_NAMES, LANDMARKS, type LandmarkName, type PixelPlace } from '../anatomy/landmarks.ts';
 import { CASE_RANGES, MAX_OUTLINE_TAPS, MAX_PHOTO_SIDE_PX, MAX_VIEWS } from '../treatment/index.ts';
-import { assertCamera, assertPreset } from './assert-input.ts';
+import { assertCamera, assertDistance, assertPreset } from './assert-input.ts';
 import {
   type Complaint,
   type FitCaseInput,
@@ -48,8 +48,10 @@ function checkMeasures(measures: HeadMeasures): Complaint | null {
 }
 
 /** What only a program can get wrong. @throws RangeError */
-function assertView({ preset, taps = {}, outline = [], found, held }: FitView, where: string): void {
+function assertView(view: FitView, where: string): void {
+  const { preset, taps = {}, outline = [], found, held, distanceMm } = view;
   assertPreset(preset, `${where}.preset`);
+  assertDistance(distanceMm, `${where}.distanceMm`);
   if (found) assertCamera(found, `${where}.found`);
   if (held) assertCamera(held, `${where}.held`);
   const stranger = Object.keys(taps).find((name) => !LANDMARK_NAMES.includes(name as LandmarkName));

@@ -77,13 +77,20 @@ function fitJointly(
   return leastSquares(blocks, x, { maxSteps: JOINT_STEPS });
 }
 
+function untoldNote(index: number, { distanceMm }: FitView): string {
+  const untold = `Photo ${index + 1} does not tell its focal length`;
+  return distanceMm === undefined
+    ? `${untold}: it was estimated. Say about how far away it was taken, if you know.`
+    : `${untold}: it was estimated from a distance of about ${distanceMm} mm.`;
+}
+
 /** What a person should know of the photos whose focal length had to be estimated. */
 function focalNotes(views: readonly FitView[]): string[] {
   return views.flatMap((view, i) =>
     !view.held &&
     knownFocal(view.focal35mm) === null &&
     tapList(view).length + (view.outline?.length ?? 0) > 0
-      ? [`Photo ${i + 1} does not tell its focal length: it was estimated.`]
+      ? [untoldNote(i, view)]
       : [],
   );
 }

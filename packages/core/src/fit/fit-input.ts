@@ -15,6 +15,11 @@ export interface FitView {
   readonly outline?: readonly PixelPlace[];
   /** 35 mm equivalent of the focal length from EXIF, mm; 0, anything outside [10, 800], or absent: the photo does not tell. */
   readonly focal35mm?: number;
+  /**
+   * About how far the lens was from the head, mm, as a person would say it, to a fifth: 400 at an arm's length, 800 in another's hand; [150, 10 000].
+   * It counts where the focal length is not told: perspective depends on the distance.
+   */
+  readonly distanceMm?: number;
   /** What an automatic fit found in this photo: start of the search, and its turn is believed rather than the preset's. */
   readonly found?: Camera;
   /** What a hand set: stays as it is, and the head and all other photos are fitted around it. Needs no taps. */

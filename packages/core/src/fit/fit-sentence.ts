@@ -18,10 +18,12 @@ export function fitSentence({
   // Taps that lie far off make all else that is told of the fit worthless.
   if (rmsMm > fair.rmsMm) return `${fit} only: check the chosen view and the taps.${look}`;
   const scale = worst(uncertainty, 'scale');
-  const least = slope.slopeDeg / good.slopeDeg >= scale.scale / good.scale ? slope : scale;
+  const bySlope = slope.slopeDeg / good.slopeDeg >= scale.scale / good.scale;
+  const least = bySlope ? slope : scale;
   if (least.slopeDeg > good.slopeDeg || least.scale > good.scale) {
     const known = `its slope is known to ${Math.ceil(least.slopeDeg)}° and its size to ${Math.ceil(100 * least.scale)} % only${where(least, uncertainty)}`;
-    return `${fit}, but ${known}: add points on the outline of the head, an eye or an ear.${look}`;
+    const distance = bySlope ? '' : 'say about how far away the photo was taken, or ';
+    return `${fit}, but ${known}: ${distance}add points on the outline of the head, an eye or an ear.${look}`;
   }
   const turn = worst(uncertainty, 'turnDeg');
   if (turn.turnDeg > good.turnDeg)

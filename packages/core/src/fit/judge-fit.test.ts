@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
+import { axisUnknowns, HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { lensOf } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { type FitSuccess, type FitView, fitCase } from './index.ts';
+import { logScalesAt, upperPixels } from './slope-spread.ts';
 
 function fitted(...views: FitView[]): FitSuccess {
   const fit = fitCase({ views });
@@ -17,6 +19,20 @@ function lookAngle(a: Camera, b: Camera): number {
   return (Math.acos(Math.min(1, dot)) * 180) / Math.PI;
 }
 
+/** Share by which the local scale differs between two heads as a photo shows them, over the upper head (root mean square). */
+function scaleOff(a: Camera, b: Camera, axes: readonly (readonly [number, number, number])[]): number {
+  const placed = { size: SIZE, at: HEAD_UNKNOWNS, halfBreadthMm: axes[0][0] };
+  const unknowns = [a, b].map((camera, i) => {
+    const x = new Float64Array(HEAD_UNKNOWNS + VIEW_UNKNOWNS);
+    x.set(axisUnknowns(axes[i]));
+    writeCamera(x, HEAD_UNKNOWNS, camera, SIZE);
+    return x;
+  });
+  const pixels = upperPixels(unknowns[0], placed);
+  const [own, other] = unknowns.map((x) => logScalesAt(x, pixels, placed));
+  return rms([...own].map((value, i) => value - other[i]));
+}
+
 const rms = (values: readonly number[]): number =>
   Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
 
@@ -25,11 +41,11 @@ describe('what a fit tells of itself', () => {
     'turn and scale are off by about as much as is told, and seldom by more: %s',
     (preset) => {
       const off = Array.from({ length: 12 }, (_, k) => {
-        const { camera, view } = sitter(`told ${preset} ${k}`, preset);
-        const { cameras, uncertainty } = fitted(view);
+        const { camera, axes, view } = sitter(`told ${preset} ${k}`, preset);
+        const { cameras, semiAxesMm, uncertainty } = fitted(view);
         return {
           turn: lookAngle(cameras[0], camera) / uncertainty[0].turnDeg,
-          scale: Math.log(cameras[0].mmPerPx / camera.mmPerPx) / uncertainty[0].scale,
+          scale: scaleOff(cameras[0], camera, [semiAxesMm, axes]) / uncertainty[0].scale,
         };
       });
       for (const key of ['turn', 'scale'] as const) {
@@ -96,3 +112,21 @@ test.each([0, 1, 2, 3])(
     expect(distanceMm).toBeLessThan(1000);
   },
 );
+
+test('a distance that a person tells places a lens that the photo does not tell, and its scale is then known better', () => {
+  const { view } = sitter('selfie', 'front');
+  const { focal35mm, ...untold } = view;
+  const { chin, nasion, eyeOuterLeft } = view.taps!;
+  const blind: FitView = { ...untold, taps: { chin, nasion, eyeOuterLeft } as never, outline: [] };
+  const distance = ({ cameras }: FitSuccess): number => lensOf(cameras[0], SIZE).translationMm[2];
+  const near = fitted({ ...blind, distanceMm: 400 });
+  expect(distance(near)).toBeGreaterThan(320);
+  expect(distance(near)).toBeLessThan(500);
+  expect(near.notes[0]).toContain('from a distance of about 400 mm');
+  const outlined: FitView = { ...untold, taps: {} };
+  const [told, guessed] = [fitted({ ...outlined, distanceMm: 850 }), fitted(outlined)];
+  expect(told.uncertainty[0].scale).toBeLessThan(0.9 * guessed.uncertainty[0].scale);
+  // A lens that the photo tells is believed before a person.
+  const lens = fitted({ ...blind, focal35mm: focal35mm!, distanceMm: 400 });
+  expect(distance(lens)).toBeCloseTo(distance(fitted({ ...blind, focal35mm: focal35mm! })), 6);
+});

@@ -8,7 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import type { Complaint, FitResidual, FitSuccess, FitView, ViewUncertainty } from './fit-input.ts';
 import { fitSentence } from './fit-sentence.ts';
 import type { Layout } from './head-layout.ts';
-import { shapeUnknowns, slopeSpread } from './slope-spread.ts';
+import { scaleSpread, shapeUnknowns, slopeSpread } from './slope-spread.ts';
 
 /** What every fit leaves out, as no head is quite a superellipsoid: slope, degrees (1 sd). Chosen so that from taps about as much is told as a scan is off, see docs/fit.md. */
 const MODEL_SLOPE_DEG = 3;
@@ -64,12 +64,12 @@ function uncertaintyOf(view: FitView, at: number, { layout, solution }: Solved):
     return Math.max(0, spread[k * unknowns.length + k]);
   };
   const { halfBreadthMm } = layout;
-  const ownDeg = slopeSpread(x, { size: view.size, at, halfBreadthMm, covariance: spread });
+  const options = { size: view.size, at, halfBreadthMm, covariance: spread };
   return {
-    slopeDeg: Math.hypot(ownDeg, MODEL_SLOPE_DEG),
+    slopeDeg: Math.hypot(slopeSpread(x, options), MODEL_SLOPE_DEG),
     // Roll is seen directly.
     turnDeg: Math.sqrt(variance(at) + variance(at + 1)) * DEGREES,
-    scale: Math.sqrt(variance(at + 5)),
+    scale: scaleSpread(x, options),
   };
 }
 

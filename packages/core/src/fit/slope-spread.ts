@@ -8,6 +8,8 @@ const RINGS = [0.3, 0.6, 0.85] as const;
 const DIRECTIONS = 12;
 /** Step of an unknown for its derivative; unknowns are radians, logarithms and standard deviations. Chosen by eye. */
 const STEP = 1e-4;
+/** At a rim that is seen edge on a pixel shows skin without end. */
+const LEAST_FACING = 1e-3;
 
 interface SlopeOptions {
   readonly size: PhotoSize;
@@ -28,25 +30,44 @@ export const shapeUnknowns = (at: number): number[] => [
  * How well the slope of the head against the camera is known in a photo, degrees (root mean square over the upper head): the covariance of the
  * unknowns carried over to the normals at fixed pixels. A head seen from above may be turned much and slope hardly otherwise, for it is nearly round.
  */
-export function slopeSpread(x: Float64Array, { size, at, halfBreadthMm, covariance }: SlopeOptions): number {
-  const pixels = upperPixels(x, { size, at, halfBreadthMm });
+export function slopeSpread(x: Float64Array, options: SlopeOptions): number {
+  const pixels = upperPixels(x, options);
   if (pixels.length === 0) return Infinity;
+  const variance = varianceOf((y) => normalsAt(y, pixels, options), x, options);
+  return (Math.sqrt(variance / pixels.length) * 180) / Math.PI;
+}
+
+/**
+ * How well the local scale is known in a photo, a share (root mean square over the upper head): the same for the logarithm of the skin that a pixel
+ * shows. Most of it is the distance of the lens, where the focal length is not told: what is nearer to it is shown larger.
+ */
+export function scaleSpread(x: Float64Array, options: SlopeOptions): number {
+  const pixels = upperPixels(x, options);
+  if (pixels.length === 0) return Infinity;
+  return Math.sqrt(varianceOf((y) => logScalesAt(y, pixels, options), x, options) / pixels.length);
+}
+
+/** Sum of the variances of what is measured on a head, by its unknowns' covariance. */
+function varianceOf(
+  measure: (x: Float64Array) => Float64Array,
+  x: Float64Array,
+  { at, covariance }: SlopeOptions,
+): number {
   const unknowns = shapeUnknowns(at);
-  const normals = (y: Float64Array): Float64Array => normalsAt(y, pixels, { size, at, halfBreadthMm });
   const jacobian = unknowns.map((k) => {
     const [more, less] = [Float64Array.from(x), Float64Array.from(x)];
     more[k] += STEP;
     less[k] -= STEP;
-    const [a, b] = [normals(more), normals(less)];
+    const [a, b] = [measure(more), measure(less)];
     return a.map((value, i) => (value - b[i]) / (2 * STEP));
   });
   let sum = 0;
-  for (let i = 0; i < 3 * pixels.length; i++) {
+  for (let i = 0; i < jacobian[0].length; i++) {
     for (const [a, ja] of jacobian.entries()) {
       for (const [b, jb] of jacobian.entries()) sum += ja[i] * covariance[a * unknowns.length + b] * jb[i];
     }
   }
-  return (Math.sqrt(Math.max(0, sum) / pixels.length) * 180) / Math.PI;
+  return Math.max(0, sum);
 }
 
 type Placed = Pick<SlopeOptions, 'size' | 'at' | 'halfBreadthMm'>;
@@ -92,4 +113,24 @@ export function normalsAt(
       out[3 * i + c] = (r[3 * c] * nx + r[3 * c + 1] * ny + r[3 * c + 2] * nz) / length;
   }
   return out;
+}
+
+/** Logarithm of the side of the skin, mm, that a pixel shows, at some pixels. */
+export function logScalesAt(
+  x: Float64Array,
+  pixels: readonly (readonly [number, number])[],
+  placed: Placed,
+): Float64Array {
+  const lens = lensAt(x, placed.at, placed.size);
+  const normals = normalsAt(x, pixels, placed);
+  const hit = createHit(lens, [0, 0, 0], semiAxesOf(x, placed.halfBreadthMm));
+  const { rotation: r, translationMm: t, focalPx, principalPx } = lens;
+  const point = new Float64Array(3);
+  return Float64Array.from(pixels, (pixel, i) => {
+    hit(pixel, point);
+    const depthMm = r[6] * point[0] + r[7] * point[1] + r[8] * point[2] + t[2];
+    const [a, b] = [(pixel[0] - principalPx[0]) / focalPx, (pixel[1] - principalPx[1]) / focalPx];
+    const facing = -(normals[3 * i] * a + normals[3 * i + 1] * b + normals[3 * i + 2]);
+    return Math.log(depthMm / focalPx) - Math.log(Math.max(facing, LEAST_FACING)) / 2;
+  });
 }

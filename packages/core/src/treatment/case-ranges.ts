@@ -18,4 +18,6 @@ export const CASE_RANGES = {
   mmPerPx: [0.001, 100],
   /** Focal length of a camera as a 35 mm equivalent, mm. */
   focal35mm: [10, 800],
+  /** How far the lens was from the head, mm. */
+  distanceMm: [150, 10_000],
 } as const;

@@ -46,4 +46,5 @@ export const EvidenceSchema: v.GenericSchema<unknown, ViewEvidence> = v.strictOb
   byHand: v.exactOptional(flag),
   length: v.exactOptional(LengthSchema),
   focalKnown: v.exactOptional(flag),
+  distanceMm: v.exactOptional(ranged(...CASE_RANGES.distanceMm)),
 });

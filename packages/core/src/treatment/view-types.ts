@@ -27,4 +27,6 @@ export interface ViewEvidence {
   length?: ViewLength;
   /** True where the photo or a person told the focal length; a fit then keeps it. */
   focalKnown?: boolean;
+  /** About how far the lens was from the head, as a person says it, [150, 10 000] mm; it counts where the focal length is not told. */
+  distanceMm?: number;
 }

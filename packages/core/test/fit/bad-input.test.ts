@@ -46,9 +46,13 @@ describe('a camera that is none is refused at once, wherever it is given', () =>
 });
 
 describe('what only a program can get wrong names what was expected and what came', () => {
-  test('an unknown preset or landmark, and an outline of a thousand points', () => {
+  test('an unknown preset or landmark, a distance in metres, and an outline of a thousand points', () => {
     const odd = { ...view, preset: 'frontal' } as unknown as FitView;
     expect(() => fitCase({ views: [odd] })).toThrow(/views\[0\]\.preset: expected one of front.*"frontal"/);
+    expect(() => fitCase({ views: [{ ...view, distanceMm: 0.4 }] })).toThrow(
+      /views\[0\]\.distanceMm: expected 150 to 10000 mm, got 0.4/,
+    );
+    expect(() => fitPhoto({ ...photo, distanceMm: 40 })).toThrow(/distanceMm: expected 150 to 10000 mm/);
     const stranger = { ...view, taps: { ...view.taps, leftEye: [3, 4] } } as FitView;
     expect(() => fitCase({ views: [stranger] })).toThrow(/expected names among glabella.*"leftEye"/);
     const outline = Array.from({ length: 1000 }, (_, i): [number, number] => [i, i % 7]);

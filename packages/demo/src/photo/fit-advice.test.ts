@@ -74,6 +74,15 @@ describe('what a person is told of a fit', () => {
     expect(adviceOn(fit(4, 1, { slopeDeg: 8 }), views, 0).sentence).toContain('slopes is known to 8° only');
   });
 
+  it('asks how far away a photo was taken whose lens nobody told, and no more once it is said', () => {
+    const unsized = fit(4, 1, { scale: 0.08 });
+    expect(adviceOn(unsized, views, 0).sentence).toContain(
+      'to 8 % only: say how far away the photo was taken',
+    );
+    const told = [{ ...views[0], evidence: { distanceMm: 400 } }, views[1]];
+    expect(adviceOn(unsized, told, 0).sentence).not.toContain('how far away');
+  });
+
   it('is good without advice when all is known', () => {
     expect(adviceOn(fit(4, 1), views, 0)).toEqual({
       verdict: 'good',

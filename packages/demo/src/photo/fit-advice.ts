@@ -44,6 +44,10 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
       : 'The grid lies where it was put';
   if (verdict === 'good')
     return { verdict, sentence: `${near}.${elsewhere(result, views, index)}`, add: null };
+  if (lacksDistance(result.uncertainty[index], views[index])) {
+    const known = `its size is known to ${Math.ceil(100 * result.uncertainty[index].scale)} % only`;
+    return { verdict, sentence: `${near}, but ${known}: say how far away the photo was taken.`, add: null };
+  }
   const unknown = lackOf(result.uncertainty[index]);
   if (unknown || own.length === 0)
     return {
@@ -55,6 +59,12 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
     sentence: `${near} only: pull the outline to the head, or drag the farthest point.`,
     add: null,
   };
+}
+
+/** Whether the distance of the lens, which nobody has told, would tell most. */
+function lacksDistance({ turnDeg, scale }: ViewUncertainty, { evidence }: View): boolean {
+  const isTold = evidence?.focalKnown === true || evidence?.distanceMm !== undefined;
+  return !isTold && scale > KNOWN.scale && turnDeg <= KNOWN.turnDeg;
 }
 
 /** What is known too little of a head in a photo; null for nothing. */

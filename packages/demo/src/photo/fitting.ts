@@ -11,9 +11,9 @@ import {
 import { landmarkLabel } from '../stage/fit-points.ts';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
-import { isUntouched } from '../state/placed.ts';
+import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
-import { placeFound, placeHead, setMirrored, setTap } from '../state/view-edits.ts';
+import { placeFound, placeHead, setDistance, setMirrored, setTap } from '../state/view-edits.ts';
 import { adviceOn } from './fit-advice.ts';
 import {
   ENDED,
@@ -78,6 +78,13 @@ export class Fitting {
   /** The photo flipped, and the head found in it: one step of undo. */
   async findMirrored(): Promise<boolean> {
     return this.#findAfter((document) => setMirrored(!activeView(document)?.mirrored)(document));
+  }
+
+  /** About how far away the photo was taken; null: nobody knows. A head that is fitted is fitted anew, as part of the same step of undo. */
+  tellDistance(distanceMm: number | null): void {
+    this.#store.edit(setDistance(distanceMm));
+    const view = activeView(this.#store.document);
+    if (view && pointsOf(view) >= FEWEST_POINTS) this.refit();
   }
 
   /** Lay an oval where a search put the head, for a person to correct. */
@@ -263,7 +270,12 @@ export class Fitting {
 
 /** Whether a fit would be asked the same. */
 function samePoints(a: ViewEvidence | undefined, b: ViewEvidence | undefined): boolean {
-  return a?.taps === b?.taps && a?.outline === b?.outline && a?.byHand === b?.byHand;
+  return (
+    a?.taps === b?.taps &&
+    a?.outline === b?.outline &&
+    a?.byHand === b?.byHand &&
+    a?.distanceMm === b?.distanceMm
+  );
 }
 
 /** Whether a photo would be fitted the same: a hand that moved the head there is asked too. */
@@ -274,7 +286,11 @@ function sameQuestion(was: View, now: View): boolean {
 
 /** Where to search in a photo, as its view tells. */
 function whereabouts({ preset, camera, evidence }: View) {
-  return { preset, focal35mm: evidence?.focalKnown ? camera.focal35mm : null };
+  return {
+    preset,
+    focal35mm: evidence?.focalKnown ? camera.focal35mm : null,
+    distanceMm: evidence?.distanceMm ?? null,
+  };
 }
 
 function sameSearch(was: View, now: View): boolean {

@@ -28,6 +28,8 @@ export interface FindRequest {
   readonly preset: ViewPreset;
   /** Null where nobody knows it. */
   readonly focal35mm: number | null;
+  /** About how far away the photo was taken, mm; null where nobody says. */
+  readonly distanceMm: number | null;
   readonly breadthMm: number;
   /** Where the head lies roughly, px of the photo; null to search everywhere. */
   readonly oval: Oval | null;

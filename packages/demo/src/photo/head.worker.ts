@@ -29,7 +29,7 @@ async function answer(id: number, request: HeadRequest): Promise<HeadAnswers[key
 }
 
 function find(small: SmallPhoto, request: FindRequest, progress: (share: number) => void): FoundHead {
-  const { photo, preset, focal35mm, breadthMm, oval, last } = request;
+  const { photo, preset, focal35mm, distanceMm, breadthMm, oval, last } = request;
   const { size } = photo;
   const headMeasures = { breadthMm };
   const fit = fitPhoto(
@@ -40,6 +40,7 @@ function find(small: SmallPhoto, request: FindRequest, progress: (share: number)
       headMeasures,
       last,
       ...(focal35mm === null ? {} : { focal35mm }),
+      ...(distanceMm === null ? {} : { distanceMm }),
       ...(oval === null ? {} : { oval }),
     },
     progress,

@@ -29,13 +29,14 @@ export function jointFit({ case: value, shown }: StudioDocument): JointFit | nul
 }
 
 function fitView({ photo, preset, camera, evidence }: View): FitView {
-  const { taps, outline, focalKnown, found, byHand } = evidence ?? {};
+  const { taps, outline, focalKnown, distanceMm, found, byHand } = evidence ?? {};
   return {
     size: { widthPx: photo.widthPx, heightPx: photo.heightPx },
     preset,
     ...(taps && { taps }),
     ...(outline && { outline }),
     ...(focalKnown && { focal35mm: camera.focal35mm }),
+    ...(distanceMm !== undefined && { distanceMm }),
     ...(byHand ? { held: camera } : found && { found }),
   };
 }

@@ -206,6 +206,7 @@ export class Scalp {
       photo: headPhoto(photo, mirrored),
       preset,
       focal35mm: camera.focal35mm,
+      distanceMm: null,
       breadthMm: 2 * head.semiAxesMm[0],
       oval: null,
       last: { camera, semiAxesMm: head.semiAxesMm },

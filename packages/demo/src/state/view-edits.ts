@@ -57,6 +57,13 @@ export function clearPoints(): Edit {
   return inEvidence(({ taps: _, outline: __, found: ___, ...evidence }) => ({ ...evidence, byHand: true }));
 }
 
+/** About how far away the shown photo was taken, mm; null: nobody knows. */
+export function setDistance(distanceMm: number | null): Edit {
+  return inEvidence(({ distanceMm: _, ...evidence }) =>
+    distanceMm === null ? evidence : { ...evidence, distanceMm },
+  );
+}
+
 export function setLength(length: ViewLength | null): Edit {
   return inEvidence(({ length: _, ...evidence }) => (length ? { ...evidence, length } : evidence));
 }

@@ -9,6 +9,7 @@ import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import './close-up-panel.ts';
+import './distance-choice.ts';
 import './head-finder.ts';
 import './place-panel.ts';
 import './points-panel.ts';
@@ -64,6 +65,7 @@ export class HeadTab extends StudioElement {
       <section>
         ${asks ? this.#question() : this.#views(view)}
         <head-finder .studio=${studio}></head-finder>
+        <distance-choice .studio=${studio}></distance-choice>
       </section>
       ${asks ? nothing : this.#tools(headTool)}
     `;

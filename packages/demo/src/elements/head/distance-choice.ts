@@ -1,0 +1,66 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { activeView } from '../../state/document.ts';
+import { isUntouched } from '../../state/placed.ts';
+import { panelStyles, shared } from '../../styles/shared.ts';
+import { StudioElement } from '../base/studio-element.ts';
+
+/** Distances that people know without a rule, mm. Chosen by eye: an arm, two of them, and from where perspective hardly changes any more. */
+const DISTANCES = [
+  [400, 'Selfie', '0.4 m'],
+  [800, 'By another', '0.8 m'],
+  [1500, 'Farther', '1.5 m +'],
+] as const;
+
+/** Asks how far away a photo was taken that does not tell its lens: perspective depends on it, and with it the size of the dots toward the rim. */
+@customElement('distance-choice')
+export class DistanceChoice extends StudioElement {
+  static override styles = [shared, panelStyles, choiceStyles()];
+
+  constructor() {
+    super();
+    this.watch(({ document, ui }) => [document.shown, document.case.views, ui.oval === null]);
+    this.follow(
+      ({ fitting }) => fitting,
+      ({ share }) => [share === null],
+    );
+  }
+
+  override render() {
+    const view = activeView(this.store.document);
+    const { fitting } = this.studio;
+    if (!view || isUntouched(view) || fitting.share !== null || this.store.ui.oval) return nothing;
+    const { focalKnown, byHand, distanceMm = null } = view.evidence ?? {};
+    // A head that a hand holds is not fitted, and a lens that is told needs no distance.
+    if (focalKnown || byHand) return nothing;
+    return html`<p id="why">The photo does not tell its lens. From how far was it taken?</p>
+      <div class="row" role="group" aria-labelledby="why">
+        ${DISTANCES.map(
+          ([mm, label, far]) =>
+            html`<button aria-pressed=${mm === distanceMm}
+              @click=${() => fitting.tellDistance(mm === distanceMm ? null : mm)}>${label} <small>${far}</small></button>`,
+        )}
+      </div>`;
+  }
+}
+
+function choiceStyles() {
+  return css`
+    p {
+      margin-top: var(--space-3);
+    }
+    .row {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+      margin-top: var(--space-2);
+    }
+    .row button {
+      flex-direction: column;
+      gap: 0;
+      padding-inline: 0;
+    }
+    small {
+      color: var(--text-soft);
+    }
+  `;
+}
