@@ -3,7 +3,16 @@ import type { PhotoFit, SmallPhoto } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { type HeadError, headError, mean, shrink } from '../head-measure.ts';
 import type { Truth } from '../head-truth.ts';
-import { automatic, type HeadSet, headRow, limited, REPORTED, scaledTruth, WRONG } from './rows.ts';
+import {
+  automatic,
+  type HeadSet,
+  headRow,
+  limited,
+  REPORTED,
+  scaledTruth,
+  toldDistance,
+  WRONG,
+} from './rows.ts';
 
 const LONG_SIDE_PX = 512;
 const PORTRAIT_PX = 450;
@@ -43,11 +52,29 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
       'x',
       1.3,
     ),
+    ...distanceRows({ name: whose, truths }, all.known),
     ...sizeRows({ name: whose, truths }, fits),
     ...smallRows({ name: whose, truths }),
     ...mirroredRows({ name: whose, truths }),
   );
   return rows;
+}
+
+/** The focal length not told, but about how far away the photo was taken. */
+function distanceRows({ name: whose, truths }: HeadSet, known: readonly HeadError[]): BenchRow[] {
+  const errors = truths.map((truth, i) => {
+    const fit = automatic(truth, shrink(truth, LONG_SIDE_PX), {
+      known: false,
+      distanceMm: toldDistance(truth, i),
+    });
+    return headError(truth, fit.camera, fit.semiAxesMm);
+  });
+  const row = (what: string, unit: string, of: (error: HeadError) => number): BenchRow[] => {
+    const [told, best] = [mean(errors.map(of)), mean(known.map(of))];
+    const name = `${whose}, no taps, distance told to a fifth: ${what}`;
+    return [headRow(name, told, unit, REPORTED), limited(`${name}, over focal known`, told / best, 'x', 1.3)];
+  };
+  return [...row('normals', '°', (e) => e.normalDeg), ...row('local scale', '%', (e) => e.scalePercent)];
 }
 
 /** Heads that are larger or smaller than the mean: the breadth told, and not told. */

@@ -11,7 +11,7 @@ import type { BenchRow } from '../bench-row.ts';
 import { headError, mean, shrink } from '../head-measure.ts';
 import type { Truth } from '../head-truth.ts';
 import { coverageError, type DotFindings, findDots, readLayers } from './mask-truth.ts';
-import { automatic, type HeadSet, headRow, limited, REPORTED, WRONG } from './rows.ts';
+import { automatic, type HeadSet, headRow, limited, REPORTED, toldDistance, WRONG } from './rows.ts';
 
 const KINDS = ['wall', 'ear', 'glasses', 'hand', 'hair'] as const;
 
@@ -45,9 +45,26 @@ export function hardRows({ name: whose, truths }: HeadSet, layers: string): Benc
       '0',
       wrong.length === 0,
     ]),
+    ...untoldRows({ name: whose, truths }),
     ...ovalRows(whose, readings),
     ...dotRows(whose, readings),
   ];
+}
+
+/** The same where the photo does not tell its focal length, and where a person then says how far away it was taken. */
+function untoldRows({ name: whose, truths }: HeadSet): BenchRow[] {
+  return (['focal unknown', 'distance told to a fifth'] as const).map((what) => {
+    const wrong = truths.filter((truth, i) => {
+      const distance = what === 'focal unknown' ? {} : { distanceMm: toldDistance(truth, i) };
+      const fit = automatic(truth, shrink(truth, 512), { known: false, ...distance });
+      return fit.sure && !isGood(truth, fit);
+    });
+    const names = wrong.map(({ name }) => name).join(' ');
+    return headRow(`${whose}, no taps, ${what}: silently wrong (over 7°, 10 %) ${names}`, wrong.length, '', [
+      '0',
+      wrong.length === 0,
+    ]);
+  });
 }
 
 /** Photos that ask, after a person laid an oval. */

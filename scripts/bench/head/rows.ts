@@ -29,19 +29,22 @@ export interface AutomaticOptions {
   readonly known: boolean;
   readonly oval?: Oval;
   readonly breadthMm?: number;
+  /** What a person says of the distance. */
+  readonly distanceMm?: number;
 }
 
 /** A fit without taps, as a program would ask for it. */
 export function automatic(
   { size, preset, focal35mm }: Truth,
   small: SmallPhoto,
-  { known, oval, breadthMm }: AutomaticOptions,
+  { known, oval, breadthMm, distanceMm }: AutomaticOptions,
 ): PhotoFit {
   return fitPhoto({
     ...small,
     size,
     preset,
     ...(known ? { focal35mm } : {}),
+    ...(distanceMm ? { distanceMm } : {}),
     ...(oval ? { oval } : {}),
     ...(breadthMm ? { headMeasures: { breadthMm } } : {}),
   });
@@ -56,4 +59,13 @@ export function scaledTruth(truth: Truth, factor: number): Truth {
     places: truth.places.map((mm) => mm * factor),
     lens: { ...truth.lens, translationMm: [x * factor, y * factor, z * factor] },
   };
+}
+
+/** A person tells a distance to a fifth, and by half decimetres. */
+const TOLD = { off: 1.2, stepMm: 50 } as const;
+
+/** What a person would say of a photo's distance, mm: too near and too far by turns. */
+export function toldDistance({ lens }: Truth, turn: number): number {
+  const off = turn % 2 === 0 ? 1 / TOLD.off : TOLD.off;
+  return TOLD.stepMm * Math.round((lens.translationMm[2] * off) / TOLD.stepMm);
 }
