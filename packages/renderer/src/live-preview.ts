@@ -14,12 +14,11 @@ import type { DotMask } from './photo/dot-mask.ts';
 import type { Picture } from './pixi/picture.ts';
 import type { Compare, NextView, PhotoSource, Preview, PreviewOptions } from './preview.ts';
 import { PreviewError } from './preview-error.ts';
-import { assertCompare, paneShare } from './view/compare.ts';
+import { assertCompare, paneOf, paneShare } from './view/compare.ts';
 import { GpuLife } from './view/gpu-life.ts';
 import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
 import { type Look, Painter } from './view/painter.ts';
 import type { Size } from './view/placement.ts';
-import type { HostSize } from './view/placement-control.ts';
 import { PreviewBase } from './view/preview-base.ts';
 import { assertShows, lastSessionDay, sceneOf, viewOf } from './view/scene.ts';
 
@@ -146,7 +145,7 @@ export class LivePreview extends PreviewBase implements Preview {
     assertCompare(next);
     const same = paneShare(next) === paneShare(this.#compare);
     this.#compare = next;
-    if (!same) this.placing.setHost(this.#pane());
+    if (!same) this.placing.setHost(paneOf(this.#host, this.#compare));
     this.#painter.invalidate({});
   }
 
@@ -265,14 +264,8 @@ export class LivePreview extends PreviewBase implements Preview {
     this.#painter.invalidate({ photo: true, dots: true });
   }
 
-  /** The part of the host in which the photo is placed. */
-  #pane(): HostSize {
-    const { width, height, dpr } = this.#host;
-    return { width: width * paneShare(this.#compare), height, dpr };
-  }
-
   #resized(): void {
-    this.placing.setHost(this.#pane());
+    this.placing.setHost(paneOf(this.#host, this.#compare));
     // At once: a canvas that waits for the next frame shows its old picture stretched.
     this.#painter.paint({ photo: true, dots: true });
   }

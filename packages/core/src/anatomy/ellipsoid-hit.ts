@@ -29,7 +29,7 @@ export function createHit(lens: Lens, centre: readonly number[], radii: readonly
   };
 }
 
-/** Room for what an outline's extreme points are told too near, px. */
+/** Room for what an outline's extreme points are told too near, px. Chosen by eye: they are exact but for rounding. */
 const MARGIN_PX = 2;
 
 /** The same where only hits matter: pixels outside the ellipsoid's box in the photo are told at once, and `out` stays as it is. */

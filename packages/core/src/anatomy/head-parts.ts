@@ -80,20 +80,6 @@ export function partConics(lens: Lens, x: ArrayLike<number>, halfBreadthMm: numb
 /** At a conic's own centre its value does not grow at all. */
 const LEAST_SLOPE = 1e-12;
 
-/** Distance of a pixel from one conic, px, negative inside; to first order (Sampson 1982). */
-export function conicDistance(
-  conics: Conics,
-  part: number,
-  lens: Lens,
-  [x, y]: readonly [number, number],
-): number {
-  const u = (x - lens.principalPx[0]) / lens.focalPx;
-  const v = (y - lens.principalPx[1]) / lens.focalPx;
-  const at = 6 * part;
-  const value = conicValue(conics, at, u, v);
-  return (lens.focalPx * value) / Math.max(Math.sqrt(conicSlope2(conics, at, u, v)), LEAST_SLOPE);
-}
-
 const conicValue = (conics: Conics, at: number, u: number, v: number): number =>
   conics[at] * u * u +
   conics[at + 1] * u * v +
@@ -117,7 +103,10 @@ export interface NearestPart {
   part: number;
 }
 
-/** Writes the nearest of the first `count` parts to `out`, where it is nearer to a pixel than `out` says; of equals the first. */
+/**
+ * Writes the nearest of the first `count` parts to `out`, where it is nearer to a pixel than `out` says; of equals the first. Distances from a conic are
+ * to first order (Sampson 1982).
+ */
 export function nearestConic(
   { conics, lens, count }: { readonly conics: Conics; readonly lens: Lens; readonly count: number },
   x: number,

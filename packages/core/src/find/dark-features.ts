@@ -59,9 +59,9 @@ export function createDarkMaps(photo: SmallPhoto, mask: ByteMask, headPx: number
   let least: Float32Array | null = null;
   return ({ smear, lines = false }) => {
     if (lines) least ??= leastOf(usual, means(ABOVE_SHARE), 2 * radius(ABOVE_SHARE) * width);
-    const light = lines && least ? least : usual;
-    const dark = mapOf(light.length, (i) =>
-      light[i] > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / light[i]) : 0,
+    const expected = lines && least ? least : usual;
+    const dark = mapOf(expected.length, (i) =>
+      expected[i] > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / expected[i]) : 0,
     );
     const smeared = blur(dark, width, height, radius(smear));
     let strongest = 1e-6;

@@ -17,6 +17,7 @@ const FACE_PRESETS: readonly ViewPreset[] = [
   'sideRight',
   'topFront',
 ];
+
 /** What the photo and its mask tell a search; each map is made when it is first asked for, and once. */
 export interface EvidenceReader {
   readonly size: PhotoSize;
@@ -44,14 +45,13 @@ export function createEvidenceReader(
   const border = borderPoints(mask).filter(believed);
   const edge = signedDistanceMap(mask);
   const faceMask = oval ? belowOval(mask, oval) : mask;
-  const darkMaps = once((): DarkMaps => createDarkMaps(photo, faceMask, widthCells));
-  const lines = new Map<number, Float32Array>();
-  const linesAt = (smear: number): Float32Array => {
-    const map = lines.get(smear) ?? darkMaps()({ smear, lines: true });
-    lines.set(smear, map);
-    return map;
+  let maps: DarkMaps | null = null;
+  const darkMaps: DarkMaps = (options) => {
+    maps ??= createDarkMaps(photo, faceMask, widthCells);
+    return maps(options);
   };
-  let rank: DarkRank | null = null;
+  const linesAt = remembered((smear) => darkMaps({ smear, lines: true }));
+  const rankAt = remembered((smear) => createDarkRank(darkMaps({ smear }), faceMask));
   return {
     size,
     at: (preset, points, smear) => ({
@@ -60,17 +60,16 @@ export function createEvidenceReader(
       border: thin(border, points),
       dark: smear !== null && FACE_PRESETS.includes(preset) ? linesAt(smear) : null,
     }),
-    rank: (smear) => {
-      rank ??= createDarkRank(darkMaps()({ smear }), faceMask);
-      return rank;
-    },
+    rank: rankAt,
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** Makes what belongs to a number once. */
+function remembered<T>(make: (key: number) => T): (key: number) => T {
+  const made = new Map<number, T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }

@@ -1,5 +1,4 @@
-import type { PhotoSize } from '../camera/index.ts';
-import type { HeadMeasures } from '../fit/fit-input.ts';
+import type { FitView, HeadMeasures } from '../fit/fit-input.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { Oval } from './oval-mask.ts';
@@ -11,17 +10,10 @@ export interface FittedPhoto {
   readonly semiAxesMm: readonly [number, number, number];
 }
 
-export interface FitPhotoInput extends SmallPhoto {
-  /** Size of the photo itself, px; the camera is told in its pixels. */
-  readonly size: PhotoSize;
-  readonly preset: ViewPreset;
-  /** 35 mm equivalent of the focal length from EXIF, mm; 0, anything outside [10, 800], or absent: the photo does not tell. */
-  readonly focal35mm?: number;
-  /**
-   * About how far the lens was from the head, mm, as a person would say it, to a fifth: 400 at an arm's length, 800 in another's hand; [150, 10 000].
-   * It counts where the focal length is not told: perspective depends on the distance.
-   */
-  readonly distanceMm?: number;
+/** A small copy of a photo and what is known of the photo itself; cameras are told in its pixels. */
+export interface FitPhotoInput
+  extends SmallPhoto,
+    Pick<FitView, 'size' | 'preset' | 'focal35mm' | 'distanceMm'> {
   readonly headMeasures?: HeadMeasures;
   /** An oval that the person laid on the head, in pixels of the photo itself. It seeds the search. */
   readonly oval?: Oval;

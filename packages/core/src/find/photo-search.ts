@@ -139,12 +139,7 @@ class HeadSearch implements PhotoSearch {
   }
 
   #posePrior(preset: ViewPreset): ResidualBlock[] {
-    const { focal35mm, distanceMm } = this.#input;
-    const view = {
-      ...{ size: this.#evidence.size, preset },
-      ...(focal35mm !== undefined && { focal35mm }),
-      ...(distanceMm !== undefined && { distanceMm }),
-    };
+    const view = { ...this.#input, size: this.#evidence.size, preset };
     return cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD });
   }
 

@@ -4,7 +4,7 @@ import { axisUnknowns, HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from '../anat
 import { lensOf } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { type FitSuccess, type FitView, fitCase } from './index.ts';
-import { logScalesAt, upperPixels } from './slope-spread.ts';
+import { logScalesAt, upperPixels } from './view-spread.ts';
 
 function fitted(...views: FitView[]): FitSuccess {
   const fit = fitCase({ views });
@@ -126,6 +126,9 @@ test('a distance that a person tells places a lens that the photo does not tell,
   const outlined: FitView = { ...untold, taps: {} };
   const [told, guessed] = [fitted({ ...outlined, distanceMm: 850 }), fitted(outlined)];
   expect(told.uncertainty[0].scale).toBeLessThan(0.9 * guessed.uncertainty[0].scale);
+  // Asked for where it is missing, and only there.
+  expect(fitted(blind).sentence).toContain('say about how far away');
+  expect(near.sentence).not.toContain('say about how far away');
   // A lens that the photo tells is believed before a person.
   const lens = fitted({ ...blind, focal35mm: focal35mm!, distanceMm: 400 });
   expect(distance(lens)).toBeCloseTo(distance(fitted({ ...blind, focal35mm: focal35mm! })), 6);

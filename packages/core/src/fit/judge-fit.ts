@@ -8,7 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import type { Complaint, FitResidual, FitSuccess, FitView, ViewUncertainty } from './fit-input.ts';
 import { fitSentence } from './fit-sentence.ts';
 import type { Layout } from './head-layout.ts';
-import { scaleSpread, shapeUnknowns, slopeSpread } from './slope-spread.ts';
+import { scaleSpread, shapeUnknowns, slopeSpread } from './view-spread.ts';
 
 /** What every fit leaves out, as no head is quite a superellipsoid: slope, degrees (1 sd). Chosen so that from taps about as much is told as a scan is off, see docs/fit.md. */
 const MODEL_SLOPE_DEG = 3;
@@ -46,7 +46,7 @@ export function judgeFit(
     rmsMm,
   };
   const told = { confidence: confidenceOf(worst), rmsMm, uncertainty, residuals };
-  return { ...told, sentence: fitSentence(told) };
+  return { ...told, sentence: fitSentence(told, views) };
 }
 
 interface Solved {

@@ -1,4 +1,5 @@
 import type { Compare } from '../preview.ts';
+import type { HostSize } from './placement-control.ts';
 
 /** What the composite is told of a way to compare. */
 export interface CompareShown {
@@ -20,6 +21,11 @@ export function compareShown(compare: Compare, widthPx: number): CompareShown {
 /** Share of the host's width in which the photo lies. */
 export function paneShare(compare: Compare): number {
   return compare.mode === 'side-by-side' ? (compare.at ?? 0.5) : 1;
+}
+
+/** The part of the host in which the photo is placed. */
+export function paneOf({ width, height, dpr }: HostSize, compare: Compare): HostSize {
+  return { width: width * paneShare(compare), height, dpr };
 }
 
 /** @throws RangeError when a place is outside [0, 1]. */

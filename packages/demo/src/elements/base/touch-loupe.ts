@@ -10,7 +10,7 @@ import { styled } from './styled.ts';
 /** Diameter of the loupe, and how far its middle stands from the finger's place, CSS px: a fingertip covers about 40. Chosen by eye. */
 const SIDE_PX = 112;
 const AWAY_PX = 104;
-/** How much larger it shows the photo than the stage does. */
+/** How much larger it shows the photo than the stage does. Chosen by eye. */
 const ZOOM = 2;
 
 /** What a finger hides, beside it and larger: the photo around a held place, with the line that is dragged. */

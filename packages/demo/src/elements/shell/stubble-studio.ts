@@ -26,7 +26,7 @@ import './top-bar.ts';
 
 /** What the bars at the top of a phone cover: below them stand the ways to compare, and below those a legend; CSS px. Measured on a phone. */
 const SHEET_TOP = { off: 60, divider: 124, 'side-by-side': 124, difference: 150 } as const;
-/** What the tools at the right edge of a phone cover, where the handle for the head's size would lie; CSS px. */
+/** What the tools at the right edge of a phone cover, where the handle for the head's size would lie; CSS px. Measured on a phone. */
 const SHEET_RIGHT = 62;
 
 /** The whole studio: the photo fills the window, everything else floats over it. */

@@ -3,7 +3,7 @@ import { axisUnknowns, HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from '../anat
 import { presetCamera } from '../camera/index.ts';
 import { hashUnit } from '../random/index.ts';
 import { covariance } from '../solve/cholesky.ts';
-import { normalsAt, shapeUnknowns, slopeSpread, upperPixels } from './slope-spread.ts';
+import { normalsAt, shapeUnknowns, slopeSpread, upperPixels } from './view-spread.ts';
 
 const SIZE = { widthPx: 800, heightPx: 1000 };
 const AT = HEAD_UNKNOWNS;

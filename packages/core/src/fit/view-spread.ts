@@ -11,7 +11,7 @@ const STEP = 1e-4;
 /** At a rim that is seen edge on a pixel shows skin without end. */
 const LEAST_FACING = 1e-3;
 
-interface SlopeOptions {
+interface SpreadOptions {
   readonly size: PhotoSize;
   /** Index of the view's unknowns. */
   readonly at: number;
@@ -30,7 +30,7 @@ export const shapeUnknowns = (at: number): number[] => [
  * How well the slope of the head against the camera is known in a photo, degrees (root mean square over the upper head): the covariance of the
  * unknowns carried over to the normals at fixed pixels. A head seen from above may be turned much and slope hardly otherwise, for it is nearly round.
  */
-export function slopeSpread(x: Float64Array, options: SlopeOptions): number {
+export function slopeSpread(x: Float64Array, options: SpreadOptions): number {
   const pixels = upperPixels(x, options);
   if (pixels.length === 0) return Infinity;
   const variance = varianceOf((y) => normalsAt(y, pixels, options), x, options);
@@ -41,7 +41,7 @@ export function slopeSpread(x: Float64Array, options: SlopeOptions): number {
  * How well the local scale is known in a photo, a share (root mean square over the upper head): the same for the logarithm of the skin that a pixel
  * shows. Most of it is the distance of the lens, where the focal length is not told: what is nearer to it is shown larger.
  */
-export function scaleSpread(x: Float64Array, options: SlopeOptions): number {
+export function scaleSpread(x: Float64Array, options: SpreadOptions): number {
   const pixels = upperPixels(x, options);
   if (pixels.length === 0) return Infinity;
   return Math.sqrt(varianceOf((y) => logScalesAt(y, pixels, options), x, options) / pixels.length);
@@ -51,7 +51,7 @@ export function scaleSpread(x: Float64Array, options: SlopeOptions): number {
 function varianceOf(
   measure: (x: Float64Array) => Float64Array,
   x: Float64Array,
-  { at, covariance }: SlopeOptions,
+  { at, covariance }: SpreadOptions,
 ): number {
   const unknowns = shapeUnknowns(at);
   const jacobian = unknowns.map((k) => {
@@ -70,7 +70,7 @@ function varianceOf(
   return Math.max(0, sum);
 }
 
-type Placed = Pick<SlopeOptions, 'size' | 'at' | 'halfBreadthMm'>;
+type Placed = Pick<SpreadOptions, 'size' | 'at' | 'halfBreadthMm'>;
 
 /** Pixels spread over the head above its centre as the photo shows it. */
 export function upperPixels(x: Float64Array, { size, at, halfBreadthMm }: Placed): [number, number][] {
