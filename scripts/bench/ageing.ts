@@ -1,6 +1,6 @@
-import { claimRows } from './ageing/claims.ts';
-import { lookRows } from './ageing/look.ts';
-import { opticsRows } from './ageing/optics.ts';
+import { claimRows } from './ageing/claim-rows.ts';
+import { lookRows } from './ageing/look-rows.ts';
+import { opticsRows } from './ageing/optics-rows.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** Ageing and light: optics beside its Monte Carlo, fading beside what is measured and claimed, the cost of a day, the healed look. */

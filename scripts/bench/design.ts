@@ -1,7 +1,7 @@
 import type { BenchRow } from './bench-row.ts';
-import { opinionRows } from './design/opinion.ts';
-import { scalpAreaRows } from './design/scalp-area.ts';
-import { speedRows } from './design/speed.ts';
+import { opinionRows } from './design/opinion-rows.ts';
+import { scalpAreaRows } from './design/scalp-area-rows.ts';
+import { speedRows } from './design/speed-rows.ts';
 
 /** Hairlines, areas and the second opinion: speed of an edit, then what styles, looks and faults promise. `--photos DIR` adds the scan's scalp. */
 export async function benchDesign(): Promise<BenchRow[]> {

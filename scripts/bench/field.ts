@@ -1,7 +1,7 @@
 import type { BenchRow } from './bench-row.ts';
-import { lengthRows } from './field/lengths.ts';
-import { qualityRows } from './field/quality.ts';
-import { speedRows } from './field/speed.ts';
+import { lengthRows } from './field/length-rows.ts';
+import { qualityRows } from './field/quality-rows.ts';
+import { speedRows } from './field/speed-rows.ts';
 
 /** The dot field: speed beside its peers, then quality. */
 export async function benchField(): Promise<BenchRow[]> {

@@ -14,12 +14,13 @@ import { maskRows } from './head/mask-rows.ts';
 import type { HeadSet } from './head/rows.ts';
 import { tapRows } from './head/tap-rows.ts';
 import { timeRows } from './head/time-rows.ts';
+import { hardByChance } from './head/truth/hard-people.ts';
+import { benchPeople, type PeopleWanted } from './head/truth/people.ts';
+import { readScan } from './head/truth/scan.ts';
+import { readSitters } from './head/truth/sitters.ts';
+import type { Truth } from './head/truth/truth.ts';
 import { viewRows } from './head/view-rows.ts';
 import { wallRows } from './head/wall-rows.ts';
-import { hardByChance } from './head-hard.ts';
-import { benchPeople, type PeopleWanted } from './head-people.ts';
-import { readSitters } from './head-sitters.ts';
-import { readScan, type Truth } from './head-truth.ts';
 
 /** Draws of noise: as the target asks on a scan, fewer on the many others. */
 const DRAWS = { scan: 20, sitters: 3, people: 3 } as const;

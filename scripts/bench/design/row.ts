@@ -13,8 +13,3 @@ export function row(
 export function atMost(limit: number, value: number, unit: string): readonly [string, boolean] {
   return [`≤ ${limit} ${unit}`, value <= limit];
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}

@@ -1,7 +1,4 @@
-/** Middle value of a list (upper middle of an even one). */
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
+import { median } from '../statistics.ts';
 
 /** Median milliseconds of several jobs that take turns, so that a busy moment hits all of them. */
 export function interleaved(

@@ -1,18 +1,10 @@
 /** Without taps, before plain backgrounds: each view with its focal length known and unknown, heads of other sizes, small portraits, mirrored photos. */
-import type { PhotoFit, SmallPhoto } from '../../../packages/core/src/index.ts';
+import type { PhotoFit } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { type HeadError, headError, mean, shrink } from '../head-measure.ts';
-import type { Truth } from '../head-truth.ts';
-import {
-  automatic,
-  type HeadSet,
-  headRow,
-  limited,
-  REPORTED,
-  scaledTruth,
-  toldDistance,
-  WRONG,
-} from './rows.ts';
+import { mean } from '../statistics.ts';
+import { type HeadError, headError, isRight } from './error.ts';
+import { flipped, shrink } from './pictures.ts';
+import { automatic, type HeadSet, headRow, limited, REPORTED, scaledTruth, toldDistance } from './rows.ts';
 
 const LONG_SIDE_PX = 512;
 const PORTRAIT_PX = 450;
@@ -146,18 +138,4 @@ function mirroredRows({ name: whose, truths }: HeadSet): BenchRow[] {
       asked.length === sided.length,
     ]),
   ];
-}
-
-function isRight(truth: Truth, fit: PhotoFit): boolean {
-  const { normalDeg, scalePercent } = headError(truth, fit.camera, fit.semiAxesMm);
-  return normalDeg < WRONG.normalDeg && scalePercent < WRONG.scalePercent;
-}
-
-function flipped({ pixels, width, height }: SmallPhoto): SmallPhoto {
-  const out = new Uint8ClampedArray(pixels.length);
-  for (let i = 0; i < width * height; i++) {
-    const twin = i - (i % width) + width - 1 - (i % width);
-    for (let c = 0; c < 4; c++) out[4 * i + c] = pixels[4 * twin + c];
-  }
-  return { pixels: out, width, height };
 }

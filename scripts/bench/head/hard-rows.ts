@@ -8,10 +8,13 @@ import {
   skinMask,
 } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { headError, mean, shrink } from '../head-measure.ts';
-import type { Truth } from '../head-truth.ts';
-import { coverageError, type DotFindings, findDots, readLayers } from './mask-truth.ts';
-import { automatic, type HeadSet, headRow, limited, REPORTED, toldDistance, WRONG } from './rows.ts';
+import { mean, sum } from '../statistics.ts';
+import { isRight } from './error.ts';
+import { coverageError, type DotFindings, findDots } from './mask-error.ts';
+import { shrink } from './pictures.ts';
+import { automatic, type HeadSet, headRow, limited, REPORTED, toldDistance } from './rows.ts';
+import { readLayers } from './truth/layers.ts';
+import type { Truth } from './truth/truth.ts';
 
 const KINDS = ['wall', 'ear', 'glasses', 'hand', 'hair'] as const;
 
@@ -33,7 +36,7 @@ export function hardRows({ name: whose, truths }: HeadSet, layers: string): Benc
     const small = shrink(truth, 512);
     const fit = automatic(truth, small, { known: true });
     if (!fit.sure) asked++;
-    else if (isGood(truth, fit)) good++;
+    else if (isRight(truth, fit)) good++;
     else wrong.push(truth.name);
     readings.push(readMask(truth, { small, fit, folder: join(layers, truth.name) }));
   }
@@ -48,6 +51,7 @@ export function hardRows({ name: whose, truths }: HeadSet, layers: string): Benc
     ...untoldRows({ name: whose, truths }),
     ...ovalRows(whose, readings),
     ...dotRows(whose, readings),
+    ...coverRows(whose, readings),
   ];
 }
 
@@ -57,7 +61,7 @@ function untoldRows({ name: whose, truths }: HeadSet): BenchRow[] {
     const wrong = truths.filter((truth, i) => {
       const distance = what === 'focal unknown' ? {} : { distanceMm: toldDistance(truth, i) };
       const fit = automatic(truth, shrink(truth, 512), { known: false, ...distance });
-      return fit.sure && !isGood(truth, fit);
+      return fit.sure && !isRight(truth, fit);
     });
     const names = wrong.map(({ name }) => name).join(' ');
     return headRow(`${whose}, no taps, ${what}: silently wrong (over 7°, 10 %) ${names}`, wrong.length, '', [
@@ -70,8 +74,8 @@ function untoldRows({ name: whose, truths }: HeadSet): BenchRow[] {
 /** Photos that ask, after a person laid an oval. */
 function ovalRows(whose: string, readings: readonly Reading[]): BenchRow[] {
   const asked = readings.filter(({ sure }) => !sure);
-  const off = sum(readings.map(({ got }) => sum(KINDS.map((kind) => got.dots.off[kind]))));
-  const shown = sum(readings.map(({ got }) => Math.max(1, got.dots.shown)));
+  const off = sum(readings.map(({ got }) => offOf(got.dots)));
+  const shown = sum(readings.map(({ got }) => shownOf(got.dots)));
   const right = asked.filter(({ got }) => got.right).length;
   return [
     headRow(`${whose}: right after an oval`, right, `of ${asked.length} that asked`, REPORTED),
@@ -84,53 +88,52 @@ function ovalRows(whose: string, readings: readonly Reading[]): BenchRow[] {
   ];
 }
 
+/** Dots that show, at least one. */
+const shownOf = ({ shown }: DotFindings): number => Math.max(1, shown);
+const offOf = ({ off }: DotFindings): number => sum(KINDS.map((kind) => off[kind]));
+/** Dots off bare skin of those that one photo shows, %. */
+const offPercent = ({ dots }: Reading): number => (100 * offOf(dots)) / shownOf(dots);
+
 function dotRows(whose: string, readings: readonly Reading[]): BenchRow[] {
-  const shown = (reading: Reading): number => Math.max(1, reading.dots.shown);
-  const off = (reading: Reading): number =>
-    (100 * KINDS.reduce((sum, kind) => sum + reading.dots.off[kind], 0)) / shown(reading);
   const pooled =
-    (100 * sum(readings.map(({ dots }) => sum(KINDS.map((kind) => dots.off[kind]))))) /
-    sum(readings.map(shown));
+    sum(readings.map(({ dots }) => offOf(dots))) / sum(readings.map(({ dots }) => shownOf(dots)));
+  const unhelped = readings.filter(({ sure }) => sure);
+  const many = readings.filter((reading) => offPercent(reading) > 0.5);
+  const name = `${whose}: dots off bare skin by more than 2 px of 750`;
   return [
-    limited(`${whose}: dots off bare skin by more than 2 px of 750, of all dots`, pooled, '%', 0.5),
+    limited(`${name}, of all dots`, 100 * pooled, '%', 0.5),
     limited(
-      `${whose}: dots off bare skin by more than 2 px of 750, mean over photos that were right without help`,
-      mean(readings.filter(({ sure }) => sure).map(off)),
+      `${name}, mean over photos that were right without help`,
+      mean(unhelped.map(offPercent)),
       '%',
       0.5,
     ),
-    limited(`${whose}: dots off bare skin by more than 2 px of 750, mean`, mean(readings.map(off)), '%', 0.5),
+    limited(`${name}, mean`, mean(readings.map(offPercent)), '%', 0.5),
     headRow(
       `${whose}: photos with more than 0.5 % of such dots`,
-      readings.filter((r) => off(r) > 0.5).length,
+      many.length,
       `of ${readings.length}`,
       REPORTED,
     ),
-    ...KINDS.map((kind) =>
-      headRow(
-        `${whose}: of them on ${kind}`,
-        mean(readings.map((r) => (100 * r.dots.off[kind]) / shown(r))),
-        '%',
-        REPORTED,
-      ),
-    ),
-    headRow(
-      `${whose}: dots lost on bare scalp that faces the lens`,
-      mean(readings.filter(({ dots }) => dots.bare > 500).map(({ dots }) => (100 * dots.lost) / dots.bare)),
-      '%',
-      REPORTED,
-    ),
-    headRow(`${whose}: hair coverage, mean error`, mean(readings.map(({ error }) => error)), '', REPORTED),
-    headRow(
-      `${whose}: hair coverage, mean signed error`,
-      mean(readings.map(({ bias }) => bias)),
-      '',
-      REPORTED,
-    ),
+    ...KINDS.map((kind) => {
+      const on = readings.map(({ dots }) => (100 * dots.off[kind]) / shownOf(dots));
+      return headRow(`${whose}: of them on ${kind}`, mean(on), '%', REPORTED);
+    }),
   ];
 }
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+/** What a mask loses of the scalp, and how well it tells hair. */
+function coverRows(whose: string, readings: readonly Reading[]): BenchRow[] {
+  const bare = readings.map(({ dots }) => dots).filter((dots) => dots.bare > 500);
+  const lost = mean(bare.map((dots) => (100 * dots.lost) / dots.bare));
+  const error = mean(readings.map((reading) => reading.error));
+  const bias = mean(readings.map((reading) => reading.bias));
+  return [
+    headRow(`${whose}: dots lost on bare scalp that faces the lens`, lost, '%', REPORTED),
+    headRow(`${whose}: hair coverage, mean error`, error, '', REPORTED),
+    headRow(`${whose}: hair coverage, mean signed error`, bias, '', REPORTED),
+  ];
+}
 
 /** The mask under a fit that is sure; else under the true head, which a hand would lay, and under the head that is found in an oval. */
 function readMask(
@@ -149,7 +152,7 @@ function readMask(
   const oval = fit.sure ? fit : automatic(truth, small, { known: true, oval: laidOval(truth) });
   const got = {
     dots: fit.sure ? dots : read(oval, oval.sure ? oval.mask : undefined).dots,
-    right: isGood(truth, oval),
+    right: isRight(truth, oval),
   };
   return { sure: fit.sure, dots, got, ...coverageError(layers, mask) };
 }
@@ -163,9 +166,4 @@ function laidOval({ camera, semiAxesMm }: Truth): Oval {
     radiiPx: [1.03 * radiiPx[0], 1.02 * radiiPx[1]],
     turnDeg,
   };
-}
-
-function isGood(truth: Truth, fit: PhotoFit): boolean {
-  const { normalDeg, scalePercent } = headError(truth, fit.camera, fit.semiAxesMm);
-  return normalDeg < WRONG.normalDeg && scalePercent < WRONG.scalePercent;
 }

@@ -1,10 +1,10 @@
 /** Two photos of one head, fitted jointly: where each puts the marks that both show. */
 import { type FitView, fitCase, outlineTaps } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { shrink } from '../head-measure.ts';
-import { sameMarkMm } from '../head-places.ts';
-import type { Truth } from '../head-truth.ts';
+import { shrink } from './pictures.ts';
+import { sameMarkMm } from './places.ts';
 import { automatic, type HeadSet, limited } from './rows.ts';
+import type { Truth } from './truth/truth.ts';
 
 /** The same mark within: where a face is visible in both, and for crown and back before any nudge, mm. */
 const WITHIN_MM = { face: 6, behind: 15 } as const;

@@ -14,9 +14,10 @@ import {
   skinMask,
 } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { mean, shrink } from '../head-measure.ts';
-import type { Truth } from '../head-truth.ts';
+import { mean } from '../statistics.ts';
+import { shrink } from './pictures.ts';
 import { automatic, type HeadSet, headRow, limited, REPORTED } from './rows.ts';
+import type { Truth } from './truth/truth.ts';
 
 /** Dots may lie off by this many cells of the finest truth there is (750 px). */
 const GRACE_CELLS = 2;

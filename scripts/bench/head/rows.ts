@@ -1,7 +1,7 @@
 /** What the rows of the head's bench share. */
 import { fitPhoto, type Oval, type PhotoFit, type SmallPhoto } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import type { Truth } from '../head-truth.ts';
+import type { Truth } from './truth/truth.ts';
 
 /** One set of heads: a scan, the sitters, people by chance. */
 export interface HeadSet {
@@ -21,9 +21,6 @@ export const REPORTED: Target = ['reported', null];
 export function limited(name: string, value: number, unit: string, limit: number): BenchRow {
   return headRow(name, value, unit, [`≤ ${limit} ${unit}`, value <= limit]);
 }
-
-/** Above these a fit is wrong. */
-export const WRONG = { normalDeg: 7, scalePercent: 10 } as const;
 
 export interface AutomaticOptions {
   readonly known: boolean;

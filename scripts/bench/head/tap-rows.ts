@@ -1,10 +1,12 @@
 /** Landmarks and eight points on the outline, clicked with noise. */
 import { type FitView, fitCase } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { type HeadError, headError, mean, median, noisy, outlinePoints } from '../head-measure.ts';
-import { placeErrorMm } from '../head-places.ts';
-import type { Truth } from '../head-truth.ts';
+import { mean, median } from '../statistics.ts';
+import { type HeadError, headError } from './error.ts';
+import { placeErrorMm } from './places.ts';
 import { type HeadSet, limited } from './rows.ts';
+import { noisy, outlinePoints } from './taps.ts';
+import type { Truth } from './truth/truth.ts';
 
 const NOISE_PX = 5;
 /** The photos that the noise is told for are this long. */

@@ -2,9 +2,10 @@
 import jpeg from 'jpeg-js';
 import { skinMask } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { median, shrink } from '../head-measure.ts';
-import type { Truth } from '../head-truth.ts';
+import { median } from '../statistics.ts';
+import { shrink } from './pictures.ts';
 import { automatic, type HeadSet, limited } from './rows.ts';
+import type { Truth } from './truth/truth.ts';
 
 const SIDE_PX = 3000;
 const ROUNDS = 3;

@@ -2,9 +2,10 @@
 import type { PhotoFit } from '../../../packages/core/src/index.ts';
 import { lensOf, PRESET_POSES, type ViewPreset } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { headError, shrink } from '../head-measure.ts';
-import type { Truth } from '../head-truth.ts';
-import { automatic, type HeadSet, headRow, REPORTED, WRONG } from './rows.ts';
+import { isRight } from './error.ts';
+import { shrink } from './pictures.ts';
+import { automatic, type HeadSet, headRow, REPORTED } from './rows.ts';
+import type { Truth } from './truth/truth.ts';
 
 /** Heads are nearly alike from the front and from behind, so slope and scale may be right where the place is not: that is 25 mm off on a head. */
 const WRONG_TURN_DEG = 20;
@@ -16,13 +17,13 @@ export function viewRows({ name: whose, truths }: HeadSet): BenchRow[] {
   for (const truth of truths) {
     const small = shrink(truth, 512);
     const shown = automatic(truth, small, { known: true });
-    if (shown.otherView && isRight(truth, shown)) refused.push(`${truth.name} for ${shown.otherView}`);
+    if (shown.otherView && isRightTurn(truth, shown)) refused.push(`${truth.name} for ${shown.otherView}`);
     for (const preset of Object.keys(PRESET_POSES) as ViewPreset[]) {
       if (preset === truth.preset) continue;
       told.all++;
       const fit = automatic({ ...truth, preset }, small, { known: true });
       if (!fit.sure) told.asked++;
-      else if (isRight(truth, fit)) told.right++;
+      else if (isRightTurn(truth, fit)) told.right++;
       else wrong.push(`${truth.name} as ${preset}`);
     }
   }
@@ -46,13 +47,8 @@ export function viewRows({ name: whose, truths }: HeadSet): BenchRow[] {
   ];
 }
 
-function isRight(truth: Truth, { camera, semiAxesMm }: PhotoFit): boolean {
-  const { normalDeg, scalePercent } = headError(truth, camera, semiAxesMm);
-  return (
-    normalDeg < WRONG.normalDeg &&
-    scalePercent < WRONG.scalePercent &&
-    turnedBy(truth, camera) < WRONG_TURN_DEG
-  );
+function isRightTurn(truth: Truth, fit: PhotoFit): boolean {
+  return isRight(truth, fit) && turnedBy(truth, fit.camera) < WRONG_TURN_DEG;
 }
 
 /** Angle between the true camera's rotation and a fitted one, degrees. */

@@ -1,9 +1,8 @@
-/** The same heads before walls, doors, tiles and clutter: right, or asked for help. */
-import type { PhotoFit } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { headError, shrink, walls } from '../head-measure.ts';
-import type { Truth } from '../head-truth.ts';
-import { automatic, type HeadSet, headRow, REPORTED, WRONG } from './rows.ts';
+import { isRight } from './error.ts';
+import { shrink } from './pictures.ts';
+import { automatic, type HeadSet, headRow, REPORTED } from './rows.ts';
+import { walls } from './walls.ts';
 
 export function wallRows({ name: whose, truths }: HeadSet): BenchRow[] {
   let [good, asked, wrong, mended, all] = [0, 0, 0, 0, 0];
@@ -12,10 +11,11 @@ export function wallRows({ name: whose, truths }: HeadSet): BenchRow[] {
     for (const composite of walls(truth, plain)) {
       all++;
       const fit = automatic(truth, composite.photo, { known: true });
-      if (fit.sure) isGood(truth, fit) ? good++ : wrong++;
+      if (fit.sure) isRight(truth, fit) ? good++ : wrong++;
       else {
         asked++;
-        if (isGood(truth, automatic(truth, composite.photo, { known: true, oval: composite.oval }))) mended++;
+        if (isRight(truth, automatic(truth, composite.photo, { known: true, oval: composite.oval })))
+          mended++;
       }
     }
   }
@@ -28,9 +28,4 @@ export function wallRows({ name: whose, truths }: HeadSet): BenchRow[] {
     headRow(`${whose} before walls: right without help`, good, `of ${all}`, REPORTED),
     headRow(`${whose} before walls: right after an oval, of ${asked} asked`, mended, '', REPORTED),
   ];
-}
-
-function isGood(truth: Truth, fit: PhotoFit): boolean {
-  const { normalDeg, scalePercent } = headError(truth, fit.camera, fit.semiAxesMm);
-  return normalDeg < WRONG.normalDeg && scalePercent < WRONG.scalePercent;
 }

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { photoFile } from '../head/time-rows.ts';
-import { median } from '../head-measure.ts';
-import { readSitters } from '../head-sitters.ts';
+import { readSitters } from '../head/truth/sitters.ts';
+import { median } from '../statistics.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../packages/demo/public/samples');
 const SIDE_PX = 3000;

@@ -7,10 +7,13 @@ import jpeg from 'jpeg-js';
 import type { Page } from 'playwright';
 import type { Oval, SmallPhoto } from '../../../packages/core/src/index.ts';
 import { type Camera, PRESET_POSES } from '../../../packages/core/src/index.ts';
-import { automatic, WRONG } from '../head/rows.ts';
-import { headError, outlinePoints, shrink, walls } from '../head-measure.ts';
-import { readSitters } from '../head-sitters.ts';
-import type { Truth } from '../head-truth.ts';
+import { isRight } from '../head/error.ts';
+import { shrink } from '../head/pictures.ts';
+import { automatic } from '../head/rows.ts';
+import { outlinePoints } from '../head/taps.ts';
+import { readSitters } from '../head/truth/sitters.ts';
+import type { Truth } from '../head/truth/truth.ts';
+import { walls } from '../head/walls.ts';
 import { Person } from './person.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../packages/demo/public/samples');
@@ -107,8 +110,7 @@ async function walk(page: Page, photo: HardPhoto): Promise<HardWalk> {
   const { camera } = views[0]!;
   const [x, y] = camera.centrePx;
   const found: Camera = { ...camera, centrePx: [x / factor, y / factor], mmPerPx: camera.mmPerPx * factor };
-  const error = headError(truth, found, head.semiAxesMm);
-  const right = error.normalDeg < WRONG.normalDeg && error.scalePercent < WRONG.scalePercent;
+  const right = isRight(truth, { camera: found, semiAxesMm: head.semiAxesMm });
   return { name: truth.name, right, ...person.told };
 }
 

@@ -1,7 +1,4 @@
 /** What a mask of skin gets right and wrong, dot by dot, against the layers that the sitters' renderer writes. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PNG } from 'pngjs';
 import {
   type Camera,
   createDotField,
@@ -13,7 +10,8 @@ import {
   type SkinMask,
 } from '../../../packages/core/src/index.ts';
 import { PARTS } from '../../sitters/truth-layers.ts';
-import type { Truth } from '../head-truth.ts';
+import type { PartLayers } from './truth/layers.ts';
+import type { Truth } from './truth/truth.ts';
 
 /** Dots may lie off by this many px of a photo 750 px wide. */
 const GRACE = { px: 2, of: 750 } as const;
@@ -21,31 +19,6 @@ const GRACE = { px: 2, of: 750 } as const;
 const HAIR = { bare: 0.2, full: 0.5 } as const;
 /** Skin that faces the lens by more than this cosine must show its dots. */
 const FACING = 0.35;
-/** Hair is averaged over this many px to each side: strands are finer than a mask. */
-const AROUND_PX = 2;
-
-export interface PartLayers {
-  readonly width: number;
-  readonly height: number;
-  /** Values of {@link PARTS}. */
-  readonly parts: Uint8Array;
-  /** Share of each pixel that hair hides, 0 to 1. */
-  readonly hair: Float32Array;
-}
-
-export function readLayers(folder: string): PartLayers {
-  const [parts, hair] = ['parts', 'hair'].map((name) =>
-    PNG.sync.read(readFileSync(join(folder, `${name}.png`))),
-  );
-  const { width, height } = parts;
-  const cover = Float32Array.from({ length: width * height }, (_, i) => hair.data[4 * i] / 255);
-  return {
-    width,
-    height,
-    parts: Uint8Array.from({ length: width * height }, (_, i) => parts.data[4 * i]),
-    hair: meanAround(cover, width, height),
-  };
-}
 
 export interface DotFindings {
   /** Dots that show. */
@@ -135,18 +108,4 @@ export function coverageError(
     }
   }
   return { error: error / Math.max(count, 1), bias: bias / Math.max(count, 1) };
-}
-
-function meanAround(map: Float32Array, width: number, height: number): Float32Array {
-  return map.map((_, i) => {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    let [sum, count] = [0, 0];
-    for (let v = Math.max(0, y - AROUND_PX); v <= Math.min(height - 1, y + AROUND_PX); v++) {
-      for (let u = Math.max(0, x - AROUND_PX); u <= Math.min(width - 1, x + AROUND_PX); u++) {
-        sum += map[v * width + u];
-        count++;
-      }
-    }
-    return sum / count;
-  });
 }

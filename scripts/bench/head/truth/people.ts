@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runJob } from '../sitters/job.ts';
-import { DEFAULT_PERSON } from '../sitters/shape/person.ts';
-import type { Sitter } from '../sitters/sitter.ts';
-import { TONES } from '../sitters/skin/tone.ts';
+import { runJob } from '../../../sitters/job.ts';
+import { DEFAULT_PERSON } from '../../../sitters/shape/person.ts';
+import type { Sitter } from '../../../sitters/sitter.ts';
+import { TONES } from '../../../sitters/skin/tone.ts';
 
 const WIDTH = 640;
 const TONE_NAMES = Object.keys(TONES) as Sitter['tone'][];
@@ -52,40 +52,62 @@ export function chance(person: number, trait: number): number {
   return (v >>> 0) / 4294967296;
 }
 
+/** Lots of one person: a number of [0, 1) by trait, and the sum of three of them, close to normal (sd 1) and bounded. */
+interface Lots {
+  readonly at: (trait: number) => number;
+  readonly normal: (trait: number) => number;
+}
+
+function lotsOf(k: number): Lots {
+  const at = (trait: number): number => chance(k, trait);
+  return { at, normal: (trait) => 2 * (at(trait) + at(trait + 100) + at(trait + 200) - 1.5) };
+}
+
 /** @param viewAt which of {@link VIEWS}; in turn without it */
 export function personByChance(k: number, viewAt = k % VIEWS.length): Sitter {
-  const at = (trait: number): number => chance(k, trait);
-  /** Sum of three uniform lots: close to normal, and bounded. */
-  const normal = (trait: number): number => 2 * (at(trait) + at(trait + 100) + at(trait + 200) - 1.5);
+  const lots = lotsOf(k);
+  const { at } = lots;
   const view = VIEWS[viewAt]!;
-  const side = at(1) < 0.5 ? -1 : 1;
-  const yaw = view.yaw === 180 ? 180 : view.yaw * side;
-  const distanceMm = 750 * Math.exp(0.3 * normal(2));
-  const wall = 0.08 + 0.6 * at(3);
   return {
     id: `p${String(k).padStart(2, '0')}-${view.preset}`,
     title: `Person ${k}`,
     preset: view.preset,
-    person: {
-      ...DEFAULT_PERSON,
-      seed: 1000 + k,
-      widthScale: 1 + 0.03 * normal(4),
-      depthScale: 1 + 0.045 * normal(5),
-      asymmetry: 0.4 + 0.7 * at(6),
-      browRidge: 0.7 + 0.6 * at(7),
-      noseWidth: 0.85 + 0.35 * at(8),
-      lips: 0.8 + 0.7 * at(9),
-      jawWidth: 0.88 + 0.2 * at(10),
-      neckWidth: 0.85 + 0.3 * at(11),
-      shoulderWidth: 0.85 + 0.2 * at(12),
-      earFlare: 0.7 + 0.9 * at(13),
-    },
+    person: { ...DEFAULT_PERSON, seed: 1000 + k, ...shape(lots) },
+    ...skin(lots),
+    light: LIGHTS[Math.floor(at(17) * LIGHTS.length)]!,
+    lightTurnDeg: 90 * (at(18) - 0.5) + (view.yaw === 180 ? 180 : 0),
+    ...hair(lots),
+    wall: wall(lots),
+    view: { ...photographed(view, lots), width: WIDTH, height: [WIDTH, Math.round(1.25 * WIDTH)][k % 2]! },
+  };
+}
+
+function shape({ at, normal }: Lots): Partial<Sitter['person']> {
+  return {
+    widthScale: 1 + 0.03 * normal(4),
+    depthScale: 1 + 0.045 * normal(5),
+    asymmetry: 0.4 + 0.7 * at(6),
+    browRidge: 0.7 + 0.6 * at(7),
+    noseWidth: 0.85 + 0.35 * at(8),
+    lips: 0.8 + 0.7 * at(9),
+    jawWidth: 0.88 + 0.2 * at(10),
+    neckWidth: 0.85 + 0.3 * at(11),
+    shoulderWidth: 0.85 + 0.2 * at(12),
+    earFlare: 0.7 + 0.9 * at(13),
+  };
+}
+
+function skin({ at }: Lots): Pick<Sitter, 'tone' | 'age' | 'freckles' | 'finish'> {
+  return {
     tone: TONE_NAMES[Math.floor(at(14) * TONE_NAMES.length)]!,
     age: at(15),
     freckles: at(16),
-    light: LIGHTS[Math.floor(at(17) * LIGHTS.length)]!,
-    lightTurnDeg: 90 * (at(18) - 0.5) + (view.yaw === 180 ? 180 : 0),
     finish: 0.2 + 0.5 * at(19),
+  };
+}
+
+function hair({ at }: Lots): Pick<Sitter, 'hair' | 'beardShade' | 'beardMm' | 'browThick'> {
+  return {
     hair: {
       kind: 'norwood',
       stage: [4, 5, 6, 7, 7, 6][Math.floor(at(20) * 6)]!,
@@ -97,17 +119,27 @@ export function personByChance(k: number, viewAt = k % VIEWS.length): Sitter {
     beardShade: at(23),
     beardMm: at(24) < 0.7 ? 0.5 : 3,
     browThick: 0.7 + 0.5 * at(25),
-    wall: [wall, wall * (0.9 + 0.2 * at(26)), wall * (0.85 + 0.3 * at(27))],
-    view: {
-      yawDeg: yaw + 7 * normal(28),
-      pitchDeg: view.pitch + 5 * normal(29),
-      rollDeg: 4 * normal(30),
-      distanceMm,
-      // The head fills about the same part of the frame at any distance.
-      focal35mm: 0.108 * distanceMm * Math.exp(0.12 * normal(31)),
-      target: view.target,
-      width: WIDTH,
-      height: [WIDTH, Math.round(1.25 * WIDTH)][k % 2]!,
-    },
+  };
+}
+
+function wall({ at }: Lots): Sitter['wall'] {
+  const red = 0.08 + 0.6 * at(3);
+  return [red, red * (0.9 + 0.2 * at(26)), red * (0.85 + 0.3 * at(27))];
+}
+
+function photographed(
+  { yaw, pitch, target }: (typeof VIEWS)[number],
+  { at, normal }: Lots,
+): Omit<Sitter['view'], 'width' | 'height'> {
+  const side = at(1) < 0.5 ? -1 : 1;
+  const distanceMm = 750 * Math.exp(0.3 * normal(2));
+  return {
+    yawDeg: (yaw === 180 ? 180 : yaw * side) + 7 * normal(28),
+    pitchDeg: pitch + 5 * normal(29),
+    rollDeg: 4 * normal(30),
+    distanceMm,
+    // The head fills about the same part of the frame at any distance.
+    focal35mm: 0.108 * distanceMm * Math.exp(0.12 * normal(31)),
+    target,
   };
 }

@@ -9,8 +9,8 @@ import {
   skinAreaCm2,
 } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { outlinePoints } from '../head-measure.ts';
-import { readScan } from '../head-truth.ts';
+import { outlinePoints } from '../head/taps.ts';
+import { readScan } from '../head/truth/scan.ts';
 import { row } from './row.ts';
 
 /** On the scan's mesh, cm²: above the plane through trichion and both ear tops; in front of the vertex; behind it. */

@@ -1,5 +1,5 @@
-import { type Lens, lensPosition, projectPosition } from '../../../packages/core/src/index.ts';
-import { EXPONENTS } from '../../../packages/core/src/surface/superellipsoid.ts';
+import { type Lens, lensPosition, projectPosition } from '../../../../packages/core/src/index.ts';
+import { EXPONENTS } from '../../../../packages/core/src/surface/superellipsoid.ts';
 
 /** Cells of a photo: `cellPx` px to each side of one. */
 export interface Grid {

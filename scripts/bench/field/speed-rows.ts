@@ -6,9 +6,10 @@ import { settle } from '../../../packages/core/src/settle/index.ts';
 import { DOTS_PER_SQUARE, spacingForDensity } from '../../../packages/core/src/spacing/index.ts';
 import { defaultCase } from '../../../packages/core/src/treatment/index.ts';
 import type { BenchRow } from '../bench-row.ts';
+import { median } from '../statistics.ts';
 import { squareMap } from './maps.ts';
 import { fast2d, lloyd, poissonDisc, poissonDiskGradient } from './peers.ts';
-import { interleaved, median, once } from './timing.ts';
+import { interleaved, once } from './timing.ts';
 
 /** Spacing of the uniform trials and the side that holds 50 000 dots of it. */
 const SPACING = 0.55;

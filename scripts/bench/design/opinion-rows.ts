@@ -20,7 +20,8 @@ import {
   type Treatment,
 } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { atMost, median, row } from './row.ts';
+import { median } from '../statistics.ts';
+import { atMost, row } from './row.ts';
 
 const HEADS: readonly Head[] = [
   { kind: 'head', semiAxesMm: [77.5, 89, 92] },

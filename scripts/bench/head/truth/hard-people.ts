@@ -1,7 +1,7 @@
 /** People by chance whose photos are hard: one main trouble each in turn, others by chance. */
-import type { Sitter } from '../sitters/sitter.ts';
-import { TONES, toneAlbedo } from '../sitters/skin/tone.ts';
-import { chance, personByChance, VIEWS } from './head-people.ts';
+import type { Sitter } from '../../../sitters/sitter.ts';
+import { TONES, toneAlbedo } from '../../../sitters/skin/tone.ts';
+import { chance, personByChance, VIEWS } from './people.ts';
 
 export const TROUBLES = [
   'hand',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createCranium } from '../sitters/shape/cranium.ts';
-import { createHand } from '../sitters/shape/hand.ts';
-import { hardByChance, TROUBLES } from './head-hard.ts';
-import { HELD_OUT, personByChance } from './head-people.ts';
+import { createCranium } from '../../../sitters/shape/cranium.ts';
+import { createHand } from '../../../sitters/shape/hand.ts';
+import { hardByChance, TROUBLES } from './hard-people.ts';
+import { HELD_OUT, personByChance } from './people.ts';
 
 const numbers = Array.from({ length: 60 }, (_, k) => k);
 

@@ -10,8 +10,9 @@ import {
   warmUp,
 } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { areaCase, kindRows } from './edit-of-kind.ts';
-import { atMost, median, row } from './row.ts';
+import { median } from '../statistics.ts';
+import { areaCase, kindRows } from './kind-rows.ts';
+import { atMost, row } from './row.ts';
 
 const ROUNDS = 60;
 const SEED = 'bench design';

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
-import { type Camera, lensOf, type ViewPreset } from '../../packages/core/src/index.ts';
-import { renderHead } from './head/render-head.ts';
-import type { Truth } from './head-truth.ts';
+import { type Camera, lensOf, type ViewPreset } from '../../../../packages/core/src/index.ts';
+import { renderHead } from './render-head.ts';
+import type { Truth } from './truth.ts';
 
 interface SitterFile {
   id: string;

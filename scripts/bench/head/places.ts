@@ -6,9 +6,9 @@ import {
   lensOf as lens,
   projectPosition,
   unproject,
-} from '../../packages/core/src/index.ts';
-import { mean } from './head-measure.ts';
-import type { Truth } from './head-truth.ts';
+} from '../../../packages/core/src/index.ts';
+import { mean } from '../statistics.ts';
+import type { Truth } from './truth/truth.ts';
 
 type Axes = readonly [number, number, number];
 

@@ -12,6 +12,7 @@ import { resample } from '../../../packages/core/src/sampling/index.ts';
 import { settle } from '../../../packages/core/src/settle/index.ts';
 import { DOTS_PER_SQUARE, type SpacedDots, valueAt } from '../../../packages/core/src/spacing/index.ts';
 import type { BenchRow } from '../bench-row.ts';
+import { mean } from '../statistics.ts';
 import { hardMaps, squareMap } from './maps.ts';
 
 const SEEDS = 20;
@@ -187,10 +188,6 @@ function editRows(ranks: RankField): BenchRow[] {
 
 function differing(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((key) => !b.has(key)).length + [...b].filter((key) => !a.has(key)).length;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function atMost(name: string, value: number, limit: number, unit = ''): BenchRow {
