@@ -45,8 +45,11 @@ export async function benchHead(): Promise<BenchRow[]> {
     if (truths.length === 0)
       console.log(`  The rows of the ${name} are left out: no photos with a truth beside them.`);
   }
+  const measured = sets.filter(({ truths }) => truths.length > 0);
+  const rows: BenchRow[] = [];
+  for (const set of measured) rows.push(...(await rowsOf(set, join(root, '.cache/bench-people'))));
   return [
-    ...sets.flatMap((set) => (set.truths.length === 0 ? [] : rowsOf(set, join(root, '.cache/bench-people')))),
+    ...rows,
     ...(hard.length > 0 ? [...hardRows(hardSet, join(folder, 'truth')), ...viewRows(hardSet)] : []),
   ];
 }
@@ -57,7 +60,10 @@ function rendered(folder: string, wanted: PeopleWanted, sitterOf?: (k: number) =
   return ids.length === 0 ? [] : readSitters(folder).filter(({ name }) => ids.includes(name));
 }
 
-function rowsOf(set: HeadSet & { readonly name: keyof typeof DRAWS }, folder: string): BenchRow[] {
+async function rowsOf(
+  set: HeadSet & { readonly name: keyof typeof DRAWS },
+  folder: string,
+): Promise<BenchRow[]> {
   const layers = set.name === 'people' ? join(folder, 'truth') : null;
   return [
     ...automaticRows(set),
@@ -66,7 +72,7 @@ function rowsOf(set: HeadSet & { readonly name: keyof typeof DRAWS }, folder: st
     ...jointRows(set),
     ...maskRows(set, layers),
     ...viewRows(set),
-    ...(set.name === 'people' ? [] : timeRows({ ...set, truths: set.truths.slice(0, 4) })),
+    ...(set.name === 'people' ? [] : await timeRows({ ...set, truths: set.truths.slice(0, 4) })),
   ];
 }
 

@@ -6,6 +6,7 @@ export type { DotMask } from '../photo/dot-mask.ts';
 export type { ShineMap } from '../photo/estimate-shine.ts';
 export { PreviewError, type PreviewErrorCode } from '../preview-error.ts';
 export type { Transmittance } from './draw-mark.ts';
+export { fitCopy } from './fit-copy.ts';
 export type { Pixels } from './pixels.ts';
 export type { Region, RenderOptions } from './render-options.ts';
 export { renderPicture, renderTransmittance } from './render-picture.ts';

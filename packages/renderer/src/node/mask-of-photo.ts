@@ -8,11 +8,8 @@ import {
   skinMask,
   type View,
 } from '@stubble/core';
-import type { DotMask, Pixels } from '../cpu/index.ts';
-import { resized } from '../cpu/small-copy.ts';
+import { type DotMask, fitCopy, type Pixels } from '../cpu/index.ts';
 
-/** Long side of the copy that is searched, px: what the search was measured with. */
-const LONG_SIDE = 512;
 /** Fewest points that make a head a fitted one. */
 const FEWEST_POINTS = 3;
 
@@ -22,7 +19,7 @@ const FEWEST_POINTS = 3;
  */
 export function maskOfPhoto({ head }: Case, view: View, photo: Pixels): DotMask | null {
   if (head.kind !== 'head') return null;
-  const small = shownSmall(photo, view.mirrored);
+  const small = fitCopy(photo, { mirrored: view.mirrored });
   const size = view.photo;
   const { preset, camera, maskStrokes = [] } = view;
   const breadthMm = 2 * head.semiAxesMm[0];
@@ -44,18 +41,6 @@ export function maskOfPhoto({ head }: Case, view: View, photo: Pixels): DotMask 
 function isFitted({ evidence }: View): boolean {
   const points = Object.keys(evidence?.taps ?? {}).length + (evidence?.outline?.length ?? 0);
   return points >= FEWEST_POINTS || evidence?.byHand === true;
-}
-
-/** The photo small, flipped where it is shown flipped. */
-function shownSmall(photo: Pixels, mirrored: boolean) {
-  const share = Math.min(1, LONG_SIDE / Math.max(photo.width, photo.height));
-  const [width, height] = [photo.width, photo.height].map((side) => Math.max(1, Math.round(side * share)));
-  const { data } = resized(photo, width, height);
-  if (mirrored) {
-    const px = new Uint32Array(data.buffer);
-    for (let row = 0; row < px.length; row += width) px.subarray(row, row + width).reverse();
-  }
-  return { pixels: data, width, height };
 }
 
 function everywhere({ width, height }: { width: number; height: number }): SkinMask {

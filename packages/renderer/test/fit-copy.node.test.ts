@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { fitCopy } from '../src/cpu/index.ts';
+
+/** Left half dark, right half light, opaque. */
+function halves(width: number, height: number) {
+  const data = new Uint8ClampedArray(4 * width * height);
+  for (let i = 0; i < width * height; i++) {
+    const light = i % width < width / 2 ? 40 : 200;
+    data.set([light, light, light, 255], 4 * i);
+  }
+  return { width, height, data };
+}
+
+test('the copy that a head is searched in has a long side of 512 px and the shape of its photo, flipped where the photo is shown flipped', () => {
+  const photo = halves(1000, 2000);
+  const [plain, mirrored] = [false, true].map((flip) => fitCopy(photo, { mirrored: flip }));
+  expect([plain.width, plain.height]).toEqual([256, 512]);
+  expect([plain.pixels[0], plain.pixels[4 * 255]]).toEqual([40, 200]);
+  expect([mirrored.pixels[0], mirrored.pixels[4 * 255]]).toEqual([200, 40]);
+});
+
+test('a photo smaller than that is searched in its own px', () => {
+  const photo = halves(30, 20);
+  expect(fitCopy(photo)).toEqual({ pixels: photo.data, width: 30, height: 20 });
+});
