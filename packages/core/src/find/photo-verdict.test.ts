@@ -16,12 +16,23 @@ const right: ReadingFit = {
   face: { bare: 0.95, byFace: true, tooDark: false },
   otherView: () => null,
 };
-const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change }], { preset: 'front' });
+const told = { preset: 'front', focal35mm: 50 } as const;
+const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change }], told);
 
 describe('whether a fit is believed', () => {
   test('a head that explains its photo is, with a face or without one', () => {
     expect(judge({})).toMatchObject({ sure: true, problem: 'none' });
     expect(judge({ face: null })).toMatchObject({ sure: true, problem: 'none' });
+  });
+
+  test('one that is believed asks how far away the photo was taken where neither lens nor person tells it, and only there', () => {
+    const guessed = judgePhoto([right], { preset: 'front', focal35mm: 0 });
+    expect(guessed).toMatchObject({ sure: true, distanceGuessed: true });
+    expect(guessed.sentence).toContain('say about how far');
+    for (const known of [judge({}), judgePhoto([right], { preset: 'front', distanceMm: 400 })]) {
+      expect(known.distanceGuessed).toBe(false);
+      expect(known.sentence).not.toContain('how far');
+    }
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { lensOf, PRESET_POSES } from '../camera/index.ts';
 import { strayPose } from '../fit/camera-prior.ts';
+import { tellsDistance } from '../fit/check-input.ts';
 import type { FaceReading } from '../skin/face-reading.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { mirroredPreset } from './other-view.ts';
@@ -44,12 +45,17 @@ const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 const NO_HEAD_IN_OVAL =
   'No head was found in the oval: lay it on the bald head, its upper edge on the outline of the head.';
 
+const ASKS_DISTANCE =
+  'How far away the photo was taken is a guess: say about how far, for the scale of a selfie may be off by a sixth.';
+
 /** Whether a fit without taps is believed, and what to tell the person; the readings best first. */
 export function judgePhoto(
   found: readonly ReadingFit[],
-  { preset, oval }: Pick<FitPhotoInput, 'preset' | 'oval'>,
+  told: Pick<FitPhotoInput, 'preset' | 'oval' | 'focal35mm' | 'distanceMm'>,
   onProgress: (share: number) => void = () => {},
-): Pick<PhotoFit, 'sure' | 'problem' | 'sentence' | 'otherView'> {
+): Pick<PhotoFit, 'sure' | 'problem' | 'distanceGuessed' | 'sentence' | 'otherView'> {
+  const { preset, oval } = told;
+  const distanceGuessed = !tellsDistance(told);
   const doubts = problemOf(found);
   const otherView = doubts === 'none' ? found[0].otherView(onProgress) : null;
   const isSide = otherView !== null && otherView === mirroredPreset(preset);
@@ -57,12 +63,14 @@ export function judgePhoto(
   const isStray = doubts === 'none' && strayPose(preset, found[0].camera);
   const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isStray ? 'unclear' : doubts;
   if (problem === 'noHead' && oval !== undefined)
-    return { sure: false, problem, sentence: NO_HEAD_IN_OVAL, otherView };
+    return { sure: false, problem, distanceGuessed, sentence: NO_HEAD_IN_OVAL, otherView };
   const sentence =
     problem === 'unclear' && found[0]
       ? unclear(found[0], preset)
       : sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset, otherView });
-  return { sure: problem === 'none', problem, sentence, otherView };
+  const sure = problem === 'none';
+  const asking = sure && distanceGuessed ? `${sentence} ${ASKS_DISTANCE}` : sentence;
+  return { sure, problem, distanceGuessed, sentence: asking, otherView };
 }
 
 function problemOf([best, ...others]: readonly ReadingFit[]): PhotoProblem {

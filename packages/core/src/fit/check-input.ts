@@ -71,6 +71,13 @@ export function knownFocal(focal35mm: number | undefined): number | null {
   return focal35mm !== undefined && focal35mm >= least && focal35mm <= most ? focal35mm : null;
 }
 
+/** Whether a lens or a person tells how far away a photo was taken. */
+export const tellsDistance = ({
+  focal35mm,
+  distanceMm,
+}: Pick<FitView, 'focal35mm' | 'distanceMm'>): boolean =>
+  knownFocal(focal35mm) !== null || distanceMm !== undefined;
+
 /** The taps of a view as a list, in the order of the landmarks. */
 export function tapList({ taps = {} }: FitView): (readonly [LandmarkName, PixelPlace])[] {
   return LANDMARK_NAMES.flatMap((name) => (taps[name] ? [[name, taps[name]] as const] : []));

@@ -18,9 +18,10 @@ export interface FitDoubts extends ViewUncertainty {
 
 const DOUBTS = ['slopeDeg', 'turnDeg', 'scale', 'rmsMm'] as const;
 
-/** The word for a fit, or for one photo of it. */
+/** The word for a fit, or for one photo of it; none is good whose distance is a guess. */
 export function confidenceOf(doubts: FitDoubts): FitConfidence {
   for (const word of ['good', 'fair'] as const) {
+    if (word === 'good' && doubts.distanceGuessed) continue;
     if (DOUBTS.every((doubt) => doubts[doubt] <= CONFIDENCE_BOUNDS[word][doubt])) return word;
   }
   return 'poor';

@@ -104,14 +104,19 @@ export interface FitFailure {
   readonly last: FittedCase | null;
 }
 
-/** Standard deviations of what is seen in one photo. */
+/** What is not known of one photo: standard deviations of what it shows, and whether its distance is a guess. */
 export interface ViewUncertainty {
   /** Slope of the skin against the camera, which shapes and spaces the dots, degrees. */
   readonly slopeDeg: number;
   /** How the head is turned, which says what place on it is seen, degrees. */
   readonly turnDeg: number;
-  /** Local scale, a share. */
+  /** Local scale, a share, of a photo that was taken from as far away as people usually do where nobody tells it. */
   readonly scale: number;
+  /**
+   * Neither lens nor person told how far away the photo was taken, so that the usual distance was taken for it: a selfie's scale may be off by a sixth
+   * then (docs/fit.md). Ask for `distanceMm`.
+   */
+  readonly distanceGuessed: boolean;
 }
 
 export interface FitSuccess extends FittedCase {

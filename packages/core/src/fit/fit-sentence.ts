@@ -1,18 +1,14 @@
 import { LANDMARKS, type LandmarkName } from '../anatomy/landmarks.ts';
-import { knownFocal } from './check-input.ts';
 import { CONFIDENCE_BOUNDS, STRAY_TAP_MM } from './confidence.ts';
-import type { FitResidual, FitSuccess, FitView, ViewUncertainty } from './fit-input.ts';
+import type { FitResidual, FitSuccess, ViewUncertainty } from './fit-input.ts';
 
 /** What a fit is worth, for a person: what is known least, where, and the one thing that would mend it. */
-export function fitSentence(
-  {
-    confidence,
-    rmsMm,
-    uncertainty,
-    residuals,
-  }: Pick<FitSuccess, 'confidence' | 'rmsMm' | 'uncertainty' | 'residuals'>,
-  views: readonly FitView[],
-): string {
+export function fitSentence({
+  confidence,
+  rmsMm,
+  uncertainty,
+  residuals,
+}: Pick<FitSuccess, 'confidence' | 'rmsMm' | 'uncertainty' | 'residuals'>): string {
   const fit = `The head lies within ${rmsMm.toFixed(1)} mm of the taps`;
   const look = strayWords(residuals);
   const slope = worst(uncertainty, 'slopeDeg');
@@ -26,21 +22,19 @@ export function fitSentence(
   const least = bySlope ? slope : scale;
   if (least.slopeDeg > good.slopeDeg || least.scale > good.scale) {
     const known = `its slope is known to ${Math.ceil(least.slopeDeg)}° and its size to ${Math.ceil(100 * least.scale)} % only${where(least, uncertainty)}`;
-    const isTold = bySlope || tellsDistance(views[uncertainty.indexOf(least)]);
-    const distance = isTold ? '' : 'say about how far away the photo was taken, or ';
+    const distance =
+      bySlope || !least.distanceGuessed ? '' : 'say about how far away the photo was taken, or ';
     return `${fit}, but ${known}: ${distance}add points on the outline of the head, an eye or an ear.${look}`;
   }
   const turn = worst(uncertainty, 'turnDeg');
   if (turn.turnDeg > good.turnDeg)
     return `${fit}, but how far it is turned is known to ${Math.ceil(turn.turnDeg)}° only${where(turn, uncertainty)}: add a point of the face or an ear, or nudge the head.${look}`;
-  return `${fit}, more than usual: check the taps.${look}`;
+  const guessed = uncertainty.find(({ distanceGuessed }) => distanceGuessed);
+  if (rmsMm > good.rmsMm || !guessed) return `${fit}, more than usual: check the taps.${look}`;
+  return `${fit}, but how far away the photo was taken is a guess${where(guessed, uncertainty)}: say about how far, for the scale of a selfie may be off by a sixth.${look}`;
 }
 
-/** Whether a lens or a person tells how far away a photo was taken. */
-const tellsDistance = ({ focal35mm, distanceMm }: FitView): boolean =>
-  knownFocal(focal35mm) !== null || distanceMm !== undefined;
-
-function worst(all: readonly ViewUncertainty[], doubt: keyof ViewUncertainty): ViewUncertainty {
+function worst(all: readonly ViewUncertainty[], doubt: 'slopeDeg' | 'turnDeg' | 'scale'): ViewUncertainty {
   return all.reduce((a, b) => (b[doubt] > a[doubt] ? b : a));
 }
 

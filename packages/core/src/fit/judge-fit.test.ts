@@ -67,6 +67,22 @@ describe('what a fit tells of itself', () => {
     expect(few.scale).toBeGreaterThan(1.5 * all.scale);
   });
 
+  test('no fit is good while nobody tells how far away one of its photos was taken: a lens, a person or a hand does', () => {
+    const front = sitter('asked', 'front');
+    const side = sitter('asked', 'sideLeft').view;
+    const { focal35mm: _, ...untold } = front.view;
+    const all = fitted(front.view, side);
+    const guessed = fitted(side, untold);
+    expect([all.confidence, guessed.confidence]).toEqual(['good', 'fair']);
+    expect(guessed.uncertainty.map(({ distanceGuessed }) => distanceGuessed)).toEqual([false, true]);
+    expect(guessed.sentence).toContain('is a guess in photo 2: say about how far');
+    for (const told of [{ distanceMm: 900 }, { held: front.camera }]) {
+      const { confidence, uncertainty } = fitted(side, { ...untold, ...told });
+      expect(uncertainty[1].distanceGuessed).toBe(false);
+      expect(confidence).toBe('good');
+    }
+  });
+
   test('points strewn over the photo are no head', () => {
     const { view } = sitter('strewn', 'front');
     const place = (i: number): [number, number] => [300 + ((i * 977) % 2400), 300 + ((i * 1571) % 2400)];

@@ -3,7 +3,7 @@ import { landmarkMm, lensAt, readCamera, semiAxesOf } from '../anatomy/unknowns.
 import { projectPosition } from '../camera/index.ts';
 import { covariance } from '../solve/cholesky.ts';
 import type { LeastSquaresResult } from '../solve/least-squares.ts';
-import { tapList } from './check-input.ts';
+import { tapList, tellsDistance } from './check-input.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Complaint, FitResidual, FitSuccess, FitView, ViewUncertainty } from './fit-input.ts';
 import { fitSentence } from './fit-sentence.ts';
@@ -43,10 +43,11 @@ export function judgeFit(
     slopeDeg: Math.max(...uncertainty.map(({ slopeDeg }) => slopeDeg)),
     turnDeg: Math.max(...uncertainty.map(({ turnDeg }) => turnDeg)),
     scale: Math.max(...uncertainty.map(({ scale }) => scale)),
+    distanceGuessed: uncertainty.some(({ distanceGuessed }) => distanceGuessed),
     rmsMm,
   };
   const told = { confidence: confidenceOf(worst), rmsMm, uncertainty, residuals };
-  return { ...told, sentence: fitSentence(told, views) };
+  return { ...told, sentence: fitSentence(told) };
 }
 
 interface Solved {
@@ -58,7 +59,8 @@ function uncertaintyOf(view: FitView, at: number, { layout, solution }: Solved):
   const { x, normal } = solution;
   const unknowns = shapeUnknowns(at);
   const spread = covariance(normal, x.length, unknowns);
-  if (!spread) return { slopeDeg: Infinity, turnDeg: Infinity, scale: Infinity };
+  const distanceGuessed = !view.held && !tellsDistance(view);
+  if (!spread) return { slopeDeg: Infinity, turnDeg: Infinity, scale: Infinity, distanceGuessed };
   const variance = (unknown: number): number => {
     const k = unknowns.indexOf(unknown);
     return Math.max(0, spread[k * unknowns.length + k]);
@@ -70,6 +72,7 @@ function uncertaintyOf(view: FitView, at: number, { layout, solution }: Solved):
     // Roll is seen directly.
     turnDeg: Math.sqrt(variance(at) + variance(at + 1)) * DEGREES,
     scale: scaleSpread(x, options),
+    distanceGuessed,
   };
 }
 

@@ -22,7 +22,11 @@ function view(preset: ViewPreset, taps: NonNullable<View['evidence']>['taps'] = 
 }
 
 /** A fit as the core tells it, of two photos of which the second is well known. */
-function fit(turnDeg: number, mm: number, { scale = 0.02, slopeDeg = 4 } = {}): FitSuccess {
+function fit(
+  turnDeg: number,
+  mm: number,
+  { scale = 0.02, slopeDeg = 4, distanceGuessed = false } = {},
+): FitSuccess {
   return {
     ok: true,
     cameras: [presetCamera('front', photo), presetCamera('crown', photo)],
@@ -34,8 +38,8 @@ function fit(turnDeg: number, mm: number, { scale = 0.02, slopeDeg = 4 } = {}): 
     ],
     rmsMm: mm,
     uncertainty: [
-      { slopeDeg, turnDeg, scale },
-      { slopeDeg: 4, turnDeg: 6, scale: 0.02 },
+      { slopeDeg, turnDeg, scale, distanceGuessed },
+      { slopeDeg: 4, turnDeg: 6, scale: 0.02, distanceGuessed: false },
     ],
     confidence: 'fair',
     sentence: '',
@@ -75,12 +79,11 @@ describe('what a person is told of a fit', () => {
   });
 
   it('asks how far away a photo was taken whose lens nobody told, and no more once it is said', () => {
-    const unsized = fit(4, 1, { scale: 0.08 });
-    expect(adviceOn(unsized, views, 0).sentence).toContain(
-      'to 8 % only: say how far away the photo was taken',
-    );
-    const told = [{ ...views[0], evidence: { distanceMm: 400 } }, views[1]];
-    expect(adviceOn(unsized, told, 0).sentence).not.toContain('how far away');
+    const guessed = adviceOn(fit(4, 1, { distanceGuessed: true }), views, 0);
+    expect(guessed).toMatchObject({ verdict: 'fair', add: null });
+    expect(guessed.sentence).toContain('say how far away the photo was taken');
+    expect(adviceOn(fit(4, 1, { scale: 0.08 }), views, 0).sentence).not.toContain('how far away');
+    expect(adviceOn(fit(12, 1, { distanceGuessed: true }), views, 0).add).toBe('pronasale');
   });
 
   it('is good without advice when all is known', () => {

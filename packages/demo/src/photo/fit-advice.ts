@@ -44,9 +44,9 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
       : 'The grid lies where it was put';
   if (verdict === 'good')
     return { verdict, sentence: `${near}.${elsewhere(result, views, index)}`, add: null };
-  if (lacksDistance(result.uncertainty[index], views[index])) {
-    const known = `its size is known to ${Math.ceil(100 * result.uncertainty[index].scale)} % only`;
-    return { verdict, sentence: `${near}, but ${known}: say how far away the photo was taken.`, add: null };
+  if (rmsMm <= KNOWN.rmsMm && lacksDistance(result.uncertainty[index])) {
+    const guess = 'its scale is a guess until you say how far away the photo was taken';
+    return { verdict, sentence: `${near}, but ${guess}.`, add: null };
   }
   const unknown = lackOf(result.uncertainty[index]);
   if (unknown || own.length === 0)
@@ -62,9 +62,9 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
 }
 
 /** Whether the distance of the lens, which nobody has told, would tell most. */
-function lacksDistance({ turnDeg, scale }: ViewUncertainty, { evidence }: View): boolean {
-  const isTold = evidence?.focalKnown === true || evidence?.distanceMm !== undefined;
-  return !isTold && scale > KNOWN.scale && turnDeg <= KNOWN.turnDeg;
+function lacksDistance({ turnDeg, slopeDeg, scale, distanceGuessed }: ViewUncertainty): boolean {
+  const isShaped = turnDeg <= KNOWN.turnDeg && (slopeDeg <= KNOWN.slopeDeg || scale > KNOWN.scale);
+  return distanceGuessed && isShaped;
 }
 
 /** What is known too little of a head in a photo; null for nothing. */

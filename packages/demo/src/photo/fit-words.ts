@@ -40,8 +40,19 @@ export const ENDED = 'The search was ended. Lay the grid over the head by hand, 
 export const IN_OVAL =
   'This is the head that fits your oval best. Where the grid is off, pull its outline to the head, or move the oval again.';
 
-/** What a person looks at once, after a search that was sure. */
-export function foundSentence(preset: ViewPreset): string {
+/** What a person looks at once, after a search that was sure. It is good only where something tells how far away the photo was taken. */
+export function wordsOfFound(
+  preset: ViewPreset,
+  { distanceGuessed }: { readonly distanceGuessed: boolean },
+): readonly [sentence: string, verdict: Verdict] {
+  const sentence = foundSentence(preset);
+  return distanceGuessed ? [`${sentence} ${SCALE_GUESSED}`, 'fair'] : [sentence, 'good'];
+}
+
+/** The choice of distances stands below it. */
+const SCALE_GUESSED = 'Its scale is a guess until you say how far away the photo was taken.';
+
+function foundSentence(preset: ViewPreset): string {
   if (preset === 'crown' || preset === 'back') {
     return 'The grid follows the outline. Turns are hard to see from here: if the design lies elsewhere than in other photos, turn the grid by its middle.';
   }

@@ -19,13 +19,13 @@ import {
   ENDED,
   FAILED,
   type FitWords,
-  foundSentence,
   HOW_OVAL,
   IN_OVAL,
   NOT_FITTED,
   OTHER_SIDE,
   otherViewSentence,
   type Verdict,
+  wordsOfFound,
 } from './fit-words.ts';
 import type { FoundHead } from './head-messages.ts';
 import { HeadWorker, headPhoto } from './head-worker.ts';
@@ -203,7 +203,7 @@ export class Fitting {
       // The outline is what a person mends next: it lies there to be pulled.
       this.#store.setUi({ headTool: 'points' });
       this.#tellOf(now, IN_OVAL, 'fair', { inOval });
-    } else this.#tellOf(now, foundSentence(now.preset), 'good');
+    } else this.#tellOf(now, ...wordsOfFound(now.preset, found));
     // One head for all photos: those that were fitted before are fitted with this one.
     if ((jointFit(this.#store.document)?.views.length ?? 0) > 1) this.refit();
     return true;

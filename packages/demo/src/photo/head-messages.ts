@@ -61,6 +61,8 @@ export interface FoundHead {
   readonly semiAxesMm: readonly [number, number, number];
   readonly sure: boolean;
   readonly problem: PhotoProblem;
+  /** Nothing told how far away the photo was taken. */
+  readonly distanceGuessed: boolean;
   /** The view that the photo looks far more like than the one that was told. */
   readonly otherView: ViewPreset | null;
   readonly sentence: string;

@@ -45,12 +45,13 @@ function find(small: SmallPhoto, request: FindRequest, progress: (share: number)
     },
     progress,
   );
-  const { camera, semiAxesMm, sure, problem, otherView, sentence, mask } = fit;
+  const { camera, semiAxesMm, sure, problem, distanceGuessed, otherView, sentence, mask } = fit;
   return {
     camera,
     semiAxesMm,
     sure,
     problem,
+    distanceGuessed,
     otherView,
     sentence,
     outline: outlineTaps(fit, { size, preset, headMeasures }),
