@@ -1,6 +1,6 @@
 import type { Case, SkinMask } from '@stubble/core';
 import { type Compare, createPreview, type Placement, type Preview, type Viewing } from '@stubble/renderer';
-import { activeView, type Photo, showView } from '../state/document.ts';
+import { activeView, type Photo, type StudioDocument, showView } from '../state/document.ts';
 import { caseWithFaults } from '../state/faults.ts';
 import { type Studio, sentenceOf } from '../studio.ts';
 import { compareOf, NO_COMPARE, sameCompare } from './compare.ts';
@@ -43,6 +43,7 @@ export class PictureLink {
   #finish = 1;
   #viewing: Viewing = 'photo';
   #opening = false;
+  #told: LinkState | null = null;
   #frame = 0;
 
   constructor(studio: Studio, host: HTMLElement, handlers: LinkHandlers) {
@@ -59,6 +60,14 @@ export class PictureLink {
 
   get picture(): Picture | null {
     return this.#picture;
+  }
+
+  /** The document as what is on screen shows it, which may be a photo before the newest one; null when that photo is no longer part of it. */
+  get seen(): StudioDocument | null {
+    const { document } = this.#studio.store;
+    if (this.#isShown()) return document;
+    const { photo, viewId } = this.#shown;
+    return viewId !== null && document.photos[viewId] === photo ? showView(document, viewId) : null;
   }
 
   destroy(): void {
@@ -121,7 +130,7 @@ export class PictureLink {
 
   async #open(): Promise<void> {
     this.#opening = true;
-    this.#handlers.state('loading');
+    this.#tell('loading');
     const { document, ui } = this.#studio.store;
     const view = activeView(document);
     if (document.photo && view) {
@@ -130,7 +139,7 @@ export class PictureLink {
     } else this.#showNothing();
     this.#opening = false;
     this.#showMask();
-    this.#handlers.state(this.#state());
+    this.#tell(this.#state());
     if (this.#picture) this.#handlers.opened();
     this.#check();
   }
@@ -138,6 +147,11 @@ export class PictureLink {
   #showNothing(): void {
     this.#drop();
     this.#shown = { photo: this.#studio.store.document.photo, viewId: null };
+  }
+
+  #tell(state: LinkState): void {
+    this.#told = state;
+    this.#handlers.state(state);
   }
 
   #state(): LinkState {
@@ -174,9 +188,13 @@ export class PictureLink {
     this.#viewing = 'photo';
     preview.on('placement', (placement) => this.#handlers.placed(placement));
     preview.on('error', (error) => this.#studio.toasts.show('error', error.message));
-    preview.on('ready', () => this.#handlers.state(this.#state()));
-    preview.on('contextlost', () => this.#handlers.state('loading'));
-    preview.on('contextrestored', () => this.#handlers.state(this.#state()));
+    preview.on('ready', () => this.#tell(this.#state()));
+    // A photo that was opened while its dots were still few waits for them without being ready a second time.
+    preview.on('field', () => {
+      if (this.#told === 'dots') this.#tell(this.#state());
+    });
+    preview.on('contextlost', () => this.#tell('loading'));
+    preview.on('contextrestored', () => this.#tell(this.#state()));
   }
 
   /** With a picture on screen, that stays and the edit is taken back; with none, the photo is shown without dots. */

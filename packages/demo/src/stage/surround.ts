@@ -3,11 +3,19 @@ const SMALL = 24;
 /** Shoulders and collars are at the bottom: only this much of the sides counts. */
 const UPPER_SHARE = 0.6;
 
+const known = new WeakMap<Blob, Promise<string | null>>();
+
 /**
  * Mean colour along a photo's upper edges: what stands behind the head. Painted around the photo, it lets the photo fill the window.
- * Null when the photo cannot be read.
+ * Null when the photo cannot be read. Asked for again, it is there at once.
  */
-export async function surroundOf(photo: Blob): Promise<string | null> {
+export function surroundOf(photo: Blob): Promise<string | null> {
+  const colour = known.get(photo) ?? readEdges(photo);
+  known.set(photo, colour);
+  return colour;
+}
+
+async function readEdges(photo: Blob): Promise<string | null> {
   try {
     const size = { resizeWidth: SMALL, resizeHeight: SMALL, resizeQuality: 'medium' } as const;
     const bitmap = await createImageBitmap(photo, size);

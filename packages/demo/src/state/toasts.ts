@@ -1,7 +1,8 @@
 /** A sentence for the person in front of the screen. */
 export interface Toast {
   readonly id: number;
-  readonly kind: 'error' | 'done' | 'note';
+  /** A `wait` goes when what is waited for is there. */
+  readonly kind: 'error' | 'done' | 'note' | 'wait';
   readonly sentence: string;
   /** What the person may have wanted instead. */
   readonly action?: ToastAction;
@@ -14,7 +15,7 @@ export interface ToastAction {
 }
 
 /** Errors stay longer: they must be read. ms */
-const SHOWN_MS = { error: 12_000, done: 4_000, note: 7_000 } as const;
+const SHOWN_MS = { error: 12_000, done: 4_000, note: 7_000, wait: Number.POSITIVE_INFINITY } as const;
 /** A choice has to be read and thought about, ms. */
 const CHOICE_MS = 20_000;
 /** Waiting below this is not felt, ms. */
@@ -35,16 +36,25 @@ export class Toasts {
 
   /** Say what is going on, but only when it takes so long that a person wonders. */
   async during<T>(sentence: string, work: Promise<T>): Promise<T> {
-    let id = 0;
-    const timer = setTimeout(() => {
-      id = this.show('note', sentence);
-    }, FELT_MS);
+    const end = this.waiting(sentence);
     try {
       return await work;
     } finally {
+      end();
+    }
+  }
+
+  /** The same until the function that it returns is called. */
+  waiting(sentence: string): () => void {
+    let id = 0;
+    const timer = setTimeout(() => {
+      id = this.show('wait', sentence);
+    }, FELT_MS);
+    return () => {
       clearTimeout(timer);
       if (id) this.dismiss(id);
-    }
+      id = 0;
+    };
   }
 
   /** Show a sentence; returns its id. */
@@ -72,9 +82,11 @@ export class Toasts {
 
   resume({ id, kind, action }: Toast): void {
     clearTimeout(this.#timers.get(id));
+    const shownMs = action ? CHOICE_MS : SHOWN_MS[kind];
+    if (shownMs === Number.POSITIVE_INFINITY) return;
     this.#timers.set(
       id,
-      setTimeout(() => this.dismiss(id), action ? CHOICE_MS : SHOWN_MS[kind]),
+      setTimeout(() => this.dismiss(id), shownMs),
     );
   }
 

@@ -41,10 +41,10 @@ export class ToastList extends StudioElement {
       @pointerenter=${() => toasts.hold(toast)}
       @pointerleave=${() => toasts.resume(toast)}
     >
-      ${icon(ICONS[toast.kind])}
+      ${toast.kind === 'wait' ? html`<i></i>` : icon(ICONS[toast.kind])}
       <p>${toast.sentence}</p>
       ${toast.action ? html`<button class="action" @click=${() => this.#act(toast)}>${toast.action.label}</button>` : nothing}
-      <button class="quiet square" aria-label="Dismiss" title="Dismiss" @click=${() => toasts.dismiss(toast.id)}>${icon('close')}</button>
+      ${toast.kind === 'wait' ? nothing : html`<button class="quiet square" aria-label="Dismiss" title="Dismiss" @click=${() => toasts.dismiss(toast.id)}>${icon('close')}</button>`}
     </div>`;
   }
 
@@ -82,6 +82,18 @@ function toastStyles() {
       margin-top: 8px;
       color: var(--accent);
     }
+    .wait {
+      padding-right: var(--space-4);
+    }
+    i {
+      width: 16px;
+      height: 16px;
+      margin-top: 10px;
+      border: 2px solid var(--line);
+      border-top-color: var(--accent);
+      border-radius: 50%;
+      animation: spin 0.9s linear infinite;
+    }
     .error > .icon {
       color: var(--danger);
     }
@@ -104,6 +116,11 @@ function toastStyles() {
       .toast {
         gap: 0 var(--space-2);
         padding-left: var(--space-3);
+      }
+    }
+    @keyframes spin {
+      to {
+        rotate: 360deg;
       }
     }
     @keyframes rise {

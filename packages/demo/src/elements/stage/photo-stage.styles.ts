@@ -9,6 +9,12 @@ export const stageStyles = css`
     isolation: isolate;
     background: color-mix(in oklab, var(--surround, var(--stage)) var(--surround-share), var(--stage));
   }
+  /* A phone shows but a strip around the photo: in another colour it would look torn off. */
+  @media (max-width: 760px), (max-height: 480px) {
+    :host {
+      --surround-share: 100%;
+    }
+  }
   .host {
     position: absolute;
     inset: 0;
@@ -18,10 +24,14 @@ export const stageStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  /* The photo before the one that is on its way. */
+  .former {
+    opacity: 0.4;
+    transition: opacity 200ms 200ms;
+  }
   .host:active {
     cursor: grabbing;
   }
-  .wait,
   .banner {
     position: absolute;
     z-index: 3;
@@ -40,18 +50,5 @@ export const stageStyles = css`
     box-shadow: var(--shadow);
     font-size: var(--text-s);
     pointer-events: none;
-  }
-  .wait i {
-    width: 16px;
-    height: 16px;
-    border: 2px solid var(--line);
-    border-top-color: var(--accent);
-    border-radius: 50%;
-    animation: spin 0.9s linear infinite;
-  }
-  @keyframes spin {
-    to {
-      rotate: 360deg;
-    }
   }
 `;

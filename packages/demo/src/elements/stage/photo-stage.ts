@@ -31,8 +31,6 @@ export class PhotoStage extends StudioElement {
   @property({ attribute: false }) insets = { top: 0, right: 0, bottom: 0, left: 0 };
   @query('.host') private host!: HTMLElement;
   @state() private linkState: LinkState = 'loading';
-  /** Waiting is shown only when it is felt. */
-  @state() private slow = false;
   readonly view = new StageView();
   #link: PictureLink | null = null;
   /** True once the photo was moved by hand: then nothing else moves it. */
@@ -43,7 +41,7 @@ export class PhotoStage extends StudioElement {
   /** What was asked of a person, and about which photo. */
   #asked: { readonly asks: 'oval' | 'view' | null; readonly photo: unknown } = { asks: null, photo: null };
   #stopGlide: (() => void) | null = null;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: (() => void) | null = null;
   readonly #resized = new ResizeObserver(() => this.#onResize());
 
   readonly #moves: PanZoomHandlers = {
@@ -78,6 +76,7 @@ export class PhotoStage extends StudioElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    this.#stopWaiting?.();
     this.#link?.destroy();
     this.#link = null;
   }
@@ -147,7 +146,7 @@ export class PhotoStage extends StudioElement {
     const shown = document.photo !== null && this.linkState !== 'loading' && this.linkState !== 'empty';
     return html`
       <div
-        class="host"
+        class="host ${this.linkState === 'loading' ? 'former' : ''}"
         role="img"
         aria-label=${document.photo ? 'Photo with the simulated treatment' : 'No photo'}
         @pointerdown=${this.#onPress}
@@ -176,7 +175,6 @@ export class PhotoStage extends StudioElement {
           : nothing
       }
       ${shown ? opinionOverlays({ studio: this.studio, view: this.view }) : nothing}
-      ${this.slow ? html`<div class="wait" role="status"><i></i>${this.linkState === 'dots' ? 'Placing the dots…' : 'Preparing the photo…'}</div>` : nothing}
       ${this.linkState === 'plain' ? html`<div class="banner" role="status">${icon('warning')}<span>${this.#link?.refusal} The photo is shown as it is.</span></div>` : nothing}
     `;
   }
@@ -206,12 +204,16 @@ export class PhotoStage extends StudioElement {
     else picture.setPlacement(placement);
   }
 
+  /** For the photo that is on screen: one that waits for the next stays as it lies where the next has taken its place. */
   #framed(): Placement | null {
-    const { document, ui } = this.store;
+    const document = this.#link?.seen;
+    if (!document) return null;
     const { size, insets } = this.view;
-    const { asksForView: asks } = this.studio.fitting;
-    const looked = { document, oval: ui.oval, asks: asks && document.case.head.kind === 'head' };
-    return firstLook(looked, { size, insets, pane: this.#left });
+    const isNewest = document === this.store.document;
+    const { asksForView } = this.studio.fitting;
+    const asks = (isNewest ? asksForView : isUntouchedIn(document)) && document.case.head.kind === 'head';
+    const oval = isNewest ? this.store.ui.oval : null;
+    return firstLook({ document, oval, asks }, { size, insets, pane: this.#left });
   }
 
   #moveTo(change: (placement: Placement) => Placement): void {
@@ -283,14 +285,16 @@ export class PhotoStage extends StudioElement {
     if (!this.#moved) this.frame();
   }
 
+  /** Waiting is told where all sentences stand, clear of the head. */
   #setLinkState(next: LinkState): void {
-    clearTimeout(this.#slowTimer);
-    this.slow = false;
-    if (next === 'loading' || next === 'dots') {
-      this.#slowTimer = setTimeout(() => {
-        this.slow = true;
-      }, 200);
-    }
     this.linkState = next;
+    this.#stopWaiting?.();
+    this.#stopWaiting = null;
+    if (next === 'loading') {
+      this.#stopWaiting = this.studio.toasts.waiting('Preparing the photo…');
+      const { photo } = this.store.document;
+      if (photo) void surroundOf(photo.blob);
+    }
+    if (next === 'dots') this.#stopWaiting = this.studio.toasts.waiting('Placing the dots…');
   }
 }
