@@ -5,7 +5,6 @@ import {
   type Oval,
   type PixelPlace,
   type View,
-  type ViewEvidence,
   type ViewPreset,
 } from '@stubble/core';
 import { landmarkLabel } from '../stage/fit-points.ts';
@@ -31,6 +30,7 @@ import type { FoundHead } from './head-messages.ts';
 import { HeadWorker, headPhoto } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
 import { likelyOval } from './likely-oval.ts';
+import { samePoints, sameQuestion } from './said-words.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting {
@@ -66,8 +66,8 @@ export class Fitting {
   /** What is still true of the view that is shown. */
   get current(): FitWords | null {
     const view = activeView(this.#store.document);
-    const { words } = this;
-    return words && view?.id === words.viewId && samePoints(view.evidence, words.evidence) ? words : null;
+    const words = view && (this.words?.viewId === view.id ? this.words : this.#store.ui.said[view.id]);
+    return words && samePoints(view.evidence, words.evidence) ? words : null;
   }
 
   /** The way a photo was taken, and the head found in it from there: one step of undo. */
@@ -91,7 +91,10 @@ export class Fitting {
   askForOval(): void {
     const { head } = this.#store.document.case;
     const view = activeView(this.#store.document);
-    if (view && head.kind === 'head') this.#store.setUi({ oval: headOval(view.camera, head.semiAxesMm) });
+    if (!view || head.kind !== 'head') return;
+    this.#store.setUi({ oval: headOval(view.camera, head.semiAxesMm) });
+    // Whoever says neither has answered: a head may now be laid by hand too.
+    if (this.current?.otherSide || this.current?.otherView) this.#tellOf(view, HOW_OVAL, 'poor');
   }
 
   async #findAfter(edit: Edit): Promise<boolean> {
@@ -244,18 +247,33 @@ export class Fitting {
     this.#tellFit(view, asked.views, result);
   }
 
+  /** What a fit says of each of its photos; of one where an oval alone told the head, that stays to be looked at. */
   #tellFit(view: View, views: readonly View[], result: FitSuccess): void {
-    const own = views.findIndex(({ id }) => id === view.id);
-    const residuals = result.residuals.filter((residual) => residual.view === own);
     const notes = result.notes.map((note) => withNames(note, views));
-    const { id: viewId, evidence } = view;
-    this.words = { viewId, evidence, residuals, notes, ...adviceOn(result, views, own) };
+    const said = views.map(({ id: viewId, evidence }, own): FitWords => {
+      const former = this.#store.ui.said[viewId];
+      const residuals = result.residuals.filter((residual) => residual.view === own);
+      if (viewId !== view.id && former?.inOval && samePoints(former.evidence, evidence)) return former;
+      return { viewId, evidence, residuals, notes, ...adviceOn(result, views, own) };
+    });
+    this.#keep(said);
+    this.words = said.find(({ viewId }) => viewId === view.id) ?? null;
     this.#tell();
   }
 
   #tellOf({ id, evidence }: View, sentence: string, verdict: Verdict, more: Partial<FitWords> = {}): void {
     this.words = { viewId: id, evidence, sentence, verdict, residuals: [], notes: [], ...more };
+    const now = activeView(this.#store.document);
+    // Where no head lies, the question is asked anew.
+    if (now?.id === id && !isUntouched(now)) this.#keep([this.words]);
     this.#tell();
+  }
+
+  #keep(words: readonly FitWords[]): void {
+    const there = this.#store.document.case.views.map(({ id }) => id);
+    const former = Object.entries(this.#store.ui.said).filter(([id]) => there.includes(id));
+    const said = Object.fromEntries([...former, ...words.map((one) => [one.viewId, one] as const)]);
+    this.#store.setUi({ said });
   }
 
   #say({ share }: { readonly share: number | null }): void {
@@ -266,22 +284,6 @@ export class Fitting {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Whether a fit would be asked the same. */
-function samePoints(a: ViewEvidence | undefined, b: ViewEvidence | undefined): boolean {
-  return (
-    a?.taps === b?.taps &&
-    a?.outline === b?.outline &&
-    a?.byHand === b?.byHand &&
-    a?.distanceMm === b?.distanceMm
-  );
-}
-
-/** Whether a photo would be fitted the same: a hand that moved the head there is asked too. */
-function sameQuestion(was: View, now: View): boolean {
-  const moved = was.evidence?.byHand === true && was.camera !== now.camera;
-  return samePoints(was.evidence, now.evidence) && was.preset === now.preset && !moved;
 }
 
 /** Where to search in a photo, as its view tells. */

@@ -1,5 +1,6 @@
 import type { AnchorName, LandmarkName, Oval, StrokePaint } from '@stubble/core';
 import type { Viewing } from '@stubble/renderer';
+import { reviveSaid, type SaidWords } from '../photo/said-words.ts';
 import { type DesignUi, defaultDesignUi } from './design-ui.ts';
 import { BEFORE_DAY } from './timeline.ts';
 
@@ -55,6 +56,8 @@ export interface Ui {
   readonly point: FitPoint | null;
   /** Asked for when the search for the head was not sure, px of the photo. */
   readonly oval: Oval | null;
+  /** How well the head lies, photo by photo: a doubt is no less one after a reload. */
+  readonly said: SaidWords;
   readonly brush: Brush;
   readonly pictureType: PictureType;
   readonly saveKind: SaveKind;
@@ -80,6 +83,7 @@ export function defaultUi(): Ui {
     headTool: 'place',
     point: null,
     oval: null,
+    said: {},
     brush: { paint: 'block', radiusMm: 8 },
     saveKind: 'picture',
     strokes: false,
@@ -108,5 +112,6 @@ export function reviveUi(saved: unknown): Ui {
     sheet: pick<Sheet>(from.sheet, ['closed', 'half', 'full'], ui.sheet),
     pictureType: pick<PictureType>(from.pictureType, ['image/jpeg', 'image/png'], ui.pictureType),
     headTool: pick<HeadTool>(from.headTool, HEAD_TOOLS, ui.headTool),
+    said: reviveSaid(from.said),
   };
 }
