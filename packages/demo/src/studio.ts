@@ -22,7 +22,7 @@ import { HEALED_DAYS } from './state/timeline.ts';
 import { Toasts } from './state/toasts.ts';
 import { defaultUi } from './state/ui.ts';
 import { autosave } from './storage/autosave.ts';
-import { caseFileName, caseText, openCase } from './storage/case-file.ts';
+import { caseFileName, caseText, isCaseFile, openCase } from './storage/case-file.ts';
 import { download } from './storage/download.ts';
 import { PracticeStore } from './storage/practice-store.ts';
 import { SessionStore } from './storage/session-store.ts';
@@ -46,6 +46,8 @@ export class Studio {
   readonly scalp = new Scalp(this.store);
   /** Views of a case that was opened without any of its photos. */
   #awaited: readonly View[] = [];
+  /** Sentences about files that could not be read. */
+  readonly #refused: number[] = [];
 
   constructor() {
     this.fitting.found = (view, head) => this.scalp.learn(view, head);
@@ -84,20 +86,25 @@ export class Studio {
 
   /** A photo or a case, however it came. What is on screen stays when it cannot be read. */
   async openFile(file: File): Promise<void> {
-    const isCase = /\.json$/i.test(file.name) || file.type === 'application/json';
-    if (isCase) await this.openCaseFile(file);
-    else await this.openPhotoFile(file, file.name || 'Pasted photo');
+    await this.openFiles([file]);
   }
 
   /** Several files at once: the first is opened, further photos are added to it. */
   async openFiles(files: readonly File[]): Promise<void> {
+    this.#forgetRefusals();
     const [first, ...others] = files;
-    if (first) await this.openFile(first);
-    await this.addPhotoFiles(others);
+    if (first && isCaseFile(first)) await this.openCaseFile(first);
+    else if (first) await this.openPhotoFile(first, first.name || 'Pasted photo');
+    await this.#addAll(others);
   }
 
   /** More photos of the head that is shown, as many as there is room for; those that are left out are named. */
   async addPhotoFiles(files: readonly File[]): Promise<void> {
+    this.#forgetRefusals();
+    await this.#addAll(files);
+  }
+
+  async #addAll(files: readonly File[]): Promise<void> {
     for (const [i, file] of files.entries()) {
       if (this.#isFull) return this.#tellFull(files.slice(i).map(({ name }) => name));
       await this.addPhotoFile(file, file.name || 'Photo');
@@ -113,7 +120,7 @@ export class Studio {
     const left = names.map((name) => `“${name}”`).join(', ');
     const were = names.length === 1 ? 'was' : 'were';
     const sentence = `One head takes at most ${MAX_VIEWS} photos: ${left} ${were} left out. Remove one that is there first.`;
-    this.toasts.show('error', sentence);
+    this.#refused.push(this.toasts.show('error', sentence));
   }
 
   async openPhotoFile(file: Blob, name: string): Promise<void> {
@@ -176,6 +183,7 @@ export class Studio {
 
   /** A photo of a scar or a patch of skin: a case of its own, flat, with a scale instead of a head. */
   async openCloseUp(file: Blob, name: string): Promise<void> {
+    this.#forgetRefusals();
     const opened = await this.#read(file, name);
     if (!opened) return;
     this.store.edit(withCloseUp(opened.photo, opened.focal35mm));
@@ -215,7 +223,7 @@ export class Studio {
   async openCaseFile(file: File): Promise<void> {
     const opened = await openCase(file, file.name);
     if (!opened.ok) {
-      this.toasts.show('error', opened.sentence);
+      this.#refused.push(this.toasts.show('error', opened.sentence));
       return;
     }
     const { views } = opened.value;
@@ -239,8 +247,13 @@ export class Studio {
   async #read(file: Blob, name: string): Promise<{ photo: Photo; focal35mm: number | null } | null> {
     const opened = await this.toasts.during('Opening the photo…', openPhoto(file, name));
     if (opened.ok) return opened;
-    this.toasts.show('error', opened.sentence);
+    this.#refused.push(this.toasts.show('error', opened.sentence));
     return null;
+  }
+
+  /** What was wrong with other files is old news once the next ones are chosen. */
+  #forgetRefusals(): void {
+    for (const id of this.#refused.splice(0)) this.toasts.dismiss(id);
   }
 
   /** A photo that a case waits for goes where it belongs. */

@@ -7,6 +7,11 @@ export type OpenedCase =
   | { readonly ok: true; readonly value: Case }
   | { readonly ok: false; readonly sentence: string };
 
+/** Whether a file calls itself a case; anything else is tried as a photo. */
+export function isCaseFile({ name, type }: File): boolean {
+  return /\.json$/i.test(name) || type === 'application/json';
+}
+
 /** The text of a case file: indented, so that a person can read and compare it. */
 export function caseText(value: Case): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -7,6 +7,7 @@ import { icon } from '../../icons/icons.ts';
 import { nameOfView } from '../../photo/joint-fit.ts';
 import { thumbOf } from '../../stage/thumbs.ts';
 import { withoutView } from '../../state/openings.ts';
+import { isUntouched } from '../../state/placed.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -42,18 +43,24 @@ export class PhotoStrip extends StudioElement {
         ${repeat(
           views,
           ({ id }) => id,
-          (view) => this.#photo(view),
+          (view, index) => this.#photo(view, index),
         )}
         ${more ? html`<button class="add" @click=${() => this.dispatchEvent(new Event('add'))}>${icon('plus')}<span>Add photo</span></button>` : nothing}
       </div>
     `;
   }
 
-  #photo(view: View) {
+  /** A way in which a photo was taken that nobody has told is no name for it. */
+  #nameOf(view: View, index: number): string {
+    const { head } = this.store.document.case;
+    if (head.kind === 'patch') return view.label ?? 'Close-up';
+    return isUntouched(view) ? (view.label ?? `Photo ${index + 1}`) : nameOfView(view);
+  }
+
+  #photo(view: View, index: number) {
     const { photos, shown } = this.store.document;
     const photo = photos[view.id];
-    const { head } = this.store.document.case;
-    const name = head.kind === 'patch' ? (view.label ?? 'Close-up') : nameOfView(view);
+    const name = this.#nameOf(view, index);
     if (!photo) {
       return this.compact
         ? nothing

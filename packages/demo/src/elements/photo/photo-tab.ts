@@ -38,7 +38,7 @@ export class PhotoTab extends StudioElement {
             <button @click=${() => this.camera.click()}>${icon('camera')}Take photo</button>
           </div>
           ${photo ? html`<photo-details .studio=${this.studio}></photo-details>` : nothing}
-          <input id="file" class="unseen" type="file" tabindex="-1" aria-label="Photo file" accept="image/*,.heic,.heif" @change=${this.#onFile} />
+          <input id="file" class="unseen" type="file" multiple tabindex="-1" aria-label="Photo file" accept="image/*,.heic,.heif" @change=${this.#onFile} />
           <input id="camera" class="unseen" type="file" tabindex="-1" aria-label="Photo from the camera" accept="image/*" capture="environment" @change=${this.#onFile} />
           <input id="added" class="unseen" type="file" multiple tabindex="-1" aria-label="More photos of this head" accept="image/*,.heic,.heif" @change=${this.#onAdded} />
           <input id="close-up" class="unseen" type="file" tabindex="-1" aria-label="Photo of a close-up" accept="image/*,.heic,.heif" @change=${this.#onCloseUp} />
@@ -92,7 +92,7 @@ export class PhotoTab extends StudioElement {
     </section>`;
   }
 
-  readonly #onFile = (event: Event) => this.#take(event, (file) => this.studio.openFile(file));
+  readonly #onFile = (event: Event) => this.#takeAll(event, (files) => this.studio.openFiles(files));
   readonly #onAdded = (event: Event) => this.#takeAll(event, (files) => this.studio.addPhotoFiles(files));
   readonly #onCloseUp = (event: Event) =>
     this.#take(event, (file) => this.studio.openCloseUp(file, file.name));
