@@ -2,8 +2,10 @@ import { PRESET_POSES, VIEW_PRESETS, type View, type ViewPreset } from '@stubble
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
+import { hasNoGrid } from '../../photo/fit-words.ts';
 import { activeView } from '../../state/document.ts';
 import { setPreset } from '../../state/edits.ts';
+import { isUntouched } from '../../state/placed.ts';
 import { HEAD_TOOLS, type HeadTool } from '../../state/ui.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
@@ -28,6 +30,7 @@ const TOOLS: Readonly<Record<HeadTool, readonly [string, IconName]>> = {
 export class HeadTab extends StudioElement {
   static override styles = [shared, panelStyles, disclosure, headTabStyles()];
   @query('head-finder') private finder!: HTMLElement | null;
+  @query('.tools') private tools!: HTMLElement | null;
   #laid: unknown = null;
 
   constructor() {
@@ -59,23 +62,26 @@ export class HeadTab extends StudioElement {
     if (this.store.document.case.head.kind === 'patch') {
       return html`<close-up-panel .studio=${studio}></close-up-panel>`;
     }
-    const { headTool } = this.store.ui;
+    const { headTool, oval } = this.store.ui;
     const asks = studio.fitting.asksForView;
+    // A head that is still being looked for, or may lie the other way round, is corrected by nothing.
+    const searched = studio.fitting.share !== null && isUntouched(view);
+    const none = asks || searched || (!oval && hasNoGrid(studio.fitting.current, view));
     return html`
       <section>
         ${asks ? this.#question() : this.#views(view)}
         <head-finder .studio=${studio}></head-finder>
         <distance-choice .studio=${studio}></distance-choice>
       </section>
-      ${asks ? nothing : this.#tools(headTool)}
+      ${none ? nothing : this.#tools(headTool)}
     `;
   }
 
   /** One press tells the view and finds the head. */
   #question() {
     return html`<div class="head"><h2>How was this photo taken?</h2></div>
-      <p class="why">Left and right are the client’s own.</p>
-      ${this.#presets(null)}`;
+      <div class="asked"><p class="why">Left and right are the client’s own.</p>
+        ${this.#presets(null)}</div>`;
   }
 
   #views(view: View) {
@@ -102,12 +108,18 @@ export class HeadTab extends StudioElement {
         <div class="segments tools" role="group" aria-label="Correct by">
           ${HEAD_TOOLS.map((tool) => {
             const [label, name] = TOOLS[tool];
-            return html`<button aria-pressed=${tool === headTool && !oval} @click=${() => this.store.setUi({ headTool: tool, oval: null, point: null })}>${icon(name)}${label}</button>`;
+            return html`<button aria-pressed=${tool === headTool && !oval} @click=${() => this.#take(tool)}>${icon(name)}${label}</button>`;
           })}
         </div>
         ${oval ? nothing : this.#panel(headTool)}
       </section>
     `;
+  }
+
+  #take(tool: HeadTool): void {
+    this.store.setUi({ headTool: tool, oval: null, point: null });
+    // In a phone's low sheet the tool's own controls would stay out of sight.
+    if (matchMedia('(max-width: 760px)').matches) this.tools?.scrollIntoView({ block: 'start' });
   }
 
   #panel(tool: HeadTool) {
@@ -182,6 +194,29 @@ function headTabStyles() {
     }
     .why {
       margin-bottom: var(--space-2);
+    }
+    /* Where the sheet is low, three in a row: what left and right are stands in the ninth place. */
+    @media (max-width: 760px) and (max-height: 740px), (max-height: 480px) {
+      .asked {
+        display: grid;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 6px;
+      }
+      .asked .presets {
+        display: contents;
+      }
+      .asked button {
+        padding: 0 2px;
+        font-size: var(--text-xs);
+        line-height: 1.25;
+      }
+      .asked .why {
+        order: 1;
+        align-self: center;
+        margin: 0;
+        font-size: var(--text-xs);
+        line-height: 1.2;
+      }
     }
     .views {
       margin-bottom: var(--space-2);

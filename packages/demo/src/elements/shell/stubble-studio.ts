@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { shownOnPurpose } from '../../state/faults.ts';
+import type { Sheet } from '../../state/ui.ts';
+import { isCaseFile } from '../../storage/case-file.ts';
 import { shared } from '../../styles/shared.ts';
 import { listenForKeys } from '../base/keys.ts';
 import { StudioElement } from '../base/studio-element.ts';
@@ -28,10 +30,14 @@ import './top-bar.ts';
 const SHEET_TOP = { off: 60, divider: 124, 'side-by-side': 124, difference: 150 } as const;
 /** What the tools at the right edge of a phone cover, where the handle for the head's size would lie; CSS px. Measured on a phone. */
 const SHEET_RIGHT = 62;
+/** Where bars and a half-raised sheet leave a comparison less than a third of the window. */
+const LOW_PHONE = '(max-width: 760px) and (max-height: 700px)';
 
 /** The whole studio: the photo fills the window, everything else floats over it. */
 @customElement('stubble-studio')
 export class StubbleStudio extends StudioElement {
+  /** How far the sheet was up before a comparison lowered it. */
+  #lowered: Sheet | null = null;
   @query('photo-stage') private stage!: PhotoStage;
   @query('time-line') private timeline!: TimeLine;
   @query('.below') private below!: HTMLElement;
@@ -129,7 +135,7 @@ export class StubbleStudio extends StudioElement {
         <side-panel .studio=${studio} @plan=${this.#onPlan} @save=${() => this.saving.open()}></side-panel>
         ${this.opinion ? html`<opinion-panel .studio=${studio} @close=${this.#onOpinion}></opinion-panel>` : nothing}
       </main>
-      <input id="open" type="file" hidden accept="image/*,.heic,.heif,.json,application/json" @change=${this.#onChosen} />
+      <input id="open" type="file" multiple hidden accept="image/*,.heic,.heif,.json,application/json" @change=${this.#onChosen} />
       ${
         this.dropping
           ? html`<div class="drop">
@@ -166,7 +172,21 @@ export class StubbleStudio extends StudioElement {
   #compare(): void {
     const { ui, document } = this.store;
     if (!document.photo) return;
-    this.store.setUi({ compare: ui.compare === null ? this.#middle() : null });
+    const on = ui.compare === null;
+    this.store.setUi({ compare: on ? this.#middle() : null });
+    this.#makeRoom(on);
+  }
+
+  /** A low phone lowers its sheet while two pictures are looked at, and raises it after them. */
+  #makeRoom(on: boolean): void {
+    const { sheet } = this.store.ui;
+    if (on && sheet !== 'closed' && matchMedia(LOW_PHONE).matches) {
+      this.#lowered = sheet;
+      this.store.setUi({ sheet: 'closed' });
+    } else if (!on && this.#lowered) {
+      if (sheet === 'closed') this.store.setUi({ sheet: this.#lowered });
+      this.#lowered = null;
+    }
   }
 
   /** Share of the width at which the middle of what is free lies. */
@@ -208,8 +228,7 @@ export class StubbleStudio extends StudioElement {
 
   readonly #onChosen = async (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) await this.studio.openFile(file);
+    await this.studio.openFiles([...(input.files ?? [])]);
     input.value = '';
   };
 
@@ -243,10 +262,8 @@ export class StubbleStudio extends StudioElement {
   }
 
   async #add(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      if (/\.json$/i.test(file.name)) await this.studio.openFile(file);
-      else await this.studio.addPhotoFile(file, file.name || 'Photo');
-    }
+    for (const file of files.filter(isCaseFile)) await this.studio.openFile(file);
+    await this.studio.addPhotoFiles(files.filter((file) => !isCaseFile(file)));
   }
 
   readonly #onPaste = (event: ClipboardEvent) => {

@@ -55,6 +55,15 @@ function modeStyles() {
         font-size: var(--text-xs);
       }
     }
+    @media (min-width: 761px) and (max-height: 480px) {
+      .card {
+        width: var(--panel-width);
+        background: var(--surface);
+      }
+      .segments {
+        justify-content: space-between;
+      }
+    }
     .legend {
       display: flex;
       align-items: center;

@@ -126,14 +126,8 @@ function lightStyles() {
         background: var(--surface);
       }
     }
-    /* On its side over the panel: below the tools is the timeline. */
+    /* On its side over the panel. */
     @media (min-width: 761px) and (max-height: 480px) {
-      :host {
-        position: fixed;
-        right: calc(var(--space-3) + var(--safe-right));
-        bottom: calc(var(--space-3) + var(--safe-bottom));
-        z-index: 1;
-      }
       .card {
         width: var(--panel-width);
         max-width: none;

@@ -101,6 +101,18 @@ function toolStyles() {
         display: none;
       }
     }
+    /* On its side over the panel: beside the tools is the forehead, below them the timeline. */
+    @media (min-width: 761px) and (max-height: 480px) {
+      .beside {
+        position: fixed;
+        z-index: 1;
+        left: auto;
+        top: auto;
+        right: calc(var(--space-3) + var(--safe-right));
+        bottom: calc(var(--space-3) + var(--safe-bottom));
+        width: var(--panel-width);
+      }
+    }
     /* There the tools stand at the right edge. */
     @media (max-width: 760px) {
       .beside {
