@@ -6,6 +6,7 @@ import { fitCase } from '../fit/index.ts';
 import { skinMask } from '../skin/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { borderTaps, fitPhoto, SURE_SHARE } from './index.ts';
+import { turnedPhoto } from './turned-photo.ts';
 
 const SIZE = { widthPx: 256, heightPx: 256 };
 const AXES = [77.5, 90, 95] as const;
@@ -125,6 +126,33 @@ describe('a fit without taps', () => {
       sure: true,
       otherView: null,
     });
+  });
+
+  test('a photo that lies on its side or is upside down must be turned, and which way is told', () => {
+    const size = { widthPx: 240, heightPx: 256 };
+    const photo = picture({ camera: camera({ centrePx: [118, 105] }), axes: AXES, size, seed: 3 });
+    const lying = { widthPx: 256, heightPx: 240 };
+    const last = { camera: camera({ mmPerPx: 2 }), semiAxesMm: AXES };
+    for (const [deg, size_, words] of [
+      [90, lying, 'quarter to the left'],
+      [180, size, 'by a half'],
+      [-90, lying, 'quarter to the right'],
+    ] as const) {
+      const input = {
+        ...turnedPhoto(photo, deg),
+        size: size_,
+        preset: 'front',
+        focal35mm: 60,
+        last,
+      } as const;
+      const fit = fitPhoto(input);
+      expect(fit).toMatchObject({ sure: false, problem: 'turned', otherView: null, ...last });
+      expect(fit.sentence).toContain(words);
+      const back = turnedPhoto(input, deg === 180 ? 180 : deg === 90 ? -90 : 90);
+      expect([back.width, back.height]).toEqual([photo.width, photo.height]);
+      expect(Buffer.compare(back.pixels, photo.pixels)).toBe(0);
+    }
+    expect(fitPhoto({ ...photo, size, preset: 'front', focal35mm: 60 }).sure).toBe(true);
   });
 
   test('a focal length of 0 counts as not told', () => {

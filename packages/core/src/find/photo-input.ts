@@ -34,7 +34,9 @@ export type PhotoProblem =
   /** The other side of the head than the preset says, or a mirrored photo. */
   | 'otherSide'
   /** Another view than the preset says: `otherView`. */
-  | 'otherView';
+  | 'otherView'
+  /** A head that lies on its side, or upside down, and would be believed if it stood upright: `last` came back, or what the preset suggests. */
+  | 'turned';
 
 export interface PhotoFit extends FittedPhoto {
   /** Share of the upper border of the mask that the head explains, 0 to 1. */

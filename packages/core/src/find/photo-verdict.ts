@@ -73,7 +73,10 @@ export function judgePhoto(
   return { sure, problem, distanceGuessed, sentence: asking, otherView };
 }
 
-function problemOf([best, ...others]: readonly ReadingFit[]): PhotoProblem {
+/** Whether a head is believed, before other views are asked; the readings best first. */
+export const isBelieved = (found: readonly ReadingFit[]): boolean => problemOf(found) === 'none';
+
+function problemOf([best, ...others]: readonly ReadingFit[]): 'none' | 'noHead' | 'severalHeads' | 'unclear' {
   if (!best) return 'noHead';
   if (best.person.rivals > 0) return 'severalHeads';
   if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
@@ -109,7 +112,7 @@ function unclear(best: ReadingFit, preset: ViewPreset): string {
 }
 
 function sentenceOf(
-  problem: PhotoProblem,
+  problem: Exclude<PhotoProblem, 'turned'>,
   {
     explained,
     preset,

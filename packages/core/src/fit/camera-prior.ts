@@ -44,9 +44,11 @@ const TOLD_DISTANCE_SD_LOG = 0.2;
 export const KNOWN_FOCAL_SD_LOG = 0.01;
 const DEGREES = 180 / Math.PI;
 
+/** How a photo shows the head if not as its preset says, degrees: what was found in it is then not believed either. */
+export type OtherPose = Partial<Pick<Camera, 'yawDeg' | 'rollDeg'>>;
+
 interface CameraPriorOptions {
-  /** Yaw to expect instead of the preset's, degrees. */
-  readonly yawDeg?: number;
+  readonly pose?: OtherPose;
   /** Factor on the spreads of a focal length that is not told and of its distance. @defaultValue 1 */
   readonly focalSpread?: number;
 }
@@ -54,12 +56,12 @@ interface CameraPriorOptions {
 /** Where a view's head is expected to be turned, degrees. */
 export function expectedPose(
   { preset, found, held }: FitView,
-  yawDeg?: number,
+  other?: OtherPose,
 ): Pick<Camera, 'yawDeg' | 'pitchDeg' | 'rollDeg'> {
   if (held) return held;
-  if (found && yawDeg === undefined) return found;
-  const pose = PRESET_POSES[preset];
-  return { yawDeg: yawDeg ?? pose.yawDeg, pitchDeg: pose.pitchDeg, rollDeg: 0 };
+  if (found && !other) return found;
+  const { yawDeg, pitchDeg } = PRESET_POSES[preset];
+  return { yawDeg, pitchDeg, rollDeg: 0, ...other };
 }
 
 const yawSpread = (preset: ViewPreset): number =>
@@ -81,9 +83,9 @@ export function strayPose(preset: ViewPreset, camera: Camera): boolean {
 /** Prior of one view's camera: near the preset's pose or the one that was found, and the focal length as far as it is known. */
 export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock[] {
   if (view.held) return [heldCamera(view.held, view.size, at)];
-  const { focalSpread = 1 } = options;
-  const { yawDeg, pitchDeg, rollDeg } = expectedPose(view, options.yawDeg);
-  const found = view.found !== undefined && options.yawDeg === undefined;
+  const { focalSpread = 1, pose: other } = options;
+  const { yawDeg, pitchDeg, rollDeg } = expectedPose(view, other);
+  const found = view.found !== undefined && !other;
   const sd = found
     ? { ...FOUND_SD, pitch: foundPitchSpread(view.preset) }
     : { ...POSE_SD, yaw: yawSpread(view.preset) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
-import { type LandmarkName, otherSide } from '../anatomy/landmarks.ts';
+import { type LandmarkName, otherSide, type PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { type FitFailure, type FittedCase, type FitView, fitCase } from './index.ts';
@@ -178,6 +178,28 @@ describe('bad taps', () => {
     );
     const found = failure({ ...one, taps: mirrored, outline: one.outline!.map(flip) });
     expect(found.problem).toBe('mirrored');
+  });
+
+  /** Clockwise, in a square photo. */
+  const TURNS = [
+    ['a quarter to the right', 'quarter to the left', ([x, y]) => [SIZE.widthPx - y, x]],
+    ['a half', 'by a half', ([x, y]) => [SIZE.widthPx - x, SIZE.widthPx - y]],
+    ['a quarter to the left', 'quarter to the right', ([x, y]) => [y, SIZE.widthPx - x]],
+  ] as const satisfies [string, string, (place: PixelPlace) => PixelPlace][];
+
+  test.each(TURNS)('a photo turned by %s must be turned back: %s', (_, words, turned) => {
+    for (const [preset, outlined] of [
+      ['front', true],
+      ['front', false],
+      ['sideRight', false],
+      ['crown', true],
+    ] as const) {
+      const one = sitter(`turned ${preset}`, preset).view;
+      const taps = Object.fromEntries(Object.entries(one.taps!).map(([name, at]) => [name, turned(at)]));
+      const found = failure({ ...one, taps, outline: outlined ? one.outline!.map(turned) : [] });
+      expect([preset, found.problem]).toEqual([preset, 'turned']);
+      expect(found.sentence).toContain(words);
+    }
   });
 
   test('taps that are no head', () => {

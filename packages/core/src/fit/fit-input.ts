@@ -89,6 +89,8 @@ export type FitProblem =
   | 'swapped'
   /** The other side of the head than the view says. */
   | 'mirrored'
+  /** The head lies on its side in the photo, or stands upside down. */
+  | 'turned'
   /** No head fits. */
   | 'hopeless';
 

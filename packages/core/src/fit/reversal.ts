@@ -4,6 +4,7 @@ import { PRESET_POSES } from '../camera/index.ts';
 import { tapList } from './check-input.ts';
 import type { Complaint, FitView, HeadMeasures, Taps } from './fit-input.ts';
 import { startView, type ViewFit } from './start-view.ts';
+import { TURNED } from './turned.ts';
 
 /** A fit is worth doubting when its cost per residual passes this. Chosen by eye. */
 const DOUBTFUL_COST = 2;
@@ -21,27 +22,51 @@ const NO_FACE_SHOWN =
 /** Landmarks that no photo from behind shows. */
 const OF_FACE = ['glabella', 'nasion', 'pronasale', 'chin'] as const satisfies readonly LandmarkName[];
 
-/** Whether the taps make sense only with left and right exchanged; null when they are fine as they are. */
+interface Reading extends Omit<Complaint, 'view'> {
+  readonly cost: number;
+}
+
+/** Whether the taps make sense only with left and right exchanged or with the photo turned; null when they are fine as they are. */
 export function findReversal(
   view: FitView,
   fit: ViewFit,
   measures: HeadMeasures,
 ): Omit<Complaint, 'view'> | null {
   const taps = tapList(view);
-  const residuals = 2 * taps.length + (view.outline?.length ?? 0);
-  if (fit.cost < DOUBTFUL_COST * residuals) return null;
+  const doubtful = DOUBTFUL_COST * (2 * taps.length + (view.outline?.length ?? 0));
+  if (fit.cost < doubtful) return null;
   if (Math.abs(PRESET_POSES[view.preset].yawDeg) === 180 && OF_FACE.some((name) => view.taps?.[name]))
     return { problem: 'hopeless', sentence: NO_FACE_SHOWN };
-  if (!taps.some(([name]) => otherSide(name) !== name)) return null;
+  // Points that are no head at all lie better in one turn than in another, but well in none.
+  const turned = turnedReadings(view, measures).filter(({ cost }) => cost < doubtful);
+  const others = [...exchangedReadings(view, measures), ...turned];
+  const best = others.reduce<Reading | null>((a, b) => (a && a.cost <= b.cost ? a : b), null);
+  if (!best || best.cost > BETTER_SHARE * fit.cost) return null;
+  const { problem, sentence } = best;
+  return { problem, sentence };
+}
+
+function turnedReadings(view: FitView, measures: HeadMeasures): Reading[] {
+  return TURNED.map(([rollDeg, sentence]) => ({
+    problem: 'turned',
+    sentence,
+    cost: startView(view, { measures, pose: { rollDeg } }).cost,
+  }));
+}
+
+/** Left and right exchanged, of the names alone or of the whole photo. */
+function exchangedReadings(view: FitView, measures: HeadMeasures): Reading[] {
+  const taps = tapList(view);
+  if (!taps.some(([name]) => otherSide(name) !== name)) return [];
   const exchanged: Taps = Object.fromEntries(taps.map(([name, place]) => [otherSide(name), place]));
   const other = { ...view, taps: exchanged };
   const swapped = startView(other, { measures }).cost;
   const yawDeg = -PRESET_POSES[view.preset].yawDeg;
-  const mirrored = yawDeg === 0 ? Infinity : startView(other, { measures, yawDeg }).cost;
-  if (Math.min(swapped, mirrored) > BETTER_SHARE * fit.cost) return null;
-  return swapped <= mirrored
-    ? { problem: 'swapped', sentence: SWAPPED }
-    : { problem: 'mirrored', sentence: MIRRORED };
+  const mirrored = yawDeg === 0 ? Infinity : startView(other, { measures, pose: { yawDeg } }).cost;
+  return [
+    { problem: 'swapped', sentence: SWAPPED, cost: swapped },
+    { problem: 'mirrored', sentence: MIRRORED, cost: mirrored },
+  ];
 }
 
 /** Whether a fit ended on the other side of the head than the preset shows. */

@@ -8,9 +8,9 @@ import {
   writeCamera,
 } from '../anatomy/unknowns.ts';
 import { projectPosition } from '../camera/index.ts';
-import { type LeastSquaresResult, leastSquares } from '../solve/least-squares.ts';
+import { costOf, type LeastSquaresResult, leastSquares, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera } from '../treatment/index.ts';
-import { cameraPrior, expectedPose, FOCAL_PRIOR } from './camera-prior.ts';
+import { cameraPrior, expectedPose, FOCAL_PRIOR, type OtherPose } from './camera-prior.ts';
 import { knownFocal, tapList } from './check-input.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
 import { headBlocks, layoutOf } from './head-layout.ts';
@@ -41,50 +41,56 @@ export interface ViewFit {
 
 export interface StartOptions {
   readonly measures?: HeadMeasures;
-  /** Yaw to expect instead of the preset's, degrees. */
-  readonly yawDeg?: number;
+  readonly pose?: OtherPose;
 }
 
 /** The best fit of one view alone, from several starts. */
-export function startView(view: FitView, { measures = {}, yawDeg }: StartOptions = {}): ViewFit {
+export function startView(view: FitView, { measures = {}, pose }: StartOptions = {}): ViewFit {
   const layout = layoutOf([view], measures);
   const [at] = layout.viewAt;
-  const attempt = (start: Float64Array, maxSteps: number): LeastSquaresResult => {
-    const { mmPerPx } = readCamera(start, at, view.size);
-    const blocks = [
-      ...headBlocks(layout, measures),
-      ...cameraPrior(view, at, yawDeg === undefined ? {} : { yawDeg }),
-      ...tapBlocks(view, layout, 0, mmPerPx),
-    ];
-    return leastSquares(blocks, start, { maxSteps, tolerance: 1e-5 });
+  const blocksAt = (x: Float64Array): ResidualBlock[] => [
+    ...headBlocks(layout, measures),
+    ...cameraPrior(view, at, pose ? { pose } : {}),
+    ...tapBlocks(view, layout, 0, readCamera(x, at, view.size).mmPerPx),
+  ];
+  /** Each attempt weighs px by the scale that it starts from; fits are compared by the scale that they found. */
+  const attempt = (start: Float64Array, maxSteps: number): Attempt => {
+    const result = leastSquares(blocksAt(start), start, { maxSteps, tolerance: 1e-5 });
+    return { result, cost: costOf(blocksAt(result.x), result.x) };
   };
-  let best: LeastSquaresResult | null = null;
-  for (const camera of startCameras(view, layout.halfBreadthMm, yawDeg)) {
+  let best: Attempt | null = null;
+  for (const camera of startCameras(view, layout.halfBreadthMm, pose)) {
     const x = new Float64Array(layout.count);
     writeCamera(x, at, camera, view.size);
-    const result = attempt(x, COARSE_STEPS);
-    if (!best || result.cost < best.cost) best = result;
+    const found = attempt(x, COARSE_STEPS);
+    if (!best || found.cost < best.cost) best = found;
   }
-  const result = attempt(best!.x, FINE_STEPS);
-  return { camera: readCamera(result.x, at, view.size), cost: result.cost, result };
+  const { result, cost } = attempt(best!.result.x, FINE_STEPS);
+  return { camera: readCamera(result.x, at, view.size), cost, result };
+}
+
+interface Attempt {
+  readonly result: LeastSquaresResult;
+  readonly cost: number;
 }
 
 /** What is held alone; else what was found, and several turns about the pose that is expected. */
-function startCameras(view: FitView, halfBreadthMm: number, yawDeg?: number): Camera[] {
+function startCameras(view: FitView, halfBreadthMm: number, other?: OtherPose): Camera[] {
   if (view.held) return [view.held];
-  const pose = expectedPose(view, yawDeg);
+  const pose = expectedPose(view, other);
   const turned = STARTS.map(([dYaw, dPitch]) =>
-    placed(view, { yawDeg: pose.yawDeg + dYaw, pitchDeg: pose.pitchDeg + dPitch }, halfBreadthMm),
+    placed(view, { ...pose, yawDeg: pose.yawDeg + dYaw, pitchDeg: pose.pitchDeg + dPitch }, halfBreadthMm),
   );
-  return view.found && yawDeg === undefined ? [view.found, ...turned] : turned;
+  return view.found && !other ? [view.found, ...turned] : turned;
 }
 
 /** The preset's camera, turned, and moved and scaled so that the mean head lies on the taps. */
-function placed(view: FitView, pose: Pick<Camera, 'yawDeg' | 'pitchDeg'>, halfBreadthMm: number): Camera {
+function placed(view: FitView, pose: ReturnType<typeof expectedPose>, halfBreadthMm: number): Camera {
   const { widthPx, heightPx } = view.size;
   const camera: Camera = {
-    ...pose,
-    rollDeg: 0,
+    yawDeg: pose.yawDeg,
+    pitchDeg: pose.pitchDeg,
+    rollDeg: pose.rollDeg,
     focal35mm: knownFocal(view.focal35mm) ?? FOCAL_PRIOR.mean35mm,
     centrePx: [widthPx / 2, heightPx / 2],
     mmPerPx: (5 * halfBreadthMm) / Math.hypot(widthPx, heightPx),
@@ -134,7 +140,7 @@ function onLandmarks(view: FitView, camera: Camera): Camera {
   const [cx, cy] = [camera.centrePx[0] - mean[0], camera.centrePx[1] - mean[1]];
   return {
     ...camera,
-    rollDeg: (roll * 180) / Math.PI,
+    rollDeg: camera.rollDeg + (roll * 180) / Math.PI,
     mmPerPx: camera.mmPerPx / scale,
     centrePx: [
       mean[2] + scale * (Math.cos(roll) * cx - Math.sin(roll) * cy),

@@ -7,6 +7,7 @@ import {
   type ViewPreset,
 } from '@stubble/core';
 import { isUntouched } from '../state/placed.ts';
+import type { FoundHead } from './head-messages.ts';
 
 /** How well the head lies, for a colour and a word beside the sentence. */
 export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
@@ -29,6 +30,8 @@ export interface FitWords {
   readonly otherSide?: ViewPreset;
   /** The photo looks far more like another view than the one that was told: a person is asked which. */
   readonly otherView?: ViewPreset;
+  /** The photo lies on its side, or is upside down. */
+  readonly turned?: boolean;
 }
 
 export const FAILED = 'The head could not be searched for in this browser. Lay the grid over it by hand.';
@@ -63,18 +66,28 @@ function foundSentence(preset: ViewPreset): string {
 export const HOW_OVAL =
   'Drag across the bald head from corner to corner, or move the oval that lies there: its upper edge along the top of the head. Then search in it.';
 
-/** What is asked of a person where the photo seems to show the other side of the head. */
-export const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';
+/** What is added where the core asks to turn the photo, which the studio cannot. */
+const HOW_TURNED = 'Any photo program does that: save it there, and open it here again.';
 
-/** What is asked of a person where the photo looks more like another view than the one that was told. */
-export function otherViewSentence(other: ViewPreset, told: ViewPreset): string {
-  const [seems, said] = [other, told].map((preset) => PRESET_POSES[preset].label.toLowerCase());
-  return `The photo looks more like “${seems}” than “${said}”. Which is right?`;
+const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';
+
+/** What is asked of a person before a head is shown, where the photo is not what was told of it; null where it is. */
+export function questionOf(
+  { problem, otherView, sentence }: Pick<FoundHead, 'problem' | 'otherView' | 'sentence'>,
+  told: ViewPreset,
+): (Partial<FitWords> & Pick<FitWords, 'sentence'>) | null {
+  if (problem === 'turned') return { sentence: `${sentence} ${HOW_TURNED}`, turned: true };
+  if (problem === 'otherSide')
+    return { sentence: OTHER_SIDE, ...(otherView ? { otherSide: otherView } : {}) };
+  if (!otherView) return null;
+  const [seems, said] = [otherView, told].map((preset) => PRESET_POSES[preset].label.toLowerCase());
+  return { sentence: `The photo looks more like “${seems}” than “${said}”. Which is right?`, otherView };
 }
 
 /** Whether no grid is drawn yet: nobody has looked for the head, or it may lie the other way round. */
 export function hasNoGrid(words: FitWords | null, view: View): boolean {
-  return isUntouched(view) && (!words || words.otherSide !== undefined || words.otherView !== undefined);
+  const asks = (): boolean => Boolean(words?.otherSide ?? words?.otherView ?? words?.turned);
+  return isUntouched(view) && (!words || asks());
 }
 
 /** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */

@@ -21,8 +21,7 @@ import {
   HOW_OVAL,
   IN_OVAL,
   NOT_FITTED,
-  OTHER_SIDE,
-  otherViewSentence,
+  questionOf,
   type Verdict,
   wordsOfFound,
 } from './fit-words.ts';
@@ -180,13 +179,9 @@ export class Fitting {
 
   #take(found: FoundHead, inOval: boolean): boolean {
     const view = activeView(this.#store.document)!;
-    if (found.problem === 'otherSide' && !inOval) {
-      this.#tellOf(view, OTHER_SIDE, 'poor', found.otherView ? { otherSide: found.otherView } : {});
-      return false;
-    }
-    if (found.otherView && !inOval) {
-      const { otherView } = found;
-      this.#tellOf(view, otherViewSentence(otherView, view.preset), 'poor', { otherView });
+    const question = inOval ? null : questionOf(found, view.preset);
+    if (question) {
+      this.#tellOf(view, question.sentence, 'poor', question);
       return false;
     }
     if (!found.sure && !inOval) {
