@@ -8,6 +8,7 @@ import {
   assertPreset,
   assertSmallOf,
 } from '../fit/assert-input.ts';
+import { tellsDistance } from '../fit/check-input.ts';
 import { TURNED } from '../fit/turned.ts';
 import { readFace } from '../skin/face-reading.ts';
 import { readHead } from '../skin/head-reading.ts';
@@ -106,7 +107,9 @@ function turnNeeded(
     const readings = distinctReadings(findPerson(upright));
     return isBelieved(fitReadings(upright, { readings, oval: null, hasty: true }));
   });
-  return turned ? { sure: false, problem: 'turned', sentence: turned[1], otherView: null } : null;
+  if (!turned) return null;
+  const distanceGuessed = !tellsDistance(input);
+  return { sure: false, problem: 'turned', distanceGuessed, sentence: turned[1], otherView: null };
 }
 
 interface OneReading extends Omit<PhotoReadings, 'readings'> {
