@@ -81,8 +81,8 @@ describe('what a person is told of a fit', () => {
   it('asks how far away a photo was taken whose lens nobody told, and no more once it is said', () => {
     const guessed = adviceOn(fit(4, 1, { distanceGuessed: true }), views, 0);
     expect(guessed).toMatchObject({ verdict: 'fair', add: null });
-    expect(guessed.sentence).toContain('say how far away the photo was taken');
-    expect(adviceOn(fit(4, 1, { scale: 0.08 }), views, 0).sentence).not.toContain('how far away');
+    expect(guessed.sentence).toContain('its scale is a guess');
+    expect(adviceOn(fit(4, 1, { scale: 0.08 }), views, 0).sentence).not.toContain('a guess');
     expect(adviceOn(fit(12, 1, { distanceGuessed: true }), views, 0).add).toBe('pronasale');
   });
 

@@ -45,8 +45,11 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
   if (verdict === 'good')
     return { verdict, sentence: `${near}.${elsewhere(result, views, index)}`, add: null };
   if (rmsMm <= KNOWN.rmsMm && lacksDistance(result.uncertainty[index])) {
-    const guess = 'its scale is a guess until you say how far away the photo was taken';
-    return { verdict, sentence: `${near}, but ${guess}.`, add: null };
+    return {
+      verdict,
+      sentence: `${near}, but the photo does not tell its lens: its scale is a guess.`,
+      add: null,
+    };
   }
   const unknown = lackOf(result.uncertainty[index]);
   if (unknown || own.length === 0)

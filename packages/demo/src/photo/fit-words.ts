@@ -48,12 +48,12 @@ export function wordsOfFound(
   preset: ViewPreset,
   { distanceGuessed }: { readonly distanceGuessed: boolean },
 ): readonly [sentence: string, verdict: Verdict] {
-  const sentence = foundSentence(preset);
-  return distanceGuessed ? [`${sentence} ${SCALE_GUESSED}`, 'fair'] : [sentence, 'good'];
+  return distanceGuessed ? [SCALE_GUESSED, 'fair'] : [foundSentence(preset), 'good'];
 }
 
-/** The choice of distances stands below it. */
-const SCALE_GUESSED = 'Its scale is a guess until you say how far away the photo was taken.';
+/** The question and its answers stand right below it, in sight on a phone: so nothing else is said before. */
+const SCALE_GUESSED =
+  'The grid follows the outline. The photo does not tell its lens, so its scale is a guess.';
 
 function foundSentence(preset: ViewPreset): string {
   if (preset === 'crown' || preset === 'back') {

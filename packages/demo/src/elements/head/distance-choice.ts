@@ -33,7 +33,7 @@ export class DistanceChoice extends StudioElement {
     const { focalKnown, byHand, distanceMm = null } = view.evidence ?? {};
     // A head that a hand holds is not fitted, and a lens that is told needs no distance.
     if (focalKnown || byHand) return nothing;
-    return html`<p id="why">The photo does not tell its lens. From how far was it taken?</p>
+    return html`<p id="why">From how far was the photo taken?</p>
       <div class="row" role="group" aria-labelledby="why">
         ${DISTANCES.map(
           ([mm, label, far]) =>
