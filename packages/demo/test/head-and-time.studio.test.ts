@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sliderOf } from './support/hairline.ts';
 import { dragHandle } from './support/hands.ts';
 import { shareStudio } from './support/share-studio.ts';
-import { frames, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import { frames, openTab, type StudioPage, settled, startAndCancelSearch } from './support/studio-page.ts';
 
 let studio: StudioPage;
 let page: Page;
@@ -97,8 +97,7 @@ describe('placing the head', () => {
   it('takes a usual view at a press, and leaves the head there when the search is cancelled', async () => {
     const views = page.getByText('View: Front');
     await views.click();
-    await page.getByRole('button', { name: 'Crown' }).click();
-    await page.getByRole('button', { name: 'Cancel' }).dispatchEvent('click');
+    await startAndCancelSearch(page, page.getByRole('button', { name: 'Crown' }));
     await page.getByText(/The search was ended/).waitFor();
     await page.getByText('View: Crown').waitFor();
     expect(await value('Nod')).toBe(55);

@@ -107,8 +107,8 @@ describe('points', () => {
     await status().filter({ hasText: 'Good fit' }).waitFor();
     await tool('Points');
     const points = page.getByRole('button', { name: /^Outline, point \d+$/ });
+    await expect.poll(() => points.count()).toBeGreaterThan(5);
     const count = await points.count();
-    expect(count).toBeGreaterThan(5);
     const at = await Promise.all((await points.all()).map(centreOf));
     const [low, high] = [Math.max(...at.map(({ y }) => y)), Math.min(...at.map(({ y }) => y))];
     const middle = { x: at.reduce((sum, { x }) => sum + x / at.length, 0), y: (low + high) / 2 };

@@ -5,6 +5,7 @@ import { shareStudio } from './support/share-studio.ts';
 import { type Box, onPage, openTab, quiet } from './support/studio-page.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
+const TABLET = { width: 834, height: 1112 } as const;
 /** Smallest target for a finger, CSS px. */
 const TARGET = 44;
 
@@ -14,13 +15,13 @@ async function boxOf(locator: Locator): Promise<Box> {
   return box;
 }
 
+let page: Page;
+
+shareStudio((opened) => {
+  page = opened.page;
+}, PHONE);
+
 describe('on a phone', () => {
-  let page: Page;
-
-  shareStudio((opened) => {
-    page = opened.page;
-  }, PHONE);
-
   it('the panel is a sheet below, the timeline above it, and the photo above both', async () => {
     const panel = await boxOf(page.locator('side-panel'));
     const timeline = await boxOf(page.getByRole('group', { name: 'Timeline' }));
@@ -188,16 +189,12 @@ async function seen(controls: Locator): Promise<Control[]> {
 }
 
 describe('on a tablet', () => {
-  let page: Page;
-
-  shareStudio(
-    (opened) => {
-      page = opened.page;
-    },
-    { width: 834, height: 1112, touch: true },
-  );
-
   it('nothing runs past the edge of the panel, on any tab', async () => {
+    await page.setViewportSize(TABLET);
+    // No sheet below any more, but a panel beside the photo.
+    await expect
+      .poll(async () => (await boxOf(page.locator('side-panel'))).width)
+      .toBeLessThan(0.5 * TABLET.width);
     const { x, width } = await boxOf(page.locator('side-panel'));
     const beyond: string[] = [];
     for (const tab of ['Photo', 'Head', 'Design', 'Sessions', 'Skin']) {
@@ -213,11 +210,11 @@ describe('on a tablet', () => {
 });
 
 describe('without WebGL2', () => {
-  let page: Page;
+  let without: Page;
 
   shareStudio(
     (opened) => {
-      page = opened.page;
+      without = opened.page;
     },
     {
       before: () => {
@@ -229,9 +226,9 @@ describe('without WebGL2', () => {
   );
 
   it('says so in a sentence and shows the photo', async () => {
-    await page.getByRole('status').filter({ hasText: 'The photo is shown as it is' }).waitFor();
-    await page.locator('photo-stage img').waitFor();
-    await openTab(page, 'Design');
-    await page.getByRole('button', { name: 'Mid-frontal point' }).waitFor();
+    await without.getByRole('status').filter({ hasText: 'The photo is shown as it is' }).waitFor();
+    await without.locator('photo-stage img').waitFor();
+    await openTab(without, 'Design');
+    await without.getByRole('button', { name: 'Mid-frontal point' }).waitFor();
   });
 });
