@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_STROKE_POINTS, type MaskStroke } from '../treatment/index.ts';
-import { brushMask, brushPath, dotMask, type SkinMask } from './index.ts';
+import type { MaskStroke } from '../treatment/index.ts';
+import { brushMask, dotMask, type SkinMask } from './index.ts';
 
 const SIZE = { widthPx: 1000, heightPx: 500 };
 /** Skin on the left half, cells of 10 px. */
@@ -55,27 +55,6 @@ describe('the brush of the mask', () => {
     expect(brushMask(one, [off], SIZE)).toEqual(one);
     const fine: MaskStroke = { paint: 'block', radiusPx: 0.5, points: [[205, 205]] };
     expect(brushMask(one, [fine], SIZE).skin[at(205, 205)]).toBe(0);
-  });
-
-  test('a long way is kept short without leaving it by more than an eighth of the brush', () => {
-    const way = Array.from({ length: 3000 }, (_, i) => [i / 2, 300 + 200 * Math.sin(i / 150)] as const);
-    const path = brushPath(way, 40);
-    expect(path.length).toBeLessThan(80);
-    for (const [x, y] of way) {
-      let near = Infinity;
-      for (const [i, [ax, ay]] of path.slice(0, -1).entries()) {
-        const [bx, by] = path[i + 1];
-        const t = Math.min(
-          1,
-          Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)),
-        );
-        near = Math.min(near, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)));
-      }
-      expect(near).toBeLessThan(6);
-    }
-    expect(brushPath([[1.4, 2.6]], 10)).toEqual([[1, 3]]);
-    const wild = Array.from({ length: 5000 }, (_, i) => [(i * 7919) % 1000, (i * 104729) % 1000] as const);
-    expect(brushPath(wild, 0.5).length).toBeLessThanOrEqual(MAX_STROKE_POINTS);
   });
 
   test('dots fade out before the edge of skin and never show beyond it', () => {

@@ -2,7 +2,7 @@ import type { PixelPlace } from '../anatomy/landmarks.ts';
 import type { PhotoSize } from '../camera/index.ts';
 import { assertSize } from '../fit/assert-input.ts';
 import { type ByteMask, blur } from '../pixels/small-photo.ts';
-import { MAX_STROKE_POINTS, type MaskStroke, STROKE_PAINTS, type StrokePaint } from '../treatment/index.ts';
+import { type MaskStroke, STROKE_PAINTS, type StrokePaint } from '../treatment/index.ts';
 import type { SkinMask } from './skin-mask.ts';
 
 /** What each paint leaves under it. */
@@ -11,8 +11,6 @@ const LEAVES: Readonly<Record<StrokePaint, { readonly skin: number; readonly hai
   hair: { skin: 0, hair: 255 },
   block: { skin: 0, hair: 0 },
 };
-/** Bends below this share of the brush's radius are not kept. Chosen by eye. */
-const BEND_SHARE = 0.125;
 
 /**
  * A mask with a person's corrections painted over it, in their order. The mask that was read stays as it is.
@@ -95,45 +93,6 @@ function between(
     return constant >= least && constant <= most ? [-Infinity, Infinity] : [Infinity, -Infinity];
   const [a, b] = [(least - constant) / slope, (most - constant) / slope];
   return a < b ? [a, b] : [b, a];
-}
-
-function distanceToSegment([x, y]: PixelPlace, [ax, ay]: PixelPlace, [bx, by]: PixelPlace): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const square = dx * dx + dy * dy;
-  const t = square > 0 ? Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
-}
-
-/**
- * A pointer's way as a stroke keeps it: whole px, without what bends less than an eighth of the brush (Douglas & Peucker 1973), at most
- * {@link MAX_STROKE_POINTS} points. Call it when the pointer is lifted, so that cases stay small.
- */
-export function brushPath(points: readonly PixelPlace[], radiusPx: number): [number, number][] {
-  let tolerance = BEND_SHARE * radiusPx;
-  let kept = thinned(points, tolerance);
-  while (kept.length > MAX_STROKE_POINTS) {
-    tolerance = Math.max(2 * tolerance, 1);
-    kept = thinned(points, tolerance);
-  }
-  return kept.map(([x, y]) => [Math.round(x), Math.round(y)]);
-}
-
-function thinned(points: readonly PixelPlace[], tolerance: number): PixelPlace[] {
-  const keep = new Uint8Array(points.length);
-  if (points.length > 0) keep[0] = keep[points.length - 1] = 1;
-  const stack: (readonly [number, number])[] = [[0, points.length - 1]];
-  for (let part = stack.pop(); part; part = stack.pop()) {
-    const [first, last] = part;
-    let [farthest, far] = [-1, tolerance];
-    for (let i = first + 1; i < last; i++) {
-      const distance = distanceToSegment(points[i], points[first], points[last]);
-      if (distance > far) [farthest, far] = [i, distance];
-    }
-    if (farthest < 0) continue;
-    keep[farthest] = 1;
-    stack.push([first, farthest], [farthest, last]);
-  }
-  return points.filter((_, i) => keep[i] === 1);
 }
 
 /** Where dots show, ready for a renderer: 255 on skin, fading to 0 over the last cell and a half before its edge, never beyond it. */
