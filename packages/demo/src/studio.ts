@@ -2,7 +2,7 @@ import { type DotField, MAX_VIEWS, type View } from '@stubble/core';
 import type { Preview } from '@stubble/renderer';
 import { ShadeProbe } from './ageing/shade-probe.ts';
 import { Fitting } from './photo/fitting.ts';
-import { openPhoto } from './photo/open-photo.ts';
+import { PhotoReader } from './photo/photo-reader.ts';
 import { fetchSample, listSamples, type Sample, sameSitter } from './photo/samples.ts';
 import { Scalp } from './photo/scalp.ts';
 import { emptyDocument, type Photo, type StudioDocument, showView } from './state/document.ts';
@@ -10,6 +10,7 @@ import {
   awaitingViews,
   takeAwaited,
   withAddedPhoto,
+  withAddedPhotos,
   withAddedSample,
   withAddedTo,
   withCase,
@@ -21,6 +22,7 @@ import { Store } from './state/store.ts';
 import { HEALED_DAYS } from './state/timeline.ts';
 import { Toasts } from './state/toasts.ts';
 import { defaultUi } from './state/ui.ts';
+import { listOf, waitingSentence } from './state/waiting-words.ts';
 import { autosave } from './storage/autosave.ts';
 import { caseFileName, caseText, isCaseFile, openCase } from './storage/case-file.ts';
 import { download } from './storage/download.ts';
@@ -46,8 +48,7 @@ export class Studio {
   readonly scalp = new Scalp(this.store);
   /** Views of a case that was opened without any of its photos. */
   #awaited: readonly View[] = [];
-  /** Sentences about files that could not be read. */
-  readonly #refused: number[] = [];
+  readonly #reader = new PhotoReader(this.toasts);
 
   constructor() {
     this.fitting.found = (view, head) => this.scalp.learn(view, head);
@@ -91,24 +92,48 @@ export class Studio {
 
   /** Several files at once: the first is opened, further photos are added to it. */
   async openFiles(files: readonly File[]): Promise<void> {
-    this.#forgetRefusals();
+    this.#reader.forget();
     const [first, ...others] = files;
+    const before = this.store.document;
     if (first && isCaseFile(first)) await this.openCaseFile(first);
     else if (first) await this.openPhotoFile(first, first.name || 'Pasted photo');
-    await this.#addAll(others);
+    const { document } = this.store;
+    await this.#addAll(others, document === before ? null : document);
   }
 
   /** More photos of the head that is shown, as many as there is room for; those that are left out are named. */
   async addPhotoFiles(files: readonly File[]): Promise<void> {
-    this.#forgetRefusals();
-    await this.#addAll(files);
+    this.#reader.forget();
+    await this.#addAll(files, null);
   }
 
-  async #addAll(files: readonly File[]): Promise<void> {
+  /** @param step the document that was just opened, to which photos chosen with it belong */
+  async #addAll(files: readonly File[], step: StudioDocument | null): Promise<void> {
+    const { document } = this.store;
+    const { views, head } = document.case;
+    const waits = this.#awaited.length > 0 || awaitingViews(document).length > 0;
+    if (files.length + Number(step !== null) > 1 && views.length > 0 && head.kind === 'head' && !waits) {
+      return this.#addTogether(files, step);
+    }
     for (const [i, file] of files.entries()) {
-      if (this.#isFull) return this.#tellFull(files.slice(i).map(({ name }) => name));
+      if (this.#isFull) return this.#tellFull(files.slice(i));
       await this.addPhotoFile(file, file.name || 'Photo');
     }
+  }
+
+  /** Photos that were chosen together are one step of undo, and none of them is prepared only for the next to take its place. */
+  async #addTogether(files: readonly File[], step: StudioDocument | null): Promise<void> {
+    const taken = files.slice(0, MAX_VIEWS - this.store.document.case.views.length);
+    const read = await this.#reader.readAll(taken);
+    if (read.length > 0) {
+      const added = withAddedPhotos(read);
+      if (this.store.document === step) this.store.follow(added);
+      else this.store.edit(added);
+      this.#startFitting();
+      const { length } = this.store.document.case.views;
+      this.toasts.show('done', `${length} photos of this head: tell of each how it was taken.`);
+    }
+    if (taken.length < files.length) this.#tellFull(files.slice(taken.length));
   }
 
   get #isFull(): boolean {
@@ -116,15 +141,15 @@ export class Studio {
     return head.kind === 'head' && views.length >= MAX_VIEWS;
   }
 
-  #tellFull(names: readonly string[]): void {
-    const left = names.map((name) => `“${name}”`).join(', ');
-    const were = names.length === 1 ? 'was' : 'were';
+  #tellFull(files: readonly File[]): void {
+    const left = files.map(({ name }) => `“${name}”`).join(', ');
+    const were = files.length === 1 ? 'was' : 'were';
     const sentence = `One head takes at most ${MAX_VIEWS} photos: ${left} ${were} left out. Remove one that is there first.`;
-    this.#refused.push(this.toasts.show('error', sentence));
+    this.#reader.refuse(sentence);
   }
 
   async openPhotoFile(file: Blob, name: string): Promise<void> {
-    const opened = await this.#read(file, name);
+    const opened = await this.#reader.read(file, name);
     if (!opened || this.#takeAwaited(opened.photo)) return;
     const { photo, focal35mm } = opened;
     const before = this.store.document;
@@ -170,11 +195,11 @@ export class Studio {
   }
 
   /** One more photo of the head that is shown. */
-  async addPhotoFile(file: Blob, name: string): Promise<void> {
+  async addPhotoFile(file: File, name: string): Promise<void> {
     const { views, head } = this.store.document.case;
     if (views.length === 0 || head.kind !== 'head') return this.openPhotoFile(file, name);
-    if (this.#isFull) return this.#tellFull([name]);
-    const opened = await this.#read(file, name);
+    if (this.#isFull) return this.#tellFull([file]);
+    const opened = await this.#reader.read(file, name);
     if (!opened || this.#takeAwaited(opened.photo)) return;
     this.store.edit(withAddedPhoto(opened.photo, opened.focal35mm));
     this.#startFitting();
@@ -183,8 +208,8 @@ export class Studio {
 
   /** A photo of a scar or a patch of skin: a case of its own, flat, with a scale instead of a head. */
   async openCloseUp(file: Blob, name: string): Promise<void> {
-    this.#forgetRefusals();
-    const opened = await this.#read(file, name);
+    this.#reader.forget();
+    const opened = await this.#reader.read(file, name);
     if (!opened) return;
     this.store.edit(withCloseUp(opened.photo, opened.focal35mm));
     this.store.setUi({ tab: 'head', headTool: 'scale', sheet: 'half', oval: null, compare: null });
@@ -223,7 +248,7 @@ export class Studio {
   async openCaseFile(file: File): Promise<void> {
     const opened = await openCase(file, file.name);
     if (!opened.ok) {
-      this.#refused.push(this.toasts.show('error', opened.sentence));
+      this.#reader.refuse(opened.sentence);
       return;
     }
     const { views } = opened.value;
@@ -242,18 +267,6 @@ export class Studio {
   #waiting(views: readonly View[]): readonly View[] {
     const { photos } = this.store.document;
     return views.filter(({ id }) => !photos[id]);
-  }
-
-  async #read(file: Blob, name: string): Promise<{ photo: Photo; focal35mm: number | null } | null> {
-    const opened = await this.toasts.during('Opening the photo…', openPhoto(file, name));
-    if (opened.ok) return opened;
-    this.#refused.push(this.toasts.show('error', opened.sentence));
-    return null;
-  }
-
-  /** What was wrong with other files is old news once the next ones are chosen. */
-  #forgetRefusals(): void {
-    for (const id of this.#refused.splice(0)) this.toasts.dismiss(id);
   }
 
   /** A photo that a case waits for goes where it belongs. */
@@ -278,20 +291,6 @@ export class Studio {
     download(blob, caseFileName(photo?.name));
     this.toasts.show('done', 'The case was saved, without its photos: keep those too.');
   }
-}
-
-function listOf(views: readonly View[]): string {
-  return views.map(({ photo }) => `“${photo.name}”`).join(', ');
-}
-
-/** What to do about photos that a case was made on and that are not here. */
-function waitingSentence(waiting: readonly View[], all: number): string {
-  const them = waiting.length === 1 ? 'that photo' : 'those photos';
-  const its = waiting.length === 1 ? 'its head placement' : 'their head placements';
-  if (waiting.length === all) {
-    return `The design is open. It was made on ${listOf(waiting)}: open ${them} to bring ${its} back.`;
-  }
-  return `The case is open. Open ${listOf(waiting)} too, to see it there.`;
 }
 
 /** The message of an expected failure; anything else gets the given sentence. */

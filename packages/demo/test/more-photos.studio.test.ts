@@ -5,6 +5,7 @@ import { hand } from './support/hands.ts';
 import { pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
 import { choose, openTab, placeByHand, type StudioPage } from './support/studio-page.ts';
+import { caseOf } from './support/studio-state.ts';
 
 let studio: StudioPage;
 let page: Page;
@@ -96,6 +97,13 @@ describe('several photos of one head', () => {
     await page.getByLabel('More photos of this head').setInputFiles(files);
     await facts(/One head takes at most 8 photos: .*“photo 9\.png” were left out/);
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    // What was chosen at once is taken back at once.
+    const photos = async () => (await caseOf(page)).views.length;
+    expect(await photos()).toBe(8);
+    await page.keyboard.press('Control+z');
+    await expect.poll(photos).toBe(1);
+    await page.keyboard.press('Control+y');
+    await expect.poll(photos).toBe(8);
     await placeByHand(page);
     await page.getByRole('button', { name: /^Next photo/ }).click();
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();

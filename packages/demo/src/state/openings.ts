@@ -8,9 +8,11 @@ import {
   type View,
   type ViewPreset,
 } from '@stubble/core';
+import type { ReadPhoto } from '../photo/photo-reader.ts';
 import type { Sample } from '../photo/samples.ts';
-import { documentOf, type Photo, type Photos, type StudioDocument } from './document.ts';
+import { documentOf, type Photo, type Photos, type StudioDocument, showView } from './document.ts';
 import type { Edit } from './edits.ts';
+import { isUntouched } from './placed.ts';
 
 /** Presets of photos that are added, in the order in which heads are usually photographed. */
 const USUAL_ORDER: readonly ViewPreset[] = ['front', 'crown', 'sideLeft', 'sideRight', 'back', 'topFront'];
@@ -36,6 +38,16 @@ export function withAddedPhoto(photo: Photo, focal35mm: number | null): Edit {
     const view = freshView(photo, preset, focal35mm);
     const views = [...value.views, view];
     return documentOf({ ...value, views }, { ...photos, [view.id]: photo }, view.id);
+  };
+}
+
+/** Several more photos of the same head; the first of them all of which nobody has told how it was taken is shown. */
+export function withAddedPhotos(added: readonly ReadPhoto[]): Edit {
+  return (document) => {
+    let next = document;
+    for (const { photo, focal35mm } of added) next = withAddedPhoto(photo, focal35mm)(next);
+    const untold = next.case.views.find((view) => next.photos[view.id] && isUntouched(view));
+    return next === document || !untold ? next : showView(next, untold.id);
   };
 }
 

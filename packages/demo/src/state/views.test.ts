@@ -6,6 +6,7 @@ import {
   awaitingViews,
   takeAwaited,
   withAddedPhoto,
+  withAddedPhotos,
   withCase,
   withCloseUp,
   withoutView,
@@ -50,6 +51,15 @@ describe('several photos of one head', () => {
     const fewer = withoutView(last)(document);
     expect(fewer.photos[last]).toBeUndefined();
     expect(fewer.photo?.name).toBe('4.jpg');
+  });
+
+  it('that come together show the first of which nobody has told, and those beyond eight stay out', () => {
+    const before = setCamera({ yawDeg: 12 })(withPhoto(photo('front.jpg'), 26)(emptyDocument()));
+    const many = Array.from({ length: 9 }, (_, i) => ({ photo: photo(`${i}.jpg`), focal35mm: null }));
+    const after = withAddedPhotos(many)(before);
+    expect(after.case.views).toHaveLength(8);
+    expect(after.photo?.name).toBe('0.jpg');
+    expect(withAddedPhotos([])(before)).toBe(before);
   });
 
   it('are switched without a step of undo; what is undone is shown where it was done', () => {

@@ -1,8 +1,11 @@
 import type { Lens, ScalpSurface } from '@stubble/core';
-import { svg } from 'lit';
+import { nothing, svg } from 'lit';
 import { gridLines, type ProjectedGrid, projectGrid } from '../../stage/grid-lines.ts';
 import { mmTicks, type ProjectedTicks, projectTicks } from '../../stage/mm-ticks.ts';
-import type { StageView } from '../../stage/stage-view.ts';
+import type { StagePoint, StageView } from '../../stage/stage-view.ts';
+
+/** A number nearer than this to the middle of a handle is cut by it, CSS px: half a handle and half a number. Chosen by eye. */
+const HANDLE_PX = 28;
 
 /** The head's grid as it lies in a photo. */
 export interface ShownGrid {
@@ -37,11 +40,12 @@ export class HeadGrid {
       <path class="line outline" d=${drawn.outline} />`;
   }
 
-  /** Millimetres from the glabella, at every fifth tick. */
-  labels({ ticks }: ShownGrid, view: StageView) {
+  /** Millimetres from the glabella, at every fifth tick; none of which half is under a handle. */
+  labels({ ticks }: ShownGrid, view: StageView, handles: readonly { at: StagePoint }[] = []) {
     return ticks.labels.map(({ text, xPx, yPx }) => {
       const { x, y } = view.toScreen(xPx, yPx);
-      return svg`<text x=${x} y=${y + 4}>${text}</text>`;
+      const covered = handles.some(({ at }) => Math.hypot(at.x - x, at.y - y) < HANDLE_PX);
+      return covered ? nothing : svg`<text x=${x} y=${y + 4}>${text}</text>`;
     });
   }
 }

@@ -70,19 +70,20 @@ export class HeadOverlay extends OverlayElement {
     if (hasNoGrid(words, this.shown)) return nothing;
     const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
     const { drawn } = grid;
+    const handles = this.#handles(drawn.box);
     return html`
       <svg class=${isDoubtful(words) ? 'doubtful' : ''}>
         <g transform=${this.view.transform}>
           ${svg`<path class="body" d=${drawn.outline} @pointerdown=${this.#onBody} @wheel=${this.#onWheel} />`}
           ${this.#grid.lines(grid)}
         </g>
-        ${this.#grid.labels(grid, this.view)}
+        ${this.#grid.labels(grid, this.view, handles)}
         ${drawn.marks.map(({ name, xPx, yPx }) => {
           const { x, y } = this.view.toScreen(xPx, yPx);
           return svg`<circle class="mark" cx=${x} cy=${y} r="4"><title>${MARK_NAMES[name]}</title></circle>`;
         })}
       </svg>
-      ${this.#handles(drawn.box).map((handle) => this.#button(handle))}
+      ${handles.map((handle) => this.#button(handle))}
     `;
   }
 

@@ -110,6 +110,13 @@ export const narrowTimeLine = css`
       inset: 13px 0;
     }
   }
+  /* On narrow phones the word for healed runs into the last session's number. */
+  @container (max-width: 360px) {
+    .stop,
+    .years button.year {
+      font-size: 0.6875rem;
+    }
+  }
   /* The narrowest phones: the track needs the whole width, and no word runs into the next. */
   @container (max-width: 330px) {
     .bar {
@@ -132,10 +139,6 @@ export const narrowTimeLine = css`
     }
     .track {
       margin: 0 var(--space-4);
-    }
-    .stop,
-    .years button.year {
-      font-size: 0.6875rem;
     }
     .stop[aria-pressed='true'],
     button.year[aria-pressed='true'] {
