@@ -82,7 +82,9 @@ describe('what a person is told of a fit', () => {
     const guessed = adviceOn(fit(4, 1, { distanceGuessed: true }), views, 0);
     expect(guessed).toMatchObject({ verdict: 'fair', add: null });
     expect(guessed.sentence).toContain('its scale is a guess');
-    expect(adviceOn(fit(4, 1, { scale: 0.08 }), views, 0).sentence).not.toContain('a guess');
+    const sized = adviceOn(fit(4, 1, { scale: 0.08 }), views, 0);
+    expect(sized).toMatchObject({ verdict: 'fair', add: 'pronasale' });
+    expect(sized.sentence).toContain('its size is known to 8 % only');
     expect(adviceOn(fit(12, 1, { distanceGuessed: true }), views, 0).add).toBe('pronasale');
   });
 

@@ -71,9 +71,10 @@ function lacksDistance({ turnDeg, slopeDeg, scale, distanceGuessed }: ViewUncert
 }
 
 /** What is known too little of a head in a photo; null for nothing. */
-function lackOf({ turnDeg, slopeDeg }: ViewUncertainty): string | null {
+function lackOf({ turnDeg, slopeDeg, scale }: ViewUncertainty): string | null {
   if (turnDeg > KNOWN.turnDeg) return `how far it is turned is known to ${Math.ceil(turnDeg)}° only`;
   if (slopeDeg > KNOWN.slopeDeg) return `how it slopes is known to ${Math.ceil(slopeDeg)}° only`;
+  if (scale > KNOWN.scale) return `its size is known to ${Math.ceil(100 * scale)} % only`;
   return null;
 }
 

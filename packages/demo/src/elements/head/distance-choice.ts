@@ -17,6 +17,8 @@ const DISTANCES = [
 export class DistanceChoice extends StudioElement {
   static override styles = [shared, panelStyles, choiceStyles()];
 
+  #wasShown = false;
+
   constructor() {
     super();
     this.watch(({ document, ui }) => [document.shown, document.case.views, ui.oval === null]);
@@ -24,6 +26,13 @@ export class DistanceChoice extends StudioElement {
       ({ fitting }) => fitting,
       ({ share }) => [share === null],
     );
+  }
+
+  /** On a small phone it stands below the sheet's edge when a search ends. */
+  protected override updated(): void {
+    const isShown = this.renderRoot.querySelector('#why') !== null;
+    if (isShown && !this.#wasShown) this.scrollIntoView({ block: 'nearest' });
+    this.#wasShown = isShown;
   }
 
   override render() {
