@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
+import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf } from '../camera/index.ts';
 import { implicit } from '../surface/superellipsoid.ts';
-import type { Camera } from '../treatment/index.ts';
 import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
 import { tidyCamera } from './unknowns.ts';
-
-const AXES = [77.5, 89, 92] as const;
-const CAMERA: Camera = {
-  yawDeg: 33,
-  pitchDeg: 12,
-  rollDeg: -8,
-  focal35mm: 50,
-  centrePx: [1480, 1300],
-  mmPerPx: 0.12,
-};
 
 const lens = lensOf(CAMERA, SIZE);
 const outline = outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE }, 96)!;

@@ -60,7 +60,7 @@ describe('the outline that an automatic fit hands to a person', () => {
   test('none lies on what stands beside the head, as a hand on it does', () => {
     const data = fit.mask.data.slice();
     const { centrePx, radiiPx } = headOval(truth, AXES);
-    // A block from the upper left outline outward, 20 to 60 px beyond it.
+    // A band from the left edge of the photo to within the outline, at the height of the temple.
     for (let y = 40; y < 75; y++)
       for (let x = 0; x < centrePx[0] - 0.5 * radiiPx[0]; x++) data[y * 256 + x] = 1;
     const beside = { ...fit, mask: { ...fit.mask, data } };

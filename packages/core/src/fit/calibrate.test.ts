@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import { implicit } from '../surface/superellipsoid.ts';
-import type { Camera } from '../treatment/index.ts';
 import { calibrate } from './calibrate.ts';
-
-const AXES = [77.5, 89, 92] as const;
-const CAMERA: Camera = {
-  yawDeg: 33,
-  pitchDeg: 12,
-  rollDeg: -8,
-  focal35mm: 50,
-  centrePx: [1480, 1300],
-  mmPerPx: 0.12,
-};
 
 describe('a calibration length', () => {
   const fitted = { cameras: [CAMERA], semiAxesMm: AXES };
