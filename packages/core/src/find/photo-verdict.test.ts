@@ -49,6 +49,7 @@ describe('whether a fit is believed', () => {
     ],
     ['the border is not explained', { explained: 0.7 }, /70 %.*oval/],
     ['the fit is poor', { cost: 400 }, /oval/],
+    ['other edges lie near', { person: { ...right.person, clear: 0.5 } }, /Other edges.*oval/],
     ['the background cannot be told', { person: { ...right.person, plain: false } }, /oval/],
     [
       'the head is turned far from the view',
@@ -62,7 +63,9 @@ describe('whether a fit is believed', () => {
   });
 
   test('it tells two people, another side and no head apart', () => {
-    expect(judge({ person: { ...right.person, rivals: 1 } }).problem).toBe('severalHeads');
+    const two = judge({ person: { ...right.person, rivals: 1 } });
+    expect(two).toMatchObject({ sure: false, problem: 'severalHeads' });
+    expect(two.sentence).toContain('More than one');
     const side = judgePhoto(
       [{ ...right, camera: presetCamera('sideLeft', SIZE), otherView: () => 'sideRight' }],
       { preset: 'sideLeft' },
@@ -72,7 +75,28 @@ describe('whether a fit is believed', () => {
       problem: 'otherView',
       otherView: 'topFront',
     });
-    expect(judgePhoto([], { preset: 'front' }).problem).toBe('noHead');
+    const none = judgePhoto([], { preset: 'front' });
+    expect(none).toMatchObject({ sure: false, problem: 'noHead' });
+    expect(none.sentence).toContain('before the background');
+    const oval = { centrePx: [100, 90], radiiPx: [50, 60], turnDeg: 0 } as const;
+    expect(judgePhoto([], { preset: 'front', oval }).sentence).toContain('in the oval');
+  });
+
+  test.each([
+    ['the same', {}, true],
+    ['turned by 5°', { yawDeg: 5 }, true],
+    ['larger by a twentieth', { mmPerPx: 0.95 * right.camera.mmPerPx }, true],
+    ['turned by 12°', { yawDeg: 12 }, false],
+    ['turned about', { yawDeg: 180 }, false],
+    ['larger by a tenth', { mmPerPx: 0.9 * right.camera.mmPerPx }, false],
+    ['smaller by a tenth', { mmPerPx: 1.1 * right.camera.mmPerPx }, false],
+  ] as const)('two readings that both explain the photo must agree: the other %s', (_, change, agree) => {
+    const yawDeg = right.camera.yawDeg + ('yawDeg' in change ? change.yawDeg : 0);
+    const other = { ...right, explained: 0.95, camera: { ...right.camera, ...change, yawDeg } };
+    const verdict = judgePhoto([right, other], told);
+    expect(verdict).toMatchObject({ sure: agree, problem: agree ? 'none' : 'unclear' });
+    // One that explains too little has no say.
+    expect(judgePhoto([right, { ...other, explained: 0.8 }], told).sure).toBe(true);
   });
 });
 

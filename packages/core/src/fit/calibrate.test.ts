@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
-import { implicit } from '../surface/superellipsoid.ts';
+import { EXPONENTS, implicit } from '../surface/superellipsoid.ts';
 import { calibrate } from './calibrate.ts';
 
 describe('a calibration length', () => {
@@ -23,9 +23,10 @@ describe('a calibration length', () => {
   });
 
   test('measures on the skin', () => {
-    const at = (deg: number) => {
-      const [y, z] = [Math.sin(deg), Math.cos(deg)];
-      const k = implicit(AXES, 30, 60 * y, 60 * z) ** -0.435;
+    const at = (angle: number) => {
+      const [y, z] = [Math.sin(angle), Math.cos(angle)];
+      // Along a ray from the centre the implicit function grows with the power 2 / e1.
+      const k = implicit(AXES, 30, 60 * y, 60 * z) ** (-EXPONENTS.e1 / 2);
       return [30 * k, 60 * y * k, 60 * z * k] as const;
     };
     const [a, b] = [at(0.3), at(0.6)];
@@ -42,12 +43,42 @@ describe('a calibration length', () => {
     expect(found.factor).toBeCloseTo(1, 3);
   });
 
-  test('refuses what cannot be, and keeps the fit', () => {
-    const known = { view: 0, size: SIZE, from: [1200, 1300], to: [1400, 1300], kind: 'level' } as const;
-    expect(calibrate(fitted, { ...known, mm: 300 })).toMatchObject({ ok: false, fitted });
-    expect(calibrate(fitted, { ...known, mm: 0.7 * 200 * 0.12 })).toMatchObject({ ok: false, fitted });
-    expect(calibrate(fitted, { ...known, mm: Number.NaN })).toMatchObject({ ok: false, fitted });
-    expect(calibrate(fitted, { ...known, mm: 24, view: 3 })).toMatchObject({ ok: false });
-    expect(calibrate(fitted, { ...known, mm: 24, kind: 'skin', from: [5, 5] })).toMatchObject({ ok: false });
+  const known = { view: 0, size: SIZE, from: [1200, 1300], to: [1400, 1300], kind: 'level' } as const;
+  /** What the length measures in the fit. */
+  const MM = 200 * CAMERA.mmPerPx;
+
+  test('scales every camera of the case, whichever photo shows the length', () => {
+    const other = { ...CAMERA, mmPerPx: 0.3 };
+    const both = { cameras: [other, CAMERA], semiAxesMm: AXES };
+    const found = calibrate(both, { ...known, view: 1, mm: 0.9 * MM });
+    expect(found.ok).toBe(true);
+    for (const [i, { mmPerPx }] of found.fitted.cameras.entries())
+      expect(mmPerPx).toBeCloseTo(0.9 * both.cameras[i].mmPerPx, 12);
+    for (const [i, mm] of found.fitted.semiAxesMm.entries()) expect(mm).toBeCloseTo(0.9 * AXES[i], 9);
+  });
+
+  test('takes what makes a head of any adult, and no other', () => {
+    for (const [factor, ok] of [
+      [0.72, false],
+      [0.8, true],
+      [1.25, true],
+      [1.36, false],
+    ] as const)
+      expect([factor, calibrate(fitted, { ...known, mm: factor * MM }).ok]).toEqual([factor, ok]);
+  });
+
+  test.each([
+    ['of a head in cm', { mm: 2.4 }, /would make the head \d+ mm broad: check that it is in mm/],
+    ['of no mm', { mm: 0 }, /between 0 and 400/],
+    ['longer than any', { mm: 401 }, /between 0 and 400/],
+    ['of no number', { mm: Number.NaN }, /between 0 and 400/],
+    ['in a photo that is not there', { mm: 24, view: 3 }, /not part of the fit/],
+    ['with an end nowhere', { mm: 24, to: [Number.NaN, 3] as const }, /no place in the photo/],
+    ['beside the skin', { mm: 24, kind: 'skin', from: [5, 5] as const }, /must lie on the head/],
+    ['of two ends on one place', { mm: 24, to: [1200, 1300] as const }, /draw them apart/],
+  ] as const)('a length %s is refused with what to do, and the fit is kept', (_, change, words) => {
+    const refused = calibrate(fitted, { ...known, ...change });
+    expect(refused).toMatchObject({ ok: false, fitted });
+    expect('sentence' in refused && refused.sentence).toMatch(words);
   });
 });

@@ -1,5 +1,5 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
-import { lensOf, type PhotoSize, projectPosition, unproject } from '../camera/index.ts';
+import { lensOf, type PhotoSize, unproject } from '../camera/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { assertCamera, assertSize } from './assert-input.ts';
@@ -72,7 +72,7 @@ function measuredMm({ semiAxesMm }: FittedCase, camera: Camera, known: KnownLeng
     if (!place) return null;
     const point = new Float64Array(7);
     surface.pointAt(place.u, place.v, point);
-    return projectPosition(lens, point[0], point[1], point[2]) && point;
+    return point;
   });
   const [a, b] = ends;
   return a && b ? Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) : null;

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
+import { createStream, keysFromSeed } from '../random/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { fitPatch } from './fit-patch.ts';
+
+/** Corners in the order of taps, in halves of the sides. */
+const RECTANGLE = [
+  [-1, 1],
+  [1, 1],
+  [1, -1],
+  [-1, -1],
+] as const;
 
 describe('a patch', () => {
   const truth: Camera = {
@@ -13,14 +22,9 @@ describe('a patch', () => {
     centrePx: [1400, 1600],
     mmPerPx: 0.03,
   };
-  const corners = (
-    [
-      [-30, 20],
-      [30, 20],
-      [30, -20],
-      [-30, -20],
-    ] as const
-  ).map(([u, v]) => projectPosition(lensOf(truth, SIZE), u, v, 0)!.slice(0, 2) as [number, number]);
+  const corners = RECTANGLE.map(
+    ([u, v]) => projectPosition(lensOf(truth, SIZE), 30 * u, 20 * v, 0)!.slice(0, 2) as [number, number],
+  );
   const input = { size: SIZE, corners, widthMm: 60, heightMm: 40, focal35mm: 52 };
 
   test('is found tilted from its four corners', () => {
@@ -30,6 +34,40 @@ describe('a patch', () => {
     expect(fit.camera.pitchDeg).toBeCloseTo(-18, 1);
     expect(fit.camera.mmPerPx).toBeCloseTo(0.03, 4);
     expect(fit.rmsPx).toBeLessThan(0.1);
+  });
+
+  test('is found whichever way it is tilted, and about as well where the lens is not told', () => {
+    const stream = createStream(keysFromSeed('tilted patches'));
+    const between = (least: number, most: number): number => least + (most - least) * stream.unit();
+    for (let k = 0; k < 16; k++) {
+      const camera: Camera = {
+        yawDeg: (k % 2 === 0 ? 1 : -1) * between(12, 40),
+        pitchDeg: (k % 4 < 2 ? 1 : -1) * between(12, 40),
+        rollDeg: between(-170, 170),
+        focal35mm: between(30, 80),
+        centrePx: [between(1200, 1800), between(1200, 1800)],
+        mmPerPx: between(0.025, 0.05),
+      };
+      const [widthMm, heightMm] = [between(40, 60), between(30, 60)];
+      const seen = RECTANGLE.map(
+        ([u, v]) =>
+          projectPosition(lensOf(camera, SIZE), (u * widthMm) / 2, (v * heightMm) / 2, 0)!.slice(0, 2) as [
+            number,
+            number,
+          ],
+      );
+      const { focal35mm } = camera;
+      for (const told of [{ focal35mm }, {}]) {
+        const fit = fitPatch({ size: SIZE, corners: seen, widthMm, heightMm, ...told });
+        if (!fit.ok) throw new Error(fit.sentence);
+        const [p, q] = [fit.camera, camera].map((one) => lensOf(one, SIZE).rotation);
+        const cos = (p.reduce((sum, value, i) => sum + value * q[i], 0) - 1) / 2;
+        const turnDeg = (Math.acos(Math.min(1, cos)) * 180) / Math.PI;
+        expect(turnDeg).toBeLessThan('focal35mm' in told ? 0.5 : 12);
+        expect(fit.rmsPx).toBeLessThan(2);
+        expect(Math.abs(Math.log(fit.camera.mmPerPx / camera.mmPerPx))).toBeLessThan(0.05);
+      }
+    }
   });
 
   test('is found straight on from two points', () => {
@@ -47,22 +85,83 @@ describe('a patch', () => {
     });
   });
 
-  test('refuses corners out of order, doubled, or of no rectangle', () => {
-    const [a, b, c, d] = corners;
-    expect(fitPatch({ ...input, corners: [b, a, c, d] }).ok).toBe(false);
-    expect(fitPatch({ ...input, corners: [a, a, c, d] }).ok).toBe(false);
-    expect(fitPatch({ ...input, corners: [a, b, c] }).ok).toBe(false);
-    expect(fitPatch({ ...input, widthMm: 2 }).ok).toBe(false);
-    expect(
-      fitPatch({
-        ...input,
+  test('two points give its turn in the photo and its middle', () => {
+    const fit = fitPatch({
+      ...input,
+      corners: [
+        [1000, 1000],
+        [1000, 2200],
+      ],
+    });
+    if (!fit.ok) throw new Error(fit.sentence);
+    expect(fit.camera.rollDeg).toBeCloseTo(90, 9);
+    expect(fit.camera.centrePx).toEqual([1000, 1600]);
+    expect(fit.camera.mmPerPx).toBeCloseTo(60 / 1200, 12);
+  });
+
+  test.each([
+    ['out of order', { corners: [corners[1], corners[0], corners[2], corners[3]] }, /in order/],
+    ['on one place', { corners: [corners[0], corners[0], corners[2], corners[3]] }, /same place/],
+    ['three in number', { corners: corners.slice(0, 3) }, /two points for the scale, or four/],
+    [
+      'without a place',
+      { corners: [...corners.slice(0, 3), [Number.NaN, 3] as const] },
+      /no place in the photo/,
+    ],
+    ['far to the left', { corners: [[-3000, 10] as const, [900, 10] as const] }, /far out of the photo/],
+    ['far above', { corners: [[10, -3000] as const, [900, 10] as const] }, /far out of the photo/],
+    ['far to the right', { corners: [[10, 10] as const, [6000, 10] as const] }, /far out of the photo/],
+    ['far below', { corners: [[10, 10] as const, [10, 6000] as const] }, /far out of the photo/],
+    [
+      'of a sliver that is no rectangle',
+      {
         corners: [
           [0, 0],
           [1000, 0],
           [1000, 100],
           [0, 2900],
+        ] as const,
+      },
+      /flat rectangle/,
+    ],
+    ['of too small a patch', { widthMm: 4.9 }, /5 to 400 mm/],
+    ['of too high a patch', { heightMm: 401 }, /5 to 400 mm/],
+  ] as const)('corners %s are refused with what to do', (_, change, words) => {
+    const fit = fitPatch({ ...input, ...change });
+    expect(fit.ok).toBe(false);
+    expect(fit.sentence).toMatch(words);
+  });
+
+  test('a patch that the frame cuts is one, and so are the smallest and the largest', () => {
+    expect(
+      fitPatch({
+        ...input,
+        corners: [
+          [-400, 10],
+          [900, 10],
         ],
       }).ok,
-    ).toBe(false);
+    ).toBe(true);
+    expect(
+      fitPatch({
+        ...input,
+        corners: [
+          [10, 10],
+          [3400, 3200],
+        ],
+      }).ok,
+    ).toBe(true);
+    for (const mm of [5, 400])
+      expect(
+        fitPatch({
+          ...input,
+          corners: [
+            [10, 10],
+            [900, 10],
+          ],
+          widthMm: mm,
+          heightMm: mm,
+        }).ok,
+      ).toBe(true);
   });
 });

@@ -93,7 +93,7 @@ function complaintOn({ size, corners, widthMm, heightMm }: PatchInput): string |
   return null;
 }
 
-function straightOn({ size, corners, widthMm, focal35mm }: PatchInput): Camera {
+function straightOn({ corners, widthMm, focal35mm }: PatchInput): Camera {
   const [a, b] = corners;
   const middle = (axis: 0 | 1): number =>
     corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
@@ -102,7 +102,7 @@ function straightOn({ size, corners, widthMm, focal35mm }: PatchInput): Camera {
     pitchDeg: 0,
     rollDeg: (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI,
     focal35mm: knownFocal(focal35mm) ?? FOCAL_PRIOR.mean35mm,
-    centrePx: corners.length === 4 ? [middle(0), middle(1)] : [middle(0), Math.min(middle(1), size.heightPx)],
+    centrePx: [middle(0), middle(1)],
     mmPerPx: widthMm / Math.hypot(b[0] - a[0], b[1] - a[1]),
   };
 }
