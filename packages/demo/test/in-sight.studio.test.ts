@@ -1,25 +1,96 @@
+import type { Placement } from '@stubble/renderer';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { clutteredPhoto } from './support/photos.ts';
+import { clutteredPhoto, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
-import { choose, onPage, openTab, quiet } from './support/studio-page.ts';
+import { type Box, choose, onPage, openTab, quiet, settled } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
-const PHONE = { width: 390, height: 844, touch: true } as const;
+const PHONE = { width: 390, height: 844 } as const;
 
 let page: Page;
 
-shareStudio((opened) => {
-  page = opened.page;
-}, PHONE);
+shareStudio(
+  (opened) => {
+    page = opened.page;
+  },
+  {
+    ...PHONE,
+    touch: true,
+    // Decoding can be held, so that what stands there meanwhile can be looked at for as long as it takes.
+    before: () => {
+      const decode = globalThis.createImageBitmap as (...of: unknown[]) => Promise<ImageBitmap>;
+      const held: (() => void)[] = [];
+      Object.assign(globalThis, { held, holds: false });
+      globalThis.createImageBitmap = (async (...of: unknown[]) => {
+        const { holds } = globalThis as unknown as Holding;
+        if (holds) await new Promise<void>((resolve) => held.push(resolve));
+        return decode(...of);
+      }) as typeof globalThis.createImageBitmap;
+    },
+  },
+);
+
+interface Stage {
+  readonly linkState: string;
+  readonly view: { readonly placement: Placement; subscribe(told: () => void): void };
+}
+
+interface Holding {
+  holds: boolean;
+  readonly held: (() => void)[];
+}
+
+interface Showing {
+  readonly shadowRoot: ShadowRoot;
+  readonly studio: { readonly preview: { readonly photoSize: { readonly heightPx: number } } };
+}
 
 const question = () => page.getByRole('heading', { name: 'How was this photo taken?' });
+const verdict = () => page.locator('head-finder').getByRole('status');
+
+async function boxOf(locator: Locator): Promise<Box> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} is not on screen`);
+  return box;
+}
+
+/** Hold all decoding from now on, let what waits go on, or both in turn. */
+const hold = (holds: boolean) =>
+  page.evaluate((on) => {
+    const holding = globalThis as unknown as Holding;
+    holding.holds = on;
+    for (const go of holding.held.splice(0)) go();
+  }, holds);
+const isHeld = () =>
+  page.waitForFunction(() => (globalThis as unknown as Holding).held.length > 0).then(() => {});
+
+/** From now on, note where the photo that is on screen is put while another one is on its way. */
+async function notePlacements(): Promise<() => Promise<readonly Placement[]>> {
+  await page.evaluate(() => {
+    const { shadowRoot, studio } = document.querySelector('stubble-studio') as unknown as Showing;
+    const stage = shadowRoot.querySelector('photo-stage') as unknown as Stage;
+    const { heightPx } = studio.preview.photoSize;
+    const noted: Placement[] = [stage.view.placement];
+    Object.assign(globalThis, { noted });
+    stage.view.subscribe(() => {
+      const isThere = studio.preview.photoSize.heightPx === heightPx;
+      if (isThere && stage.linkState === 'loading') noted.push(stage.view.placement);
+    });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { noted } = globalThis as unknown as { noted: Placement[] };
+      return noted.filter(
+        ({ scale, x, y }) => scale !== noted[0].scale || x !== noted[0].x || y !== noted[0].y,
+      );
+    });
+}
 
 /** Highest and lowest point of something on the page, CSS px. */
 async function span(locator: Locator): Promise<readonly [number, number]> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} is not on screen`);
-  return [box.y, box.y + box.height];
+  const { y, height } = await boxOf(locator);
+  return [y, y + height];
 }
 
 /** Where the middle of the head lies, CSS px. */
@@ -93,5 +164,78 @@ describe('on the narrowest phone', () => {
     const grip = page.getByRole('slider', { name: 'Before and after divider' });
     await expect.poll(async () => (await span(grip))[0] - (await span(words))[1]).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Before and after' }).click();
+  });
+});
+
+describe('while a photo is prepared', () => {
+  it('the one before it stays as it lies, a sentence below the head says so, and what was wrong with other files is forgotten', async () => {
+    await page.setViewportSize(PHONE);
+    await settled(page);
+    await openTab(page, 'Photo');
+    const broken = { name: 'broken.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') };
+    await choose(page, 'Open photo', broken);
+    await page.getByRole('alert').filter({ hasText: 'broken.jpg' }).waitFor();
+    const moves = await notePlacements();
+    await hold(true);
+    await choose(page, 'Open photo', clutteredPhoto('wall.png', 500, 600));
+    await isHeld();
+    // Its size is known; now it is decoded to be shown.
+    await hold(true);
+    const wait = page.getByRole('status').filter({ hasText: 'Preparing the photo…' });
+    await wait.waitFor();
+    const timeline = await boxOf(page.getByRole('group', { name: 'Timeline' }));
+    const { y, height } = await boxOf(wait);
+    expect(y + height).toBeGreaterThan(timeline.y);
+    await hold(false);
+    await question().waitFor();
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await wait.count()).toBe(0);
+    expect(await moves()).toEqual([]);
+  });
+});
+
+describe('a doubt', () => {
+  it('stays one when another photo was looked at, and after a reload', async () => {
+    await page.getByRole('button', { name: 'Front', exact: true }).click();
+    await page.getByRole('button', { name: 'Search in the oval' }).click();
+    const doubt = verdict().filter({ hasText: /^Check the fit/ });
+    const dashed = page.locator('svg.doubtful');
+    await doubt.waitFor();
+    await openTab(page, 'Photo');
+    const more = page.getByLabel('More photos of this head');
+    await more.setInputFiles(pngPhoto('crown.png', 500, 600));
+    await question().waitFor();
+    expect(await doubt.count()).toBe(0);
+    await page.getByRole('radio', { name: 'Front' }).click();
+    await doubt.waitFor();
+    await dashed.waitFor();
+    await settled(page);
+    await page.reload();
+    await doubt.waitFor();
+    await dashed.waitFor();
+  });
+});
+
+describe('on the smallest phone', () => {
+  it('all ways a photo can be taken are in sight at once, and a comparison gets the room of the sheet', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('radio', { name: 'Photo 2' }).click();
+    await question().waitFor();
+    const panel = page.locator('side-panel');
+    const tabs = await boxOf(page.getByRole('tablist', { name: 'Panel' }));
+    const answers = page.getByRole('group', { name: 'View' }).getByRole('button');
+    await expect.poll(() => answers.count()).toBe(8);
+    for (const answer of await answers.all()) {
+      const { y, height } = await boxOf(answer);
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect(y + height).toBeLessThanOrEqual(tabs.y);
+    }
+    const sheet = async () => (await boxOf(panel)).height;
+    const half = await sheet();
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    await expect.poll(sheet).toBeLessThan(half - 100);
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    await expect.poll(sheet).toBeCloseTo(half, 0);
   });
 });
