@@ -6,3 +6,9 @@ export const mean = (values: readonly number[]): number => sum(values) / values.
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1];
 }
+
+/** Value that the given share of a list lies below, [0, 1]. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}

@@ -1,24 +1,35 @@
 /** What finding a head costs where a user waits for it: in the studio's own worker, with the browser's decoder. */
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import type { BenchRow } from '../bench-row.ts';
 import { photoFile } from '../head/time-rows.ts';
 import { readSitters } from '../head/truth/sitters.ts';
 import { median } from '../statistics.ts';
+import { studioRow } from './row.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../packages/demo/public/samples');
 const SIDE_PX = 3000;
 /** Photos, each in a worker that has done nothing before, and once more in the same worker. */
 const PHOTOS = 5;
 
-export interface HeadTimes {
+interface HeadTimes {
   /** From the blob to camera and mask: decoding, shrinking, fit and mask; the first photo of a fresh worker, s. */
   readonly coldSeconds: number;
   /** The same with the worker's code warm, s. */
   readonly warmSeconds: number;
 }
 
+export async function headRows(page: Page, studioUrl: string): Promise<BenchRow[]> {
+  const { coldSeconds, warmSeconds } = await headTimes(page, studioUrl);
+  const name = 'head found in a 3000 x 3000 photo with its mask, decoding included';
+  return [
+    studioRow(`${name}, a fresh worker`, coldSeconds, 's', ['≤', 1.5]),
+    studioRow(`${name}, the worker warm`, warmSeconds, 's', ['≤', 1.5]),
+  ];
+}
+
 /** Median times over the first sitters, each as a square photo of 3000 px a side. */
-export async function headTimes(page: Page, studioUrl: string): Promise<HeadTimes> {
+async function headTimes(page: Page, studioUrl: string): Promise<HeadTimes> {
   // The loader that runs this file marks functions by name; the page knows nothing of it.
   await page.evaluate('globalThis.__name ??= (f) => f');
   const worker = await workerUrl(page, studioUrl);

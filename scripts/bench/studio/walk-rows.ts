@@ -7,6 +7,7 @@ import jpeg from 'jpeg-js';
 import type { Page } from 'playwright';
 import type { Oval, SmallPhoto } from '../../../packages/core/src/index.ts';
 import { type Camera, PRESET_POSES } from '../../../packages/core/src/index.ts';
+import type { BenchRow } from '../bench-row.ts';
 import { isRight } from '../head/error.ts';
 import { shrink } from '../head/pictures.ts';
 import { automatic } from '../head/rows.ts';
@@ -15,6 +16,7 @@ import { readSitters } from '../head/truth/sitters.ts';
 import type { Truth } from '../head/truth/truth.ts';
 import { walls } from '../head/walls.ts';
 import { Person } from './person.ts';
+import { studioRow } from './row.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../packages/demo/public/samples');
 /** Long side of the photo that is opened, px. */
@@ -25,7 +27,7 @@ const PHOTOS = 5;
 const SEEN_SHARE = 0.06;
 const RIM = 240;
 
-export interface HardWalk {
+interface HardWalk {
   readonly name: string;
   readonly actions: number;
   /** All of it; waiting included. */
@@ -43,8 +45,28 @@ interface HardPhoto {
   readonly factor: number;
 }
 
+export async function walkRows(page: Page): Promise<BenchRow[]> {
+  const walks = await hardWalks(page);
+  const slowest = walks.reduce((a, b) => (b.seconds > a.seconds ? b : a));
+  const right = walks.filter((walk) => walk.right).length;
+  return [
+    studioRow(
+      `hard photo of 3000 px, from the question to a corrected head: the user’s time, keystroke-level model, slowest of ${walks.length}`,
+      slowest.seconds,
+      's',
+      ['<', 20],
+    ),
+    studioRow(`of that waiting for the machine; ${slowest.actions} actions`, slowest.waitingSeconds, 's'),
+    studioRow(
+      `hard photos whose head is right (7°, 10 %) when the user stops, of ${walks.length}`,
+      right,
+      '',
+    ),
+  ];
+}
+
 /** A walk per photo: say the view, lay the oval, search in it, pull one point of the outline to the head. */
-export async function hardWalks(page: Page): Promise<HardWalk[]> {
+async function hardWalks(page: Page): Promise<HardWalk[]> {
   const walks: HardWalk[] = [];
   for (const photo of hardPhotos()) walks.push(await walk(page, photo));
   return walks;
