@@ -57,6 +57,49 @@ describe('the outline that an automatic fit hands to a person', () => {
     expect(outlineTaps(fit, { size, preset: 'front', count: 4 })).toHaveLength(4);
   });
 
+  test('spreads few points as far as many, and evenly', () => {
+    const many = outlineTaps(fit, { size, preset: 'front' });
+    const few = outlineTaps(fit, { size, preset: 'front', count: 4 });
+    expect([few[0], few[3]]).toEqual([many[0], many[8]]);
+    const gaps = many.slice(1).map(([x, y], i) => Math.hypot(x - many[i][0], y - many[i][1]));
+    expect(Math.max(...gaps) / Math.min(...gaps)).toBeLessThan(3);
+    // From one temple over the crown to the other.
+    const { centrePx, radiiPx } = headOval(truth, AXES);
+    for (const side of [-1, 1])
+      expect(Math.max(...many.map(([x]) => (side * (x - centrePx[0])) / radiiPx[0]))).toBeGreaterThan(0.85);
+    expect(Math.min(...many.map(([, y]) => (y - centrePx[1]) / radiiPx[1]))).toBeLessThan(-0.85);
+  });
+
+  test('from above the crown, where the neck lies behind the head, it reaches lower than from elsewhere', () => {
+    const above: Camera = { ...truth, yawDeg: 176, pitchDeg: 57, rollDeg: 0, centrePx: [128, 118] };
+    const shown = picture({ camera: above, axes: AXES, size, seed: 33 });
+    const found = fitPhoto({ ...shown, size, preset: 'crown', focal35mm: 60 });
+    const { centrePx, radiiPx } = headOval(found.camera, found.semiAxesMm);
+    const lowest = (preset: 'back' | 'crown'): number =>
+      Math.max(
+        ...outlineTaps(found, { size, preset, count: 24 }).map(([, y]) => (y - centrePx[1]) / radiiPx[1]),
+      );
+    expect(lowest('back')).toBeLessThan(0.35);
+    expect(lowest('crown')).toBeGreaterThan(lowest('back') + 0.1);
+    expect(lowest('crown')).toBeLessThan(0.8);
+  });
+
+  test('is told in pixels of the photo itself, whatever the copy', () => {
+    const scale = 10;
+    const large = { widthPx: scale * size.widthPx, heightPx: scale * size.heightPx };
+    const [x, y] = fit.camera.centrePx;
+    const camera = {
+      ...fit.camera,
+      centrePx: [scale * x, scale * y] as [number, number],
+      mmPerPx: fit.camera.mmPerPx / scale,
+    };
+    const taps = outlineTaps({ ...fit, camera }, { size: large, preset: 'front' });
+    for (const [i, [px, py]] of outlineTaps(fit, { size, preset: 'front' }).entries()) {
+      expect(taps[i][0]).toBeCloseTo(scale * px, 4);
+      expect(taps[i][1]).toBeCloseTo(scale * py, 4);
+    }
+  });
+
   test('none lies on what stands beside the head, as a hand on it does', () => {
     const data = fit.mask.data.slice();
     const { centrePx, radiiPx } = headOval(truth, AXES);

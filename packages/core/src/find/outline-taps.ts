@@ -44,11 +44,15 @@ export function outlineTaps(
   return Array.from({ length: most }, (_, i) => near[Math.round(i * step)]);
 }
 
+/** From the lowest at the left over the crown to the lowest at the right, as the photo shows them. */
 function upperBorder(fit: PhotoFit, size: PhotoSize, share: number): PixelPlace[] {
   const { centrePx, radiiPx, turnDeg } = headOval(fit.camera, fit.semiAxesMm);
   const turn = (turnDeg * Math.PI) / 180;
   const [c, s] = [Math.cos(turn), Math.sin(turn)];
-  return borderTaps(fit, size, LOOKED_AT).filter(
-    ([x, y]) => c * (y - centrePx[1]) - s * (x - centrePx[0]) < share * radiiPx[1],
-  );
+  const across = ([x, y]: PixelPlace): number => c * (x - centrePx[0]) + s * (y - centrePx[1]);
+  const down = ([x, y]: PixelPlace): number => c * (y - centrePx[1]) - s * (x - centrePx[0]);
+  const bearing = (place: PixelPlace): number => Math.atan2(across(place), -down(place));
+  return borderTaps(fit, size, LOOKED_AT)
+    .filter((place) => down(place) < share * radiiPx[1])
+    .sort((a, b) => bearing(a) - bearing(b));
 }

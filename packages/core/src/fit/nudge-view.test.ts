@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lensOf, projectPosition, unproject } from '../camera/index.ts';
 import { createStream, keysFromSeed } from '../random/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
-import type { Camera } from '../treatment/index.ts';
+import { CASE_RANGES, type Camera } from '../treatment/index.ts';
 import { nudgeView } from './index.ts';
 
 const SIZE = { widthPx: 3000, heightPx: 2400 };
@@ -52,6 +52,27 @@ describe('a nudge by hand', () => {
     }
   });
 
+  test('a drag turns the head no further than the skin under the pointer goes', () => {
+    const stream = createStream(keysFromSeed('least turn'));
+    const angle = (cos: number): number => Math.acos(Math.min(1, Math.max(-1, cos)));
+    for (let draw = 0; draw < 20; draw++) {
+      const camera: Camera = { ...CROWN, yawDeg: 360 * stream.unit(), pitchDeg: 120 * stream.unit() - 60 };
+      const pixel = () => [1460 + 600 * (stream.unit() - 0.5), 1250 + 600 * (stream.unit() - 0.5)] as const;
+      const from = pixel();
+      const nudged = nudgeView({ camera, size: SIZE, semiAxesMm: AXES }, { kind: 'turn', from, to: pixel() });
+      const [r, s] = [camera, nudged].map((one) => lensOf(one, SIZE).rotation);
+      const place = unproject(lensOf(camera, SIZE), createHeadSurface(AXES), ...from)!;
+      const point = new Float64Array(7);
+      createHeadSurface(AXES).pointAt(place.u, place.v, point);
+      const [a, b] = [r, s].map((m) =>
+        [0, 3, 6].map((k) => m[k] * point[0] + m[k + 1] * point[1] + m[k + 2] * point[2]),
+      );
+      const gone = angle((a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) / Math.hypot(...a) / Math.hypot(...b));
+      const turned = angle((r.reduce((sum, value, i) => sum + value * s[i], 0) - 1) / 2);
+      expect(turned).toBeCloseTo(gone, 6);
+    }
+  });
+
   test('a drag that begins beside the head changes nothing', () => {
     const view = { camera: CROWN, size: SIZE, semiAxesMm: AXES };
     expect(nudgeView(view, { kind: 'turn', from: [20, 20], to: [900, 900] })).toBe(CROWN);
@@ -71,12 +92,24 @@ describe('a nudge by hand', () => {
     expect(nudgeView(view, { kind: 'spin', degrees: -176 }).rollDeg).toBeCloseTo(178, 9);
     expect(nudgeView(view, { kind: 'move', byPx: [10, -5] }).centrePx).toEqual([1470, 1245]);
     expect(nudgeView(view, { kind: 'scale', factor: 2 }).mmPerPx).toBeCloseTo(0.055, 12);
-    expect(nudgeView(view, { kind: 'scale', factor: 1e9 }).mmPerPx).toBe(0.001);
+    expect(nudgeView(view, { kind: 'scale', factor: 0.5 }).mmPerPx).toBeCloseTo(0.22, 12);
+    const { mmPerPx, placePx } = CASE_RANGES;
+    expect(nudgeView(view, { kind: 'scale', factor: 1e9 }).mmPerPx).toBe(mmPerPx[0]);
+    expect(nudgeView(view, { kind: 'scale', factor: 1e-9 }).mmPerPx).toBe(mmPerPx[1]);
+    expect(nudgeView(view, { kind: 'move', byPx: [1e9, -1e9] }).centrePx).toEqual([placePx[1], placePx[0]]);
   });
 
   test('numbers that are none are refused', () => {
     const view = { camera: CROWN, size: SIZE, semiAxesMm: AXES };
     expect(() => nudgeView(view, { kind: 'scale', factor: 0 })).toThrow(/factor above 0, got 0/);
-    expect(() => nudgeView(view, { kind: 'spin', degrees: Number.NaN })).toThrow(/finite/);
+    for (const nudge of [
+      { kind: 'scale', factor: -2 },
+      { kind: 'spin', degrees: Number.NaN },
+      { kind: 'move', byPx: [3, Infinity] },
+      { kind: 'turn', from: [1460, 1250], to: [Number.NaN, 3] },
+      { kind: 'turn', from: [Number.NaN, 3], to: [1460, 1250] },
+    ] as const)
+      expect(() => nudgeView(view, nudge)).toThrow(/finite numbers and a factor above 0/);
+    expect(() => nudgeView(view, { kind: 'shake' } as never)).toThrow(/expected turn, spin, move or scale/);
   });
 });

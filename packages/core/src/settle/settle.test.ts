@@ -61,11 +61,14 @@ describe('settling', () => {
     const isInside = (x: number, y: number) => (x - 23) ** 2 + (y - 9) ** 2 < 15 ** 2;
     const frozen = Uint8Array.from({ length: dots.count }, (_, i) => (i % 3 === 0 ? 1 : 0));
     const { x, y } = settle(dots, { frozen, isInside });
+    let movedDots = 0;
     for (let i = 0; i < dots.count; i++) {
       const moved = x[i] !== dots.x[i] || y[i] !== dots.y[i];
+      if (moved) movedDots++;
       if (frozen[i]) expect(moved).toBe(false);
       if (moved) expect(isInside(x[i], y[i])).toBe(true);
     }
+    expect(movedDots).toBeGreaterThan(100);
   });
 
   it('does not notice a change farther than 12 spacings away', () => {
@@ -77,6 +80,7 @@ describe('settling', () => {
       const { x, y } = settle(dots, { steps: 5 });
       return [...x.keys()].filter((i) => dots.x[i] > 3 + 5 + 12 * 2).map((i) => `${x[i]},${y[i]}`);
     };
+    expect(far(map).length).toBeGreaterThan(100);
     expect(far(edited)).toEqual(far(map));
   });
 

@@ -47,14 +47,50 @@ describe('hair over the whole head', () => {
 
   test('what no photo shows is unseen, and no photo at all leaves all unseen', () => {
     const bytes = readHairCoverage(hairCoverage([front], AXES));
+    let [hidden, shown] = [0, 0];
     for (let v = -200; v < 200; v += 16) {
       for (let u = -200; u < 200; u += 16) {
         const seen = project(lensOf(front.camera, SIZE), surface, { u, v });
-        if (!seen || seen.facing > 0.1) continue;
-        expect(hairCoverAt(bytes, u, v)).toBeNaN();
+        if (!seen || !surface.contains(u, v)) continue;
+        if (seen.facing < 0.1) hidden++;
+        if (seen.facing < 0.1) expect(hairCoverAt(bytes, u, v)).toBeNaN();
+        if (seen.facing > 0.5) shown++;
+        if (seen.facing > 0.5) expect(hairCoverAt(bytes, u, v)).not.toBeNaN();
       }
     }
+    expect(Math.min(hidden, shown)).toBeGreaterThan(40);
     expect(readHairCoverage(hairCoverage([], AXES)).every((byte) => byte === 255)).toBe(true);
+  });
+
+  test('what the frame of a photo cuts off is unseen, on every side', () => {
+    const { camera, mask } = front;
+    const bare = { ...mask, skin: mask.skin.map(() => 255), hair: mask.hair.map(() => 0) };
+    const [x, y] = camera.centrePx;
+    // The chart holds the upper head alone: its middle lies above the head's.
+    for (const centrePx of [
+      [0, y],
+      [SIZE.widthPx, y],
+      [x, 200],
+      [x, SIZE.heightPx + 150],
+    ] as [number, number][]) {
+      const cut: ReadView['camera'] = { ...camera, centrePx };
+      const lens = lensOf(cut, SIZE);
+      const bytes = readHairCoverage(hairCoverage([{ mask: bare, size: SIZE, camera: cut }], AXES));
+      let [off, on] = [0, 0];
+      for (let v = -200; v <= 200; v += 16) {
+        for (let u = -200; u <= 200; u += 16) {
+          const seen = project(lens, surface, { u, v });
+          if (!seen || seen.facing < 0.5 || !surface.contains(u, v)) continue;
+          // Well beside the frame, and well within it: a cell of the chart is some 60 px wide.
+          const within = Math.min(seen.xPx, seen.yPx, SIZE.widthPx - seen.xPx, SIZE.heightPx - seen.yPx);
+          if (within < -60) off++;
+          if (within < -60) expect(hairCoverAt(bytes, u, v)).toBeNaN();
+          if (within > 60) on++;
+          if (within > 60) expect(hairCoverAt(bytes, u, v)).toBe(0);
+        }
+      }
+      expect([centrePx, off > 3, on > 3]).toEqual([centrePx, true, true]);
+    }
   });
 
   test('of two photos that disagree the one that looks straighter at a place has more say there', () => {
