@@ -90,15 +90,16 @@ export class Studio {
     await this.openFiles([file]);
   }
 
-  /** Several files at once: the first is opened, further photos are added to it. */
+  /** Several files at once: a case first, else the first photo that can be read; further photos are added to it. */
   async openFiles(files: readonly File[]): Promise<void> {
     this.#reader.forget();
-    const [first, ...others] = files;
+    const left = [...files].sort((a, b) => Number(isCaseFile(b)) - Number(isCaseFile(a)));
     const before = this.store.document;
-    if (first && isCaseFile(first)) await this.openCaseFile(first);
-    else if (first) await this.openPhotoFile(first, first.name || 'Pasted photo');
-    const { document } = this.store;
-    await this.#addAll(others, document === before ? null : document);
+    while (left.length > 0 && this.store.document === before) {
+      const file = left.shift()!;
+      await (isCaseFile(file) ? this.openCaseFile(file) : this.openPhotoFile(file, file.name));
+    }
+    await this.#addAll(left, this.store.document);
   }
 
   /** More photos of the head that is shown, as many as there is room for; those that are left out are named. */
@@ -149,7 +150,7 @@ export class Studio {
   }
 
   async openPhotoFile(file: Blob, name: string): Promise<void> {
-    const opened = await this.#reader.read(file, name);
+    const opened = await this.#reader.read(file, name || 'Pasted photo');
     if (!opened || this.#takeAwaited(opened.photo)) return;
     const { photo, focal35mm } = opened;
     const before = this.store.document;

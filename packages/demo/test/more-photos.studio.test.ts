@@ -109,6 +109,18 @@ describe('several photos of one head', () => {
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
   });
 
+  it('of files opened at once the first that can be read takes the place of what was open, all in one step', async () => {
+    await openTab(page, 'Photo');
+    const broken = { name: 'broken.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') };
+    const files = [broken, pngPhoto('one.png', 210, 240), pngPhoto('two.png', 220, 240)];
+    await page.getByLabel('Photo file', { exact: true }).setInputFiles(files);
+    await page.getByRole('alert').filter({ hasText: 'broken.jpg' }).waitFor();
+    const names = async () => (await caseOf(page)).views.map(({ photo }) => photo.name);
+    await expect.poll(names).toEqual(['one.png', 'two.png']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await names()).length).toBe(8);
+  });
+
   it('and nothing of it was an error', () => {
     expect(studio.errors).toEqual([]);
   });

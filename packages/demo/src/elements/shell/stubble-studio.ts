@@ -180,13 +180,10 @@ export class StubbleStudio extends StudioElement {
   /** A low phone lowers its sheet while two pictures are looked at, and raises it after them. */
   #makeRoom(on: boolean): void {
     const { sheet } = this.store.ui;
-    if (on && sheet !== 'closed' && matchMedia(LOW_PHONE).matches) {
-      this.#lowered = sheet;
-      this.store.setUi({ sheet: 'closed' });
-    } else if (!on && this.#lowered) {
-      if (sheet === 'closed') this.store.setUi({ sheet: this.#lowered });
-      this.#lowered = null;
-    }
+    const lowered = this.#lowered;
+    this.#lowered = on && sheet !== 'closed' && matchMedia(LOW_PHONE).matches ? sheet : null;
+    if (this.#lowered) this.store.setUi({ sheet: 'closed' });
+    else if (!on && lowered && sheet === 'closed') this.store.setUi({ sheet: lowered });
   }
 
   /** Share of the width at which the middle of what is free lies. */
