@@ -80,9 +80,26 @@ describe('a patch', () => {
     });
     expect(fit).toMatchObject({
       ok: true,
+      rmsPx: 0,
       camera: { yawDeg: 0, mmPerPx: 0.06 },
       head: { kind: 'patch', widthMm: 60 },
     });
+  });
+
+  test('says how far the corners lie from the flat rectangle that it found', () => {
+    const [a, b, [x, y], d] = corners;
+    const fit = fitPatch({ ...input, corners: [a, b, [x + 25, y + 18], d] });
+    if (!fit.ok) throw new Error(fit.sentence);
+    const lens = lensOf(fit.camera, SIZE);
+    const off = RECTANGLE.map(([u, v], i) => {
+      const [px, py] = projectPosition(lens, 30 * u, 20 * v, 0)!;
+      const [cx, cy] = i === 2 ? [x + 25, y + 18] : corners[i];
+      return (px - cx) ** 2 + (py - cy) ** 2;
+    });
+    const rms = Math.sqrt(off.reduce((sum, square) => sum + square, 0) / 4);
+    expect(rms).toBeGreaterThan(1);
+    expect(fit.rmsPx).toBeCloseTo(rms, 6);
+    expect(fit.sentence).toContain(`${rms.toFixed(1)} px`);
   });
 
   test('two points give its turn in the photo and its middle', () => {
@@ -102,6 +119,23 @@ describe('a patch', () => {
   test.each([
     ['out of order', { corners: [corners[1], corners[0], corners[2], corners[3]] }, /in order/],
     ['on one place', { corners: [corners[0], corners[0], corners[2], corners[3]] }, /same place/],
+    [
+      'on one place but for a shaking hand',
+      { corners: [corners[0], [corners[0][0] + 9, corners[0][1]] as const, corners[2], corners[3]] },
+      /same place/,
+    ],
+    [
+      'on one line but for a hair',
+      {
+        corners: [
+          [0, 100],
+          [1000, 100],
+          [2000, 110],
+          [500, 800],
+        ] as const,
+      },
+      /in order/,
+    ],
     ['three in number', { corners: corners.slice(0, 3) }, /two points for the scale, or four/],
     [
       'without a place',
