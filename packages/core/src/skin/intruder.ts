@@ -1,5 +1,5 @@
 import { visitBeside } from '../pixels/pieces.ts';
-import { blur, type SmallPhoto } from '../pixels/small-photo.ts';
+import { blur, cellsWhere, type SmallPhoto } from '../pixels/small-photo.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { type Colours, middleColour, middleOf, shadeHues } from './skin-colour.ts';
 
@@ -20,6 +20,8 @@ const BURNT = Math.log(245 + 8);
  * Chosen on hard photos before number 36, 80 to 92 and 100 to 109.
  */
 const RIM = { from: 0.78, to: 0.94, guard: 8 } as const;
+/** Where less than this share of that rim has the colour of skin, the rest of the rim is hair and what has it may be a thumb. By eye. */
+const HAIRY_RIM = 0.5;
 /** Steps of colour that are told apart, and the strongest edge, log of light per cell. Chosen by eye. */
 const LEVELS = 256;
 const STRONGEST = 0.4;
@@ -52,7 +54,7 @@ export function findIntruder(region: HeadRegion, input: IntruderInput): Uint8Arr
   if (!touched) return none;
   const edges = edgeLevels(input.colour, region);
   for (const bold of BOLDNESS) {
-    const labels = markers(region, way, touched);
+    const labels = markers(region, { way, touched, skin: input.skin });
     flood(labels, region, { edges, way, touched, bold });
     if (takenShare(labels, region) < MOST_OF_HEAD) return labels.map((label) => (label === INTRUDER ? 1 : 0));
   }
@@ -119,8 +121,11 @@ function touchedDirections(
 /** Where the floods begin: what touches the head outside its outline, and the head's rim away from it. */
 function markers(
   { cells, beside, width, centre }: HeadRegion,
-  way: Uint8Array,
-  touched: Uint8Array,
+  {
+    way,
+    touched,
+    skin,
+  }: { readonly way: Uint8Array; readonly touched: Uint8Array; readonly skin: Uint8Array },
 ): Uint8Array {
   const radius = new Float32Array(DIRECTIONS);
   const far = (i: number): number =>
@@ -133,11 +138,20 @@ function markers(
       if (touched[(k + d + DIRECTIONS) % DIRECTIONS] === 1) return 1;
     return 0;
   });
-  return cells.map((cell, i) => {
-    if (beside[i] === 1) return touched[way[i]] === 1 ? INTRUDER : 0;
-    if (cell === CELL.off || guarded[way[i]] === 1) return 0;
+  const inRim = (i: number): boolean => {
     const share = far(i) / radius[way[i]];
-    return share > RIM.from && share < RIM.to ? HEAD : 0;
+    return cells[i] !== CELL.off && guarded[way[i]] === 0 && share > RIM.from && share < RIM.to;
+  };
+  const rim = cellsWhere(cells.length, inRim);
+  let [all, bare] = [0, 0];
+  for (let i = 0; i < rim.length; i++) {
+    all += rim[i];
+    if (rim[i] === 1 && skin[i] > 0) bare++;
+  }
+  const hairy = bare < HAIRY_RIM * all;
+  return cells.map((_, i) => {
+    if (beside[i] === 1) return touched[way[i]] === 1 ? INTRUDER : 0;
+    return rim[i] === 1 && !(hairy && skin[i] > 0) ? HEAD : 0;
   });
 }
 

@@ -37,7 +37,7 @@ export function roughOfStrands(rough: Float32Array, region: HeadRegion): number 
   return Math.max(STREAKS.more + smooth, STREAKS.times * smooth);
 }
 
-function faceRoughness(rough: Float32Array, { face }: HeadRegion): number {
+export function faceRoughness(rough: Float32Array, { face }: HeadRegion): number {
   const skin: number[] = [];
   for (let i = 0; i < face.length; i++) if (face[i] === 1) skin.push(rough[i]);
   return skin.length > 0 ? middleOf(skin) : SMOOTH;

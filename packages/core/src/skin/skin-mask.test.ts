@@ -188,6 +188,57 @@ describe('what lies on a head', () => {
     ).toBeGreaterThan(0.93);
   });
 
+  /** The head's own cells above a line in the photo. */
+  const above = (line: number): ((x: number, y: number) => boolean) => {
+    const on = new Set<number>();
+    coreShare((at) => {
+      on.add(at);
+      return true;
+    });
+    return (x, y) => y < line && on.has(y * SIZE.widthPx + x);
+  };
+  const HAND = [206, 160, 137] as const;
+
+  test.each([
+    ['black', [34, 29, 27]],
+    ['brown, in the hue of skin', [112, 84, 70]],
+  ] as const)('a hand over %s hair on all of a head is no bald head: no dots show', (_, colour) => {
+    const hairy = above(85);
+    const strand = (x: number, y: number): number => 1 + 0.2 * Math.sin(1.3 * x + 0.4 * y);
+    const pixels = painted((x, y) => {
+      if (inHand(x, y)) return HAND;
+      return hairy(x, y)
+        ? (colour.map((v) => v * strand(x, y)) as unknown as [number, number, number])
+        : null;
+    });
+    const { skin } = read(pixels);
+    expect(
+      coreShare(
+        (at) => skin[at] > 0,
+        (_x, y) => y < 80,
+      ),
+    ).toBeLessThan(0.01);
+  });
+
+  test('a bald crown keeps its dots between a hand and a dark fringe', () => {
+    const crown = (x: number, y: number): boolean => ((x - 122) / 34) ** 2 + ((y - 52) / 26) ** 2 < 1;
+    const hairy = above(85);
+    const pixels = painted((x, y) => {
+      if (inHand(x, y)) return HAND;
+      if (inHand(x, y, 2) && x < 205) return [120, 90, 76];
+      return hairy(x, y) && !crown(x, y) ? [52, 42, 36] : null;
+    });
+    const { skin } = read(pixels);
+    const inside = (x: number, y: number): boolean => crown(x - 3, y) && crown(x + 3, y) && !inHand(x, y, 6);
+    expect(coreShare((at) => skin[at] > 0, inside)).toBeGreaterThan(0.85);
+    expect(
+      coreShare(
+        (at) => skin[at] > 0,
+        (x, y) => inHand(x, y, -1),
+      ),
+    ).toBeLessThan(0.05);
+  });
+
   test('a finger that lies along the rim of the head shows no dots', () => {
     /** How far from the line of a finger that bends up and back from the hand, px. */
     const off = (x: number, y: number): number => {

@@ -8,6 +8,7 @@ import { type HeadReading, readHead } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
 import { smoothPlaces } from './roughness.ts';
+import { type SkinReading, soberSkin, untaught } from './second-look.ts';
 import { learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
 import { findStrands } from './strands.ts';
@@ -79,26 +80,45 @@ interface ReadOptions {
   readonly bordered: boolean;
 }
 
-function readPart(reading: HeadReading, { radius, bordered }: ReadOptions) {
-  const { part, region, colour: raw, hues } = reading;
-  const { width, height, cells } = region;
+function readPart(reading: HeadReading, options: ReadOptions): SkinReading {
+  const { part, region, colour, hues } = reading;
   // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
-  if (hues && isTooDark(hues))
-    return { skin: new Uint8Array(cells.length), hair: new Uint8Array(cells.length) };
-  const own = likeFace(reading);
+  if (hues && isTooDark(hues)) return nothing(region);
+  const first = readSkin(reading, { ...options, own: likeFace(reading) });
+  const intruder = findIntruder(region, { colour, skin: first.skin, part });
+  const again = untaught(reading, first, intruder);
+  const found = again ? readSkin(again.reading, { ...options, own: again.own }) : first;
+  const skin = soberSkin(reading, found, intruder);
+  const { hair } = found;
+  for (let i = 0; i < intruder.length; i++) if (intruder[i] === 1) skin[i] = hair[i] = 0;
+  return { ...found, skin };
+}
+
+const nothing = ({ cells }: HeadRegion): SkinReading => ({
+  skin: new Uint8Array(cells.length),
+  hair: new Uint8Array(cells.length),
+  seed: new Uint8Array(cells.length),
+  lightSigma: 0,
+});
+
+/** Skin and hair as they look where some cells may be skin. */
+function readSkin(
+  { part, region, colour: raw, hues }: HeadReading,
+  { radius, bordered, own }: ReadOptions & { readonly own: Uint8Array },
+): SkinReading {
+  const { width, height, cells } = region;
   // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
   const darkest = Math.max(hairLimit(raw.light, cells), hues ? hues.light - MUCH_DARKER : -Infinity);
   const seed = own.map((value, i) =>
     value === 1 && cells[i] === CELL.core && raw.light[i] >= darkest ? 1 : 0,
   );
+  if (hues && tooFew(seed, cells))
+    return { ...nothing(region), seed, hair: cells.map((cell) => (cell === CELL.off ? 0 : 255)) };
   const light = shadeSkin(linearLight(part), { normals: region.normals, cells, candidate: own, seed });
-  const colour = { ...raw, light };
   const eligible = own.map((value, i) =>
     value === 1 && cells[i] === CELL.core && light[i] > -EXPLAINED ? 1 : 0,
   );
-  if (hues && tooFew(seed, cells))
-    return { skin: new Uint8Array(cells.length), hair: cells.map((cell) => (cell === CELL.off ? 0 : 255)) };
-  const model = learnSkin(colour, eligible, { width, height, radius });
+  const model = learnSkin({ ...raw, light }, eligible, { width, height, radius });
   const skin = new Uint8Array(cells.length);
   const hair = new Uint8Array(cells.length);
   const glare = findGlare(model, region, { own, bordered });
@@ -106,10 +126,7 @@ function readPart(reading: HeadReading, { radius, bordered }: ReadOptions) {
     if (cells[i] === CELL.off) continue;
     readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
   }
-  const even = tidySkin(skin, raw.light, region);
-  const intruder = findIntruder(region, { colour: raw, skin: even, part });
-  for (let i = 0; i < even.length; i++) if (intruder[i] === 1) even[i] = hair[i] = 0;
-  return { skin: even, hair };
+  return { skin: tidySkin(skin, raw.light, region), hair, seed, lightSigma: model.lightSigma };
 }
 
 /** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
