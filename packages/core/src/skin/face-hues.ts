@@ -16,6 +16,8 @@ const SHINING = { least: 0.3, most: 1.3, smooth: -0.4 } as const;
  * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye.
  */
 const REDDER = { share: 2.2, aslant: 0.25, darker: 0.4 } as const;
+/** Where the light ends on a head, skin of that redness is darker than the face by up to this (log of bytes). Chosen on hard photos 80 to 109. */
+const LIGHT_ENDS = 1.3;
 /** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
 export const MUCH_DARKER = 1;
 /** A face darker than this (log of bytes of 24) tells no colour. By eye. */
@@ -67,6 +69,19 @@ export function nearHue(
   const least = isSmooth ? SHINING.smooth : SHINING.least;
   const shines = light[i] >= own && share > least && share < SHINING.most && aside2 < reach2;
   return shines || (light[i] > own - REDDER.darker && isRedder(share, aside2 / (own2 + 1e-6)));
+}
+
+/** Whether a cell has the hue of skin where the light ends: as dark hair may have it too, only its light can tell which it is. */
+export function isWhereLightEnds(
+  { light, red, blue }: Colours,
+  i: number,
+  { at, light: own }: SkinHues,
+): boolean {
+  if (light[i] < own - LIGHT_ENDS) return false;
+  const [r, b] = at(light[i]);
+  const own2 = r * r + b * b + 1e-6;
+  const share = (red[i] * r + blue[i] * b) / own2;
+  return isRedder(share, ((red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2) / own2);
 }
 
 const isRedder = (share: number, aside2: number): boolean =>

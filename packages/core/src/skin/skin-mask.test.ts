@@ -82,6 +82,41 @@ describe('skin under hard light', () => {
     expect(coreShare((at) => hair[at] > 100)).toBeLessThan(0.03);
   });
 
+  test('skin that reddens where the light of a lamp ends is skin, and dark red hair in the light is none', () => {
+    const lamp = [0.8, 0.35, 0.45];
+    const red = (x: number, y: number): boolean => x > 175 && y < 85;
+    const lit = new Map<number, number>();
+    coreShare((at, normal) => {
+      lit.set(at, 0.07 + Math.max(0, normal[0] * lamp[0] + normal[1] * lamp[1] + normal[2] * lamp[2]));
+      return true;
+    });
+    const pixels = painted((x, y, rgb) => {
+      const light = lit.get(y * SIZE.widthPx + x);
+      if (light === undefined) return null;
+      // Each hue grows by the same share.
+      const redder = red(x, y) ? 1.8 : 1 + 0.8 * Math.min(1, Math.max(0, (0.5 - light) / 0.3));
+      const dark = red(x, y) ? 0.45 : 1;
+      return rgb.map((v) => dark * rgb[1] * (v / rgb[1]) ** redder * light ** (1 / 2.2)) as unknown as [
+        number,
+        number,
+        number,
+      ];
+    });
+    const { skin } = read(pixels);
+    expect(
+      coreShare(
+        (at) => skin[at] === 255,
+        (x) => x < 165,
+      ),
+    ).toBeGreaterThan(0.95);
+    expect(
+      coreShare(
+        (at) => skin[at] > 0,
+        (x, y) => red(x - 5, y + 5),
+      ),
+    ).toBeLessThan(0.05);
+  });
+
   test('a fringe of dark hair stays hair under the same lamp', () => {
     const lamp = [-0.7, 0.5, 0.5];
     const dark = (x: number, y: number): boolean => y > 72 && y < 92 && x > 75 && x < 180;
@@ -201,12 +236,13 @@ describe('what lies on a head', () => {
 
   test.each([
     ['black', [34, 29, 27]],
-    ['brown, in the hue of skin', [112, 84, 70]],
+    ['brown', [118, 90, 76]],
   ] as const)('a hand over %s hair on all of a head is no bald head: no dots show', (_, colour) => {
     const hairy = above(85);
-    const strand = (x: number, y: number): number => 1 + 0.2 * Math.sin(1.3 * x + 0.4 * y);
+    const strand = (x: number, y: number): number =>
+      1 + 0.1 * Math.sin(1.3 * x + 0.4 * y) + 0.08 * Math.sin(x / 9) * Math.sin(y / 7);
     const pixels = painted((x, y) => {
-      if (inHand(x, y)) return HAND;
+      if (inHand(x, y) || (x > 128 && inHand(Math.max(x, 150), y))) return HAND;
       return hairy(x, y)
         ? (colour.map((v) => v * strand(x, y)) as unknown as [number, number, number])
         : null;

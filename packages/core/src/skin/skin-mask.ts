@@ -2,12 +2,12 @@ import type { PhotoSize } from '../camera/index.ts';
 import { assertCamera, assertMask, assertSmallOf } from '../fit/assert-input.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
 import type { Camera } from '../treatment/index.ts';
-import { isTooDark, MUCH_DARKER, nearHue } from './face-hues.ts';
+import { isTooDark, isWhereLightEnds, MUCH_DARKER, nearHue } from './face-hues.ts';
 import { hairLimit } from './hair-limit.ts';
 import { type HeadReading, readHead } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
-import { smoothPlaces } from './roughness.ts';
+import { roughOfStrands, smoothPlaces } from './roughness.ts';
 import { type SkinReading, soberSkin, untaught } from './second-look.ts';
 import { learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
@@ -42,6 +42,8 @@ const LIGHT_SIGMAS = 4;
 const HAIR_TAKES = { from: 0.12, to: 0.86 } as const;
 /** Skin that is darker than the light explains by this (log of bytes) is hair for the learning of skin. By eye. */
 const EXPLAINED = 0.35;
+/** Where the light ends on a head, what it explains within this (log of bytes) is skin. Chosen on hard photos 80 to 109. */
+const LIGHT_ENDS = 0.2;
 /** Where less than this share of the upper head may be skin all of it is hair. Chosen by eye. */
 const LEAST_KNOWN = 0.03;
 /** Mirror images of lights take no more of a head than this, in shares of the skin about them: what takes more is white hair. By eye. */
@@ -103,7 +105,7 @@ const nothing = ({ cells }: HeadRegion): SkinReading => ({
 
 /** Skin and hair as they look where some cells may be skin. */
 function readSkin(
-  { part, region, colour: raw, hues }: HeadReading,
+  { part, region, colour: raw, hues, rough }: HeadReading,
   { radius, bordered, own }: ReadOptions & { readonly own: Uint8Array },
 ): SkinReading {
   const { width, height, cells } = region;
@@ -122,9 +124,20 @@ function readSkin(
   const skin = new Uint8Array(cells.length);
   const hair = new Uint8Array(cells.length);
   const glare = findGlare(model, region, { own, bordered });
+  const streaky = roughOfStrands(rough, region);
   for (let i = 0; i < cells.length; i++) {
     if (cells[i] === CELL.off) continue;
     readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
+    if (
+      own[i] === 0 &&
+      hues &&
+      Math.abs(light[i]) < LIGHT_ENDS &&
+      rough[i] < streaky &&
+      isWhereLightEnds(raw, i, hues)
+    ) {
+      skin[i] = 255;
+      hair[i] = Math.round(255 * coverOf(light[i]));
+    }
   }
   return { skin: tidySkin(skin, raw.light, region), hair, seed, lightSigma: model.lightSigma };
 }
@@ -176,15 +189,20 @@ interface CellOptions {
 
 function readCell(model: SkinModel, i: number, { own, glare, skin, hair }: CellOptions): void {
   const { hue, light } = model.departure(i);
-  const taken = 1 - Math.exp(Math.min(0, GAMMA * light));
   const sameHue = own && hue < HUE_SIGMAS * model.hueSigma;
-  const cover = Math.min(1, Math.max(0, (taken - HAIR_TAKES.from) / (HAIR_TAKES.to - HAIR_TAKES.from)));
+  const cover = coverOf(light);
   const dim = -light < LIGHT_SIGMAS * model.lightSigma;
   if (sameHue && (dim || cover === 0)) skin[i] = 255;
   else if (glare) skin[i] = 255;
   else if (!own) hair[i] = 255;
   if (sameHue && cover < 0.5) skin[i] = 255;
   if (cover > 0) hair[i] = Math.max(hair[i], Math.round(255 * cover));
+}
+
+/** Share that hair covers where the light is so much less than skin's (log of bytes). */
+function coverOf(light: number): number {
+  const taken = 1 - Math.exp(Math.min(0, GAMMA * light));
+  return Math.min(1, Math.max(0, (taken - HAIR_TAKES.from) / (HAIR_TAKES.to - HAIR_TAKES.from)));
 }
 
 function withPerson(region: HeadRegion, person: ByteMask): HeadRegion {
