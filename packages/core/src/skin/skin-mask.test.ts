@@ -82,41 +82,6 @@ describe('skin under hard light', () => {
     expect(coreShare((at) => hair[at] > 100)).toBeLessThan(0.03);
   });
 
-  test('skin that reddens where the light of a lamp ends is skin, and dark red hair in the light is none', () => {
-    const lamp = [0.8, 0.35, 0.45];
-    const red = (x: number, y: number): boolean => x > 175 && y < 85;
-    const lit = new Map<number, number>();
-    coreShare((at, normal) => {
-      lit.set(at, 0.07 + Math.max(0, normal[0] * lamp[0] + normal[1] * lamp[1] + normal[2] * lamp[2]));
-      return true;
-    });
-    const pixels = painted((x, y, rgb) => {
-      const light = lit.get(y * SIZE.widthPx + x);
-      if (light === undefined) return null;
-      // Each hue grows by the same share.
-      const redder = red(x, y) ? 1.8 : 1 + 0.8 * Math.min(1, Math.max(0, (0.5 - light) / 0.3));
-      const dark = red(x, y) ? 0.45 : 1;
-      return rgb.map((v) => dark * rgb[1] * (v / rgb[1]) ** redder * light ** (1 / 2.2)) as unknown as [
-        number,
-        number,
-        number,
-      ];
-    });
-    const { skin } = read(pixels);
-    expect(
-      coreShare(
-        (at) => skin[at] === 255,
-        (x) => x < 165,
-      ),
-    ).toBeGreaterThan(0.95);
-    expect(
-      coreShare(
-        (at) => skin[at] > 0,
-        (x, y) => red(x - 5, y + 5),
-      ),
-    ).toBeLessThan(0.05);
-  });
-
   test('a fringe of dark hair stays hair under the same lamp', () => {
     const lamp = [-0.7, 0.5, 0.5];
     const dark = (x: number, y: number): boolean => y > 72 && y < 92 && x > 75 && x < 180;

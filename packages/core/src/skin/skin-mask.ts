@@ -105,9 +105,10 @@ const nothing = ({ cells }: HeadRegion): SkinReading => ({
 
 /** Skin and hair as they look where some cells may be skin. */
 function readSkin(
-  { part, region, colour: raw, hues, rough }: HeadReading,
+  reading: HeadReading,
   { radius, bordered, own }: ReadOptions & { readonly own: Uint8Array },
 ): SkinReading {
+  const { part, region, colour: raw, hues } = reading;
   const { width, height, cells } = region;
   // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
   const darkest = Math.max(hairLimit(raw.light, cells), hues ? hues.light - MUCH_DARKER : -Infinity);
@@ -124,22 +125,29 @@ function readSkin(
   const skin = new Uint8Array(cells.length);
   const hair = new Uint8Array(cells.length);
   const glare = findGlare(model, region, { own, bordered });
-  const streaky = roughOfStrands(rough, region);
+  const lightEnds = createLightEnds(reading, own);
   for (let i = 0; i < cells.length; i++) {
     if (cells[i] === CELL.off) continue;
     readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
-    if (
-      own[i] === 0 &&
-      hues &&
-      Math.abs(light[i]) < LIGHT_ENDS &&
-      rough[i] < streaky &&
-      isWhereLightEnds(raw, i, hues)
-    ) {
-      skin[i] = 255;
-      hair[i] = Math.round(255 * coverOf(light[i]));
-    }
+    if (!lightEnds(i, light[i])) continue;
+    skin[i] = 255;
+    hair[i] = Math.round(255 * coverOf(light[i]));
   }
   return { skin: tidySkin(skin, raw.light, region), hair, seed, lightSigma: model.lightSigma };
+}
+
+/** Whether a cell that has not the hue of the face is skin where the light ends: as red as skin is there, smooth, and as dark as the light explains. */
+function createLightEnds(
+  { region, colour, hues, rough }: HeadReading,
+  own: Uint8Array,
+): (i: number, light: number) => boolean {
+  const streaky = roughOfStrands(rough, region);
+  return (i, light) =>
+    hues !== null &&
+    own[i] === 0 &&
+    Math.abs(light) < LIGHT_ENDS &&
+    rough[i] < streaky &&
+    isWhereLightEnds(colour, i, hues);
 }
 
 /** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
