@@ -82,6 +82,40 @@ describe('skin under hard light', () => {
     expect(coreShare((at) => hair[at] > 100)).toBeLessThan(0.03);
   });
 
+  test('most of the skin that reddens where the light of a lamp ends is skin, and dark red hair in the light is none', () => {
+    const lamp = [0.8, 0.35, 0.45];
+    const red = (x: number, y: number, out = 0): boolean => x > 150 - out && y > 45 - out && y < 75 + out;
+    const slopes = new Map<number, number>();
+    coreShare((at, normal) => {
+      slopes.set(at, normal[0] * lamp[0] + normal[1] * lamp[1] + normal[2] * lamp[2]);
+      return true;
+    });
+    const pixels = painted((x, y, rgb) => {
+      const slope = slopes.get(y * SIZE.widthPx + x);
+      if (slope === undefined) return null;
+      const [redder, dark] = red(x, y) ? [1.8, 0.45] : [1 + 0.8 * Math.exp(-((slope / 0.3) ** 2)), 1];
+      const light = 0.07 + Math.max(0, slope);
+      return rgb.map((v) => dark * rgb[1] * (v / rgb[1]) ** redder * light ** (1 / 2.2)) as unknown as [
+        number,
+        number,
+        number,
+      ];
+    });
+    const { skin } = read(pixels);
+    expect(
+      coreShare(
+        (at) => skin[at] === 255,
+        (x, y) => !red(x, y, 4),
+      ),
+    ).toBeGreaterThan(0.85);
+    expect(
+      coreShare(
+        (at) => skin[at] > 0,
+        (x, y) => red(x, y, -4),
+      ),
+    ).toBeLessThan(0.05);
+  });
+
   test('a fringe of dark hair stays hair under the same lamp', () => {
     const lamp = [-0.7, 0.5, 0.5];
     const dark = (x: number, y: number): boolean => y > 72 && y < 92 && x > 75 && x < 180;
