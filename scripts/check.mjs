@@ -19,7 +19,7 @@ const CHECKS = [
   ['package: renderer', ['publint', '--strict', '--pack', 'pnpm', 'packages/renderer']],
 ];
 
-/** Suites of tests, one vitest run each, so that browsers and computations do not compete. */
+/** Suites of tests, one vitest run each: a report of its own for each, and browsers of two never at once. */
 const SUITES = {
   renderer: ['renderer'],
   node: ['core', 'scripts', 'studio-unit', 'renderer-node'],
@@ -31,16 +31,15 @@ const isWanted = (name) => only.length === 0 || only.includes(name);
 let passed = 0;
 let failed = 0;
 
-// Drawing keeps one core busy, and checks one after the other the second; each of the other suites keeps two.
-await Promise.all([runChecks(), runSuite('renderer')]);
-await runSuite('node');
-await runSuite('studio');
+// Drawing keeps one core busy, and what needs no browser the second, one after the other; the studio's suite keeps two.
+await Promise.all([runSuite('renderer', 'inherit'), runWithoutBrowser()]);
+await runSuite('studio', 'inherit');
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-async function runChecks() {
-  if (!isWanted('checks')) return;
-  for (const one of CHECKS) await check(one);
+async function runWithoutBrowser() {
+  if (isWanted('checks')) for (const one of CHECKS) await check(one);
+  await runSuite('node', 'pipe');
 }
 
 async function check([name, command]) {
@@ -74,14 +73,15 @@ function run(command, output) {
 }
 
 /** Run one suite and count its tests; a run that found no test, or crashed after its tests, counts as one failure more. */
-async function runSuite(name) {
+async function runSuite(name, output) {
   if (!isWanted(name)) return;
   const folder = mkdtempSync(join(tmpdir(), 'stubble-check-'));
   const report = join(folder, 'report.json');
   const command = ['vitest', 'run', ...SUITES[name].flatMap((project) => ['--project', project])];
   command.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   console.log(`> ${command.join(' ')}`);
-  const { clean } = await run(command, 'inherit');
+  const { clean, said } = await run(command, output);
+  if (said) console.log(said);
   const { good, all } = readReport(report);
   rmSync(folder, { recursive: true });
   count(`tests: ${name}`, good, clean && all > 0 ? all : Math.max(all, good + 1));

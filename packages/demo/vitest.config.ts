@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 90_000,
     // Two files at a time: a page waits half of its time, and the other draws meanwhile. A third would only wait for a core.
     maxWorkers: 2,
-    // Files share no page, only the modules that drive it: loading them anew for each took 10 s of processor time.
+    // Files share no page, only the modules that drive it: loading them anew for each took 9 s of processor time.
     isolate: false,
   },
 });

@@ -26,8 +26,8 @@ export interface WindowOptions {
 }
 
 /**
- * WebGL draws as everywhere, in software GL; panels and canvas are put together without it, which halves the time that software GL
- * takes in all. Code is compiled on the thread that runs it: on two busy cores the compiler beside it only compiles more, and often too late.
+ * WebGL draws as everywhere, in software GL; panels and canvas are put together without it, which takes two fifths off the time that
+ * software GL takes in all. Code is compiled on the thread that runs it: on two busy cores the compiler beside it only compiles more.
  */
 const TEST_ARGS = ['--disable-gpu-compositing', '--js-flags=--no-concurrent-recompilation'];
 
