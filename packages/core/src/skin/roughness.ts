@@ -43,13 +43,37 @@ export function faceRoughness(rough: Float32Array, { face }: HeadRegion): number
   return skin.length > 0 ? middleOf(skin) : SMOOTH;
 }
 
+/** Cells over which a difference is read, and over which it is averaged. Chosen by eye. */
+const REACH = { difference: 1, mean: 3 } as const;
+
 /** How much each cell differs from those about it, averaged over a few cells. */
 export function roughness(light: Float32Array, { width, height }: HeadRegion): Float32Array {
-  const soft = blur(light, width, height, 1);
+  const soft = blur(light, width, height, REACH.difference);
   return blur(
     mapOf(light.length, (i) => Math.abs(light[i] - soft[i])),
     width,
     height,
-    3,
+    REACH.mean,
+  );
+}
+
+/** The same among the cells that are 255 alone: beside hair skin is no rougher for it, as in a parting. */
+export function roughnessWithin(
+  light: Float32Array,
+  within: Uint8Array,
+  { width, height }: HeadRegion,
+): Float32Array {
+  const inside = mapOf(within.length, (i) => (within[i] > 0 ? 1 : 0));
+  const mean = (values: Float32Array, reach: number): Float32Array => {
+    const [sum, cover] = [blur(values, width, height, reach), blur(inside, width, height, reach)];
+    return mapOf(values.length, (i) => sum[i] / (cover[i] + 1e-6));
+  };
+  const soft = mean(
+    mapOf(light.length, (i) => light[i] * inside[i]),
+    REACH.difference,
+  );
+  return mean(
+    mapOf(light.length, (i) => Math.abs(light[i] - soft[i]) * inside[i]),
+    REACH.mean,
   );
 }

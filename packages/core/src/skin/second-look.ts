@@ -2,7 +2,7 @@ import { cellsWhere } from '../pixels/small-photo.ts';
 import { nearHue, skinHues } from './face-hues.ts';
 import type { HeadReading } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
-import { faceRoughness } from './roughness.ts';
+import { faceRoughness, roughnessWithin } from './roughness.ts';
 import { middleColour, middleOf } from './skin-colour.ts';
 
 /** Skin and hair of the part of a photo about a head. */
@@ -86,7 +86,7 @@ export function untaught(
 
 /** Skin without what a head that is mostly hair shows of it through thin hair, and without any where it cannot be the head's. */
 export function soberSkin(
-  { region, rough, hues }: HeadReading,
+  { region, colour, rough, hues }: HeadReading,
   found: SkinReading,
   intruder: Uint8Array,
 ): Uint8Array {
@@ -96,5 +96,6 @@ export function soberSkin(
   if (!hues || bare > HAIRY.skin * free) return found.skin;
   const usual = faceRoughness(rough, region);
   const limit = Math.max(usual + HAIRY.more, HAIRY.times * usual);
-  return found.skin.map((value, i) => (cells[i] === CELL.core && rough[i] > limit ? 0 : value));
+  const own = roughnessWithin(colour.light, found.skin, region);
+  return found.skin.map((value, i) => (cells[i] === CELL.core && own[i] > limit ? 0 : value));
 }
