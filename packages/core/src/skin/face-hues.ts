@@ -17,7 +17,7 @@ const SHINING = { least: 0.3, most: 1.3, smooth: -0.4 } as const;
  */
 const REDDER = { share: 2.2, aslant: 0.25, darker: 0.4 } as const;
 /** Where the light ends on a head, skin of that redness is darker than the face by up to this (log of bytes). Chosen on hard photos 80 to 109. */
-const LIGHT_ENDS = 1.3;
+const ENDS_DARKER = 1.3;
 /** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
 export const MUCH_DARKER = 1;
 /** A face darker than this (log of bytes of 24) tells no colour. By eye. */
@@ -53,36 +53,41 @@ export function skinHues(rgb: readonly [number, number, number], light: number):
 export const isTooDark = ({ light }: SkinHues): boolean => light < DARKEST;
 
 /** Whether a cell has the hue of the face at its own light, or shows a lamp's mirror image on such skin. */
-export function nearHue(
-  { light, red, blue }: Colours,
-  i: number,
-  { at, light: own, isGrey }: SkinHues,
-  isSmooth = false,
-): boolean {
-  const [r, b] = at(light[i]);
-  const own2 = r * r + b * b;
-  const reach2 = Math.max(SAME_HUE * SAME_HUE * own2, isGrey ? GREY * GREY : 0);
-  if ((red[i] - r) ** 2 + (blue[i] - b) ** 2 < reach2) return true;
-  const share = (red[i] * r + blue[i] * b) / (own2 + 1e-6);
-  const aside2 = (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2;
+export function nearHue(colour: Colours, i: number, hues: SkinHues, isSmooth = false): boolean {
+  const { light, isGrey } = hues;
+  const hue = hueAgainst(colour, i, hues);
+  const reach2 = Math.max(SAME_HUE * SAME_HUE * hue.own2, isGrey ? GREY * GREY : 0);
+  if (hue.apart2 < reach2) return true;
   // Skin in a mirror image of a light lies between its own hue and none.
   const least = isSmooth ? SHINING.smooth : SHINING.least;
-  const shines = light[i] >= own && share > least && share < SHINING.most && aside2 < reach2;
-  return shines || (light[i] > own - REDDER.darker && isRedder(share, aside2 / (own2 + 1e-6)));
+  const bright = colour.light[i] >= light;
+  if (bright && hue.share > least && hue.share < SHINING.most && hue.aside2 < reach2) return true;
+  return colour.light[i] > light - REDDER.darker && isRedder(hue);
 }
 
 /** Whether a cell has the hue of skin where the light ends: as dark hair may have it too, only its light can tell which it is. */
-export function isWhereLightEnds(
-  { light, red, blue }: Colours,
-  i: number,
-  { at, light: own }: SkinHues,
-): boolean {
-  if (light[i] < own - LIGHT_ENDS) return false;
-  const [r, b] = at(light[i]);
-  const own2 = r * r + b * b + 1e-6;
-  const share = (red[i] * r + blue[i] * b) / own2;
-  return isRedder(share, ((red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2) / own2);
+export const isWhereLightEnds = (colour: Colours, i: number, hues: SkinHues): boolean =>
+  colour.light[i] >= hues.light - ENDS_DARKER && isRedder(hueAgainst(colour, i, hues));
+
+/** The hue of a cell, split along that of skin of its light: squares of hues, and its share of skin's own. */
+interface HueAgainst {
+  readonly own2: number;
+  readonly apart2: number;
+  readonly share: number;
+  readonly aside2: number;
 }
 
-const isRedder = (share: number, aside2: number): boolean =>
-  share > 1 && share < REDDER.share && aside2 < (REDDER.aslant * share) ** 2;
+function hueAgainst({ light, red, blue }: Colours, i: number, { at }: SkinHues): HueAgainst {
+  const [r, b] = at(light[i]);
+  const own2 = r * r + b * b;
+  const share = (red[i] * r + blue[i] * b) / (own2 + 1e-6);
+  return {
+    own2,
+    share,
+    apart2: (red[i] - r) ** 2 + (blue[i] - b) ** 2,
+    aside2: (red[i] - share * r) ** 2 + (blue[i] - share * b) ** 2,
+  };
+}
+
+const isRedder = ({ own2, share, aside2 }: HueAgainst): boolean =>
+  share > 1 && share < REDDER.share && aside2 < (REDDER.aslant * share) ** 2 * (own2 + 1e-6);
