@@ -32,50 +32,58 @@ const HAIRY = { skin: 0.5, more: 0.025, times: 1.6 } as const;
  */
 const MATT = { sigma: 0.13, share: 0.7 } as const;
 
-/** What is known of a head after a first reading: counts of the upper head's cells. */
+/** What is known of a head after a first reading, of the upper head's cells. */
 interface FirstLook {
   /** Seeds of all, and those on the intruder. */
   readonly seeds: number;
   readonly seedsIn: number;
-  /** Cells beside the intruder, and of them those that are skin. */
-  readonly free: number;
+  /** See {@link bareShare}. */
   readonly bare: number;
   /** Cells of the intruder in the colour of skin. */
-  readonly of: readonly number[];
+  readonly onIntruder: readonly number[];
 }
 
-function look({ cells }: HeadRegion, { skin, seed }: SkinReading, intruder: Uint8Array): FirstLook {
-  let [seeds, seedsIn, free, bare] = [0, 0, 0, 0];
-  const of: number[] = [];
+function look(region: HeadRegion, reading: SkinReading, intruder: Uint8Array): FirstLook {
+  const { cells } = region;
+  let [seeds, seedsIn] = [0, 0];
+  const onIntruder: number[] = [];
   for (let i = 0; i < cells.length; i++) {
     if (cells[i] !== CELL.core) continue;
-    seeds += seed[i];
-    if (intruder[i] === 1) {
-      seedsIn += seed[i];
-      if (skin[i] > 0) of.push(i);
-    } else {
-      free++;
-      if (skin[i] > 0) bare++;
-    }
+    seeds += reading.seed[i];
+    if (intruder[i] !== 1) continue;
+    seedsIn += reading.seed[i];
+    if (reading.skin[i] > 0) onIntruder.push(i);
   }
-  return { seeds, seedsIn, free, bare, of };
+  return { seeds, seedsIn, onIntruder, bare: bareShare(region, reading, intruder) };
+}
+
+/** Share of the upper head beside an intruder that is skin; 0 where there is none beside it. */
+function bareShare({ cells }: HeadRegion, { skin }: SkinReading, intruder: Uint8Array): number {
+  let [free, bare] = [0, 0];
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i] !== CELL.core || intruder[i] === 1) continue;
+    free++;
+    if (skin[i] > 0) bare++;
+  }
+  return bare / Math.max(1, free);
 }
 
 /**
  * Where what was learned as skin is mostly an intruder, and the head beside it is mostly none: what may be skin without it, in the hue of the face, or of the
  * intruder where no face shows, and as smooth. Null where the head itself taught.
  */
-export function untaught(
+export function withoutIntruder(
   reading: HeadReading,
   first: SkinReading,
   intruder: Uint8Array,
 ): { readonly reading: HeadReading; readonly own: Uint8Array } | null {
   const { region, colour, part, rough } = reading;
-  const { seeds, seedsIn, free, bare, of } = look(region, first, intruder);
-  if (of.length === 0 || seedsIn < TAUGHT.seeds * seeds || bare > TAUGHT.skin * free) return null;
+  const { seeds, seedsIn, onIntruder, bare } = look(region, first, intruder);
+  if (onIntruder.length === 0 || seedsIn < TAUGHT.seeds * seeds || bare > TAUGHT.skin) return null;
   const hues =
-    reading.hues ?? skinHues(middleColour(part.pixels, of), middleOf(of.map((i) => colour.light[i])));
-  const usual = middleOf(of.map((i) => rough[i]));
+    reading.hues ??
+    skinHues(middleColour(part.pixels, onIntruder), middleOf(onIntruder.map((i) => colour.light[i])));
+  const usual = middleOf(onIntruder.map((i) => rough[i]));
   const limit = Math.max(usual + AS_SMOOTH.more, AS_SMOOTH.times * usual);
   const own = cellsWhere(
     rough.length,
@@ -90,10 +98,10 @@ export function soberSkin(
   found: SkinReading,
   intruder: Uint8Array,
 ): Uint8Array {
-  const { free, bare } = look(region, found, intruder);
+  const bare = bareShare(region, found, intruder);
   const { cells } = region;
-  if (found.lightSigma > MATT.sigma && bare < MATT.share * free) return new Uint8Array(cells.length);
-  if (!hues || bare > HAIRY.skin * free) return found.skin;
+  if (found.lightSigma > MATT.sigma && bare < MATT.share) return new Uint8Array(cells.length);
+  if (!hues || bare > HAIRY.skin) return found.skin;
   const usual = faceRoughness(rough, region);
   const limit = Math.max(usual + HAIRY.more, HAIRY.times * usual);
   const own = roughnessWithin(colour.light, found.skin, region);

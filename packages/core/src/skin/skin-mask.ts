@@ -8,7 +8,7 @@ import { type HeadReading, readHead } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
 import { roughOfStrands, smoothPlaces } from './roughness.ts';
-import { type SkinReading, soberSkin, untaught } from './second-look.ts';
+import { type SkinReading, soberSkin, withoutIntruder } from './second-look.ts';
 import { learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
 import { findStrands } from './strands.ts';
@@ -88,7 +88,7 @@ function readPart(reading: HeadReading, options: ReadOptions): SkinReading {
   if (hues && isTooDark(hues)) return nothing(region);
   const first = readSkin(reading, { ...options, own: likeFace(reading) });
   const intruder = findIntruder(region, { colour, skin: first.skin, part });
-  const again = untaught(reading, first, intruder);
+  const again = withoutIntruder(reading, first, intruder);
   const found = again ? readSkin(again.reading, { ...options, own: again.own }) : first;
   const skin = soberSkin(reading, found, intruder);
   const { hair } = found;
