@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { coreShare, isUpperHead, painted, type Rgb, read, times } from '../../test/skin/painted-head.ts';
+
+const HAND: Rgb = [206, 160, 137];
+const SHADOW: Rgb = [120, 90, 76];
+
+/** Three fingers and a back of a hand that come in from the right, with the shadow they throw. */
+const inHand = (x: number, y: number, out = 0): boolean =>
+  x > 205 - out
+    ? Math.abs(y - 62) < 24 + out
+    : [44, 60, 76].some((mid) => Math.abs(y - mid) < 6 + out && x > 148 - out);
+const inShadow = (x: number, y: number): boolean => inHand(x, y, 2) && x < 205;
+const hairy = (x: number, y: number): boolean => y < 85 && isUpperHead(x, y);
+
+describe('what lies on a head', () => {
+  test('a hand in the colour of skin shows no dots, though the head about it does', () => {
+    const { skin } = read(
+      painted((x, y) => {
+        if (inHand(x, y)) return HAND;
+        return inShadow(x, y) ? SHADOW : null;
+      }),
+    );
+    const hand = (x: number, y: number): boolean => inHand(x, y, -1);
+    expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
+    const beside = (x: number, y: number): boolean => !inHand(x, y, 4);
+    expect(coreShare((at) => skin[at] > 0, beside)).toBeGreaterThan(0.93);
+  });
+
+  test.each([
+    ['black', [34, 29, 27]],
+    ['brown', [118, 90, 76]],
+  ] as const)('a hand over %s hair on all of a head is no bald head: no dots show', (_, colour) => {
+    const strand = (x: number, y: number): number =>
+      1 + 0.1 * Math.sin(1.3 * x + 0.4 * y) + 0.08 * Math.sin(x / 9) * Math.sin(y / 7);
+    const { skin } = read(
+      painted((x, y) => {
+        if (inHand(x, y) || (x > 128 && inHand(Math.max(x, 150), y))) return HAND;
+        return hairy(x, y) ? times(colour, strand(x, y)) : null;
+      }),
+    );
+    const inside = (_x: number, y: number): boolean => y < 80;
+    expect(coreShare((at) => skin[at] > 0, inside)).toBeLessThan(0.01);
+  });
+
+  test('a bald crown keeps its dots between a hand and a dark fringe', () => {
+    const crown = (x: number, y: number): boolean => ((x - 122) / 34) ** 2 + ((y - 52) / 26) ** 2 < 1;
+    const { skin } = read(
+      painted((x, y) => {
+        if (inHand(x, y)) return HAND;
+        if (inShadow(x, y)) return SHADOW;
+        return hairy(x, y) && !crown(x, y) ? [52, 42, 36] : null;
+      }),
+    );
+    const inside = (x: number, y: number): boolean => crown(x - 3, y) && crown(x + 3, y) && !inHand(x, y, 6);
+    expect(coreShare((at) => skin[at] > 0, inside)).toBeGreaterThan(0.85);
+    const hand = (x: number, y: number): boolean => inHand(x, y, -1);
+    expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
+  });
+
+  test('a finger that lies along the rim of the head shows no dots', () => {
+    /** How far from the line of a finger that bends up and back from the hand, px. */
+    const off = (x: number, y: number): number => {
+      const share = Math.min(1, Math.max(0, (205 - x) / 60));
+      return Math.hypot(x - (205 - 60 * share), y - (60 - 24 * share));
+    };
+    const inFinger = (x: number, y: number, out = 0): boolean => off(x, y) < 7 + out;
+    const { skin } = read(
+      painted((x, y) => {
+        if (inHand(x, y) || inFinger(x, y)) return HAND;
+        return inFinger(x, y, 2) && x < 205 ? SHADOW : null;
+      }),
+    );
+    const finger = (x: number, y: number): boolean => inFinger(x, y, -1);
+    expect(coreShare((at) => skin[at] > 0, finger)).toBeLessThan(0.05);
+  });
+});
