@@ -145,8 +145,12 @@ describe('a fit without taps', () => {
         focal35mm: 60,
         last,
       } as const;
-      const fit = fitPhoto(input);
+      const shares: number[] = [];
+      const fit = fitPhoto(input, (share) => shares.push(share));
       expect(fit).toMatchObject({ sure: false, problem: 'turned', otherView: null, ...last });
+      // The search in a turned photo is told as it goes on.
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.filter((share) => share > 0.61 && share < 1).length).toBeGreaterThan(3);
       expect(fit.sentence).toContain(words);
       const back = turnedPhoto(input, deg === 180 ? 180 : deg === 90 ? -90 : 90);
       expect([back.width, back.height]).toEqual([photo.width, photo.height]);

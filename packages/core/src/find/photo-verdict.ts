@@ -1,6 +1,8 @@
 import { lensOf, PRESET_POSES } from '../camera/index.ts';
 import { strayPose } from '../fit/camera-prior.ts';
 import { tellsDistance } from '../fit/check-input.ts';
+import { guessedDistance } from '../fit/guessed-distance.ts';
+import type { LyingHead } from '../fit/turned.ts';
 import type { FaceReading } from '../skin/face-reading.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { mirroredPreset } from './other-view.ts';
@@ -45,15 +47,15 @@ const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 const NO_HEAD_IN_OVAL =
   'No head was found in the oval: lay it on the bald head, its upper edge on the outline of the head.';
 
-const ASKS_DISTANCE =
-  'How far away the photo was taken is a guess: say about how far, for the scale of a selfie may be off by a sixth.';
+/** Whether a fit is believed, and what to tell the person. */
+export type PhotoVerdict = Pick<PhotoFit, 'sure' | 'problem' | 'distanceGuessed' | 'sentence' | 'otherView'>;
 
-/** Whether a fit without taps is believed, and what to tell the person; the readings best first. */
+/** The verdict on the heads of a photo's readings, best first. */
 export function judgePhoto(
   found: readonly ReadingFit[],
   told: Pick<FitPhotoInput, 'preset' | 'oval' | 'focal35mm' | 'distanceMm'>,
   onProgress: (share: number) => void = () => {},
-): Pick<PhotoFit, 'sure' | 'problem' | 'distanceGuessed' | 'sentence' | 'otherView'> {
+): PhotoVerdict {
   const { preset, oval } = told;
   const distanceGuessed = !tellsDistance(told);
   const doubts = problemOf(found);
@@ -69,8 +71,17 @@ export function judgePhoto(
       ? unclear(found[0], preset)
       : sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset, otherView });
   const sure = problem === 'none';
-  const asking = sure && distanceGuessed ? `${sentence} ${ASKS_DISTANCE}` : sentence;
+  const asking = sure && distanceGuessed ? `${sentence} ${guessedDistance('How')}` : sentence;
   return { sure, problem, distanceGuessed, sentence: asking, otherView };
+}
+
+/** The verdict on a photo in which a head lies. */
+export function judgeLying(
+  { sentence }: LyingHead,
+  told: Pick<FitPhotoInput, 'focal35mm' | 'distanceMm'>,
+): PhotoVerdict {
+  const distanceGuessed = !tellsDistance(told);
+  return { sure: false, problem: 'turned', distanceGuessed, sentence, otherView: null };
 }
 
 /** Whether a head is believed, before other views are asked; the readings best first. */

@@ -1,6 +1,7 @@
 import { LANDMARKS, type LandmarkName } from '../anatomy/landmarks.ts';
 import { CONFIDENCE_BOUNDS, STRAY_TAP_MM } from './confidence.ts';
 import type { FitResidual, FitSuccess, ViewUncertainty } from './fit-input.ts';
+import { guessedDistance } from './guessed-distance.ts';
 
 /** What a fit is worth, for a person: what is known least, where, and the one thing that would mend it. */
 export function fitSentence({
@@ -31,7 +32,7 @@ export function fitSentence({
     return `${fit}, but how far it is turned is known to ${Math.ceil(turn.turnDeg)}° only${where(turn, uncertainty)}: add a point of the face or an ear, or nudge the head.${look}`;
   const guessed = uncertainty.find(({ distanceGuessed }) => distanceGuessed);
   if (rmsMm > good.rmsMm || !guessed) return `${fit}, more than usual: check the taps.${look}`;
-  return `${fit}, but how far away the photo was taken is a guess${where(guessed, uncertainty)}: say about how far, for the scale of a selfie may be off by a sixth.${look}`;
+  return `${fit}, but ${guessedDistance('how', where(guessed, uncertainty))}${look}`;
 }
 
 function worst(all: readonly ViewUncertainty[], doubt: 'slopeDeg' | 'turnDeg' | 'scale'): ViewUncertainty {

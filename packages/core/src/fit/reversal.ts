@@ -47,7 +47,7 @@ export function findReversal(
 }
 
 function turnedReadings(view: FitView, measures: HeadMeasures): Reading[] {
-  return TURNED.map(([rollDeg, sentence]) => ({
+  return TURNED.map(({ rollDeg, sentence }) => ({
     problem: 'turned',
     sentence,
     cost: startView(view, { measures, pose: { rollDeg } }).cost,

@@ -1,6 +1,23 @@
-/** What a photo needs in which the head is rolled by so many degrees, clockwise as the photo shows it. */
-export const TURNED = [
-  [90, 'The head lies on its side in the photo: turn the photo by a quarter to the left.'],
-  [-90, 'The head lies on its side in the photo: turn the photo by a quarter to the right.'],
-  [180, 'The head is upside down in the photo: turn the photo by a half.'],
-] as const;
+/** A head that does not stand upright in its photo. */
+export interface LyingHead {
+  /** How far it is rolled, clockwise as the photo shows it. */
+  readonly rollDeg: 90 | -90 | 180;
+  /** For the person: what to do with the photo. */
+  readonly sentence: string;
+}
+
+/** The ways in which a photo lies that lost its EXIF orientation. */
+export const TURNED: readonly LyingHead[] = [
+  {
+    rollDeg: 90,
+    sentence: 'The head lies on its side in the photo: turn the photo by a quarter to the left.',
+  },
+  {
+    rollDeg: -90,
+    sentence: 'The head lies on its side in the photo: turn the photo by a quarter to the right.',
+  },
+  {
+    rollDeg: 180,
+    sentence: 'The head is upside down in the photo: turn the photo by a half.',
+  },
+];

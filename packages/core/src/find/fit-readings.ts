@@ -1,0 +1,78 @@
+import { showHead } from '../anatomy/shown-head.ts';
+import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from '../anatomy/unknowns.ts';
+import { readFace } from '../skin/face-reading.ts';
+import { readHead } from '../skin/head-reading.ts';
+import { explainedShare } from './explained.ts';
+import { findOtherView } from './other-view.ts';
+import type { Oval } from './oval-mask.ts';
+import type { PersonMask } from './person-mask.ts';
+import type { FitPhotoInput } from './photo-input.ts';
+import { scaledCamera } from './photo-scale.ts';
+import { createSearch, type PhotoSearch } from './photo-search.ts';
+import { HOPELESS_SHARE, type ReadingFit } from './photo-verdict.ts';
+
+/** A photo as it was read: where the person may stand in it, and how to search there. */
+export interface PhotoReadings {
+  readonly readings: readonly PersonMask[];
+  /** In cells of the small photo. */
+  readonly oval: Oval | null;
+  /** Give a reading up where its first glance is hopeless. */
+  readonly hasty?: boolean;
+}
+
+/** The heads of all readings, best first. Progress from 0 to 1. */
+export function fitReadings(
+  input: FitPhotoInput,
+  { readings, ...how }: PhotoReadings,
+  onProgress: (share: number) => void,
+): ReadingFit[] {
+  const found = readings.flatMap(
+    (person, i) =>
+      fitReading(input, { person, ...how }, (share) => onProgress((i + share) / readings.length)) ?? [],
+  );
+  return found.sort((a, b) => b.explained - a.explained);
+}
+
+interface OneReading extends Omit<PhotoReadings, 'readings'> {
+  readonly person: PersonMask;
+}
+
+/** The head that explains one reading of the photo; null where none stands there. */
+function fitReading(
+  input: FitPhotoInput,
+  { person, oval, hasty = false }: OneReading,
+  onProgress: (share: number) => void,
+): ReadingFit | null {
+  const search = createSearch(input, person, oval);
+  if (!search) return null;
+  const glanced = search.glance(input.preset);
+  if (hasty && explainedBy(glanced.x, search, input) < HOPELESS_SHARE) return null;
+  const coarse = search.coarse(input.preset, (share) => onProgress(0.6 * share), glanced);
+  const result = search.fine(coarse.x);
+  onProgress(0.9);
+  const explained = explainedBy(result.x, search, input);
+  if (explained < HOPELESS_SHARE) return null;
+  const { size, width, height } = input;
+  const camera = tidyCamera(readCamera(result.x, HEAD_UNKNOWNS, { widthPx: width, heightPx: height }));
+  const semiAxesMm = semiAxesOf(result.x, search.halfBreadthMm);
+  const reading = oval
+    ? null
+    : readHead(input, { camera: scaledCamera(camera, size.widthPx / width), semiAxesMm, size });
+  return {
+    camera,
+    semiAxesMm,
+    explained,
+    cost: result.cost,
+    person,
+    face: reading && readFace(reading),
+    otherView: (onShare) =>
+      findOtherView(search, { told: input.preset, x: coarse.x, inOval: oval !== null }, onShare),
+  };
+}
+
+/** Share of the border that a head explains. */
+function explainedBy(x: Float64Array, search: PhotoSearch, { width, height }: FitPhotoInput): number {
+  const size = { widthPx: width, heightPx: height };
+  const head = showHead(x, size, search.halfBreadthMm, 96);
+  return head ? explainedShare(search.border(), head, readCamera(x, HEAD_UNKNOWNS, size).mmPerPx) : 0;
+}
