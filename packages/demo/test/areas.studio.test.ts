@@ -1,18 +1,16 @@
 import type { Case } from '@stubble/core';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { shareStudio } from './support/share-studio.ts';
-import { onPage, openTab, type StudioPage, settled } from './support/studio-page.ts';
+import { shareDesign } from './support/share-studio.ts';
+import { onPage, type StudioPage } from './support/studio-page.ts';
 import { caseOf, keptOf } from './support/studio-state.ts';
 
 let studio: StudioPage;
 let page: Page;
 
-shareStudio(async (opened) => {
+shareDesign((opened) => {
   studio = opened;
   page = opened.page;
-  await openTab(page, 'Design');
-  await settled(page);
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });

@@ -6,17 +6,15 @@ import { countRenders } from './support/count-renders.ts';
 import { heightMm, sliderOf } from './support/hairline.ts';
 import { centreOf, dragHandle } from './support/hands.ts';
 import { pngPhoto } from './support/photos.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { shareDesign } from './support/share-studio.ts';
 import { choose, openTab, type StudioPage } from './support/studio-page.ts';
 
 let studio: StudioPage;
 let page: Page;
 
-shareStudio(async (opened) => {
+shareDesign((opened) => {
   studio = opened;
   page = opened.page;
-  await openTab(page, 'Design');
-  await anchor('Mid-frontal point').waitFor();
 });
 
 const anchor = (name: string) => page.getByRole('button', { name, exact: true });

@@ -48,6 +48,7 @@ const DEGREES = 180 / Math.PI;
 export type OtherPose = Partial<Pick<Camera, 'yawDeg' | 'rollDeg'>>;
 
 interface CameraPriorOptions {
+  /** How the photo shows the head if not as its preset says. */
   readonly pose?: OtherPose;
   /** Factor on the spreads of a focal length that is not told and of its distance. @defaultValue 1 */
   readonly focalSpread?: number;

@@ -40,7 +40,9 @@ export interface ViewFit {
 }
 
 export interface StartOptions {
+  /** What is known of the head; nothing by default. */
   readonly measures?: HeadMeasures;
+  /** How the photo shows the head if not as its preset says. */
   readonly pose?: OtherPose;
 }
 

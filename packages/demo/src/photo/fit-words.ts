@@ -86,8 +86,8 @@ export function questionOf(
 
 /** Whether no grid is drawn yet: nobody has looked for the head, or it may lie the other way round. */
 export function hasNoGrid(words: FitWords | null, view: View): boolean {
-  const asks = (): boolean => Boolean(words?.otherSide ?? words?.otherView ?? words?.turned);
-  return isUntouched(view) && (!words || asks());
+  if (!isUntouched(view)) return false;
+  return !words || Boolean(words.otherSide ?? words.otherView ?? words.turned);
 }
 
 /** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */

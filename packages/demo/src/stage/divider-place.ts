@@ -1,7 +1,6 @@
+import { PHONE_PX } from './phone.ts';
 import type { StageView } from './stage-view.ts';
 
-/** Windows up to this width are a phone's, as everywhere in the styles, CSS px. */
-const PHONE_PX = 760;
 /** Gap between the bars at the top of a phone and the line, and how far above what covers the stage the middle of the words lies, CSS px. Chosen by eye. */
 const GAP_PX = 16;
 const WORDS_PX = 27;

@@ -37,7 +37,6 @@ vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then, 0)
 afterAll(() => void vi.unstubAllGlobals());
 
 const photo = (name: string): Photo => ({ blob: new Blob([name]), name, widthPx: 400, heightPx: 500 });
-const turns = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function linked() {
   const preview = new FakePreview();
@@ -51,7 +50,7 @@ async function linked() {
     opened: () => {},
     state: (state) => states.push(state),
   });
-  await turns();
+  await vi.waitFor(() => expect(states).toEqual(['loading', 'dots']));
   preview.field = {} as Preview['field'];
   preview.tell('ready');
   return { preview, store, link, states };
@@ -66,7 +65,7 @@ describe('the picture', () => {
     preview.field = null;
     preview.tell('field');
     preview.shown();
-    await turns();
+    await vi.waitFor(() => expect(states.slice(3)).toEqual(['loading', 'dots']));
     preview.field = {};
     preview.tell('field');
     preview.tell('field');
@@ -80,8 +79,7 @@ describe('the picture', () => {
     expect(link.seen?.shown).toBe(former);
     expect(link.seen?.case).toBe(store.document.case);
     preview.shown();
-    await turns();
-    expect(link.seen).toBe(store.document);
+    await vi.waitFor(() => expect(link.seen).toBe(store.document));
     store.edit(withPhoto(photo('c.jpg'), null));
     expect(link.seen).toBe(null);
   });

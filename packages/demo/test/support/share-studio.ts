@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
-import { launch, openStudio, type StudioPage, type WindowOptions } from './studio-page.ts';
+import { launch, openStudio, openTab, type StudioPage, settled, type WindowOptions } from './studio-page.ts';
 
 /** One studio for all tests of a file, or of a `describe`: opened and made ready before the first, closed with its browser after the last. */
 export function shareStudio(
@@ -16,5 +16,14 @@ export function shareStudio(
 
   afterAll(async () => {
     await browser?.close();
+  });
+}
+
+/** The same on the design of the sample, with its dots at rest. */
+export function shareDesign(ready: (studio: StudioPage) => void): void {
+  shareStudio(async (opened) => {
+    ready(opened);
+    await openTab(opened.page, 'Design');
+    await settled(opened.page);
   });
 }

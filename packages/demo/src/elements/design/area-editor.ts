@@ -10,6 +10,7 @@ import {
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
+import { isPhone } from '../../stage/phone.ts';
 import { bestSeen, patchOf } from '../../stage/skin-points.ts';
 import { deleteArea, drawOn, editArea, editPatch, moveArea, type Outcome } from '../../state/area-edits.ts';
 import { chooseArea, setDesignUi } from '../../state/design-edits.ts';
@@ -151,7 +152,7 @@ export class AreaEditor extends StudioElement {
   #take(tool: AreaTool): void {
     this.refused = '';
     setDesignUi(this.store, { tool });
-    if (tool !== 'none' && matchMedia('(max-width: 760px)').matches) this.store.setUi({ sheet: 'closed' });
+    if (tool !== 'none' && isPhone()) this.store.setUi({ sheet: 'closed' });
   }
 
   #round(mode: 'add' | 'subtract'): void {

@@ -2,6 +2,7 @@ import { createSurface, lensOf, type Obstacle, type ObstacleKind } from '@stubbl
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
+import { isPhone } from '../../stage/phone.ts';
 import { bestSeen } from '../../stage/skin-points.ts';
 import { leaveFree } from '../../state/design-edits.ts';
 import { activeView } from '../../state/document.ts';
@@ -73,7 +74,7 @@ export class ObstacleList extends StudioElement {
   #take(kind: ObstacleKind | null): void {
     this.refused = '';
     leaveFree(this.store, kind);
-    if (kind && matchMedia('(max-width: 760px)').matches) this.store.setUi({ sheet: 'closed' });
+    if (kind && isPhone()) this.store.setUi({ sheet: 'closed' });
   }
 
   /** Without a pointer: where the photo shows most of the scalp, to be moved by the arrow keys. */

@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
 import { hasNoGrid } from '../../photo/fit-words.ts';
+import { isPhone } from '../../stage/phone.ts';
 import { activeView } from '../../state/document.ts';
 import { setPreset } from '../../state/edits.ts';
 import { isUntouched } from '../../state/placed.ts';
@@ -119,7 +120,7 @@ export class HeadTab extends StudioElement {
   #take(tool: HeadTool): void {
     this.store.setUi({ headTool: tool, oval: null, point: null });
     // In a phone's low sheet the tool's own controls would stay out of sight.
-    if (matchMedia('(max-width: 760px)').matches) this.tools?.scrollIntoView({ block: 'start' });
+    if (isPhone()) this.tools?.scrollIntoView({ block: 'start' });
   }
 
   #panel(tool: HeadTool) {

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
 import { followDrag } from '../../stage/drag.ts';
+import { isPhone } from '../../stage/phone.ts';
 import { type Sheet, TABS, type Tab } from '../../state/ui.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
@@ -83,8 +84,7 @@ export class SidePanel extends StudioElement {
   /** On a phone the tab that is open closes the sheet, any other one opens it. */
   #choose(tab: Tab): void {
     const { ui } = this.store;
-    const phone = matchMedia('(max-width: 760px)').matches;
-    if (phone && ui.tab === tab) this.store.setUi({ sheet: ui.sheet === 'closed' ? 'half' : 'closed' });
+    if (isPhone() && ui.tab === tab) this.store.setUi({ sheet: ui.sheet === 'closed' ? 'half' : 'closed' });
     else this.store.setUi({ tab, sheet: ui.sheet === 'closed' ? 'half' : ui.sheet });
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
+import { isLowPhone } from '../../stage/phone.ts';
 import { shownOnPurpose } from '../../state/faults.ts';
 import type { Sheet } from '../../state/ui.ts';
 import { isCaseFile } from '../../storage/case-file.ts';
@@ -30,8 +31,6 @@ import './top-bar.ts';
 const SHEET_TOP = { off: 60, divider: 124, 'side-by-side': 124, difference: 150 } as const;
 /** What the tools at the right edge of a phone cover, where the handle for the head's size would lie; CSS px. Measured on a phone. */
 const SHEET_RIGHT = 62;
-/** Where bars and a half-raised sheet leave a comparison less than a third of the window. */
-const LOW_PHONE = '(max-width: 760px) and (max-height: 700px)';
 
 /** The whole studio: the photo fills the window, everything else floats over it. */
 @customElement('stubble-studio')
@@ -181,7 +180,7 @@ export class StubbleStudio extends StudioElement {
   #makeRoom(on: boolean): void {
     const { sheet } = this.store.ui;
     const lowered = this.#lowered;
-    this.#lowered = on && sheet !== 'closed' && matchMedia(LOW_PHONE).matches ? sheet : null;
+    this.#lowered = on && sheet !== 'closed' && isLowPhone() ? sheet : null;
     if (this.#lowered) this.store.setUi({ sheet: 'closed' });
     else if (!on && lowered && sheet === 'closed') this.store.setUi({ sheet: lowered });
   }
