@@ -48,7 +48,7 @@ export async function measureMerging(): Promise<Merging> {
   pass.setDots(placed);
   const skin = new ImageData(SIDE_PX, SIDE_PX);
   for (let i = 0; i < skin.data.length; i += 4) skin.data.set([205, 160, 138, 255], i);
-  const photo = createPhotoPyramid(gpu, await createImageBitmap(skin));
+  const photo = createPhotoPyramid(gpu, { bitmap: await createImageBitmap(skin), turnedClockwiseDeg: 0 });
   const size = { width: SIDE_PX, height: SIDE_PX };
   const scene = { ...sceneOf({ ...of.views[0], camera }, { field, placed }, size), photo };
   const window = { widthPx: SIDE_PX, heightPx: SIDE_PX, scale: 1, x: 0, y: 0 };

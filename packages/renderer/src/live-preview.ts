@@ -11,6 +11,7 @@ import { assertFinish } from './light/finish.ts';
 import { assertViewing, type Viewing } from './light/viewing.ts';
 import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
 import type { DotMask } from './photo/dot-mask.ts';
+import { shownSize } from './photo/turned-bitmap.ts';
 import type { Picture } from './pixi/picture.ts';
 import type { Compare, NextView, PhotoSource, Preview, PreviewOptions } from './preview.ts';
 import { PreviewError } from './preview-error.ts';
@@ -20,7 +21,7 @@ import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
 import { type Look, Painter } from './view/painter.ts';
 import type { Size } from './view/placement.ts';
 import { PreviewBase } from './view/preview-base.ts';
-import { assertShows, lastSessionDay, sceneOf, viewOf } from './view/scene.ts';
+import { assertShows, assertTurned, lastSessionDay, sceneOf, turnOf, viewOf } from './view/scene.ts';
 
 const PHOTO_CHANGED = 'The photo changed while its picture was being saved. Save again.';
 
@@ -108,6 +109,7 @@ export class LivePreview extends PreviewBase implements Preview {
     this.assertAlive();
     const view = viewOf(next, this.#view.id);
     assertShows(view, this.#size);
+    assertTurned(view, turnOf(this.#view));
     const turned = view.camera !== this.#view.camera || next.head !== this.#case.head;
     const photo = view.mirrored !== this.#view.mirrored;
     const { shown } = this.#feed;
@@ -126,7 +128,7 @@ export class LivePreview extends PreviewBase implements Preview {
     const newest = ++this.#newestView;
     const nextCase = next.case ?? this.#case;
     const view = viewOf(nextCase, next.id);
-    const photo = await decodePhoto(next.photo);
+    const photo = await decodePhoto(next.photo, turnOf(view));
     if (this.isDestroyed || newest !== this.#newestView) return photo.bitmap.close();
     this.#applyPhoto(next.photo, photo, nextCase, view);
   }
@@ -226,23 +228,23 @@ export class LivePreview extends PreviewBase implements Preview {
     let photo: DecodedPhoto;
     do {
       source = this.#source;
-      photo = await decodePhoto(source);
+      photo = await decodePhoto(source, turnOf(this.#view));
       if (this.isDestroyed) return photo.bitmap.close();
-    } while (source !== this.#source);
+    } while (source !== this.#source || photo.turnedClockwiseDeg !== turnOf(this.#view));
     this.#painter.picture = picture;
     this.#applyPhoto(source, photo, this.#case, this.#view);
   }
 
   /** @throws PreviewError when the photo does not belong to the view, or is too large; then all is as before. */
   #applyPhoto(source: PhotoSource, photo: DecodedPhoto, nextCase: Case, view: View): void {
-    const size = { width: photo.bitmap.width, height: photo.bitmap.height };
+    const size = shownSize(photo);
     try {
       assertShows(view, size);
-      this.#painter.picture?.setPhoto(photo.bitmap);
+      this.#painter.picture?.setPhoto(photo);
     } finally {
       photo.bitmap.close();
     }
-    if (source !== this.#source) this.#painter.setMask(null);
+    if (source !== this.#source || turnOf(view) !== turnOf(this.#view)) this.#painter.setMask(null);
     [this.#source, this.#small, this.#size] = [source, photo.small, size];
     [this.#case, this.#view] = [nextCase, view];
     this.#feed.want(nextCase);

@@ -12,7 +12,7 @@ export interface PreviewOptions {
   readonly case: Case;
   /** Id of the view of the case to show. */
   readonly view: string;
-  /** The photo of that view, upright or with an EXIF orientation. */
+  /** The photo of that view, upright or with an EXIF orientation: it is turned and mirrored here, as the view says. */
   readonly photo: PhotoSource;
   /**
    * Days since the first session, see {@link Preview.setDay}.
@@ -126,7 +126,7 @@ export interface NextView {
 export interface Preview {
   /** The canvas now on the page. It is replaced after a loss of the GPU context: do not keep it. */
   readonly canvas: HTMLCanvasElement;
-  /** Size of the photo as shown, after EXIF orientation, px. */
+  /** Size of the photo as shown, after EXIF orientation and turned as its view says, px. */
   readonly photoSize: { readonly widthPx: number; readonly heightPx: number };
   /** Days since the first session. */
   readonly day: number;
@@ -138,7 +138,8 @@ export interface Preview {
 
   /**
    * Show another state of the case. A new field is computed only when something that moves dots has changed; the latest state wins.
-   * @throws RangeError when the case has no view of the present id, or its photo has another size than the one shown.
+   * @throws RangeError when the case has no view of the present id; PreviewError 'photo-mismatch' when its photo has another size than the one shown,
+   * or is turned otherwise: then `setView`.
    */
   setCase(next: Case): void;
   /**

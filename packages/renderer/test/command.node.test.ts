@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Case, defaultCase } from '@stubble/core';
+import { type Case, defaultCase, mirrorView, turnView } from '@stubble/core';
 import { afterAll, expect, test } from 'vitest';
-import { renderPicture } from '../src/cpu/index.ts';
+import { type Pixels, renderPicture, turnedPixels } from '../src/cpu/index.ts';
+import { oriented } from '../src/cpu/orient.ts';
 import { decodePicture, encodePicture } from '../src/node/codecs.ts';
-import { oriented } from '../src/node/orient.ts';
 import { readPhoto } from '../src/node/read-photo.ts';
 import { runCommand } from '../src/node/run-command.ts';
 
@@ -155,6 +155,30 @@ test('before is the photo itself, and a flipped view comes out flipped', async (
   ]) {
     expect(px(data, x, y)).toEqual(px(own, WIDTH - 1 - x, y));
   }
+});
+
+test('a photo that its case turns comes out as one that was turned before, mirrored or not', async () => {
+  const photo = await fileOf('photo.png');
+  const [view] = patchCase().views;
+  for (const turn of [90, 180, 270] as const) {
+    const turned = turnView(turn === 270 ? mirrorView(view) : view, turn);
+    const file = saved('case.json', patchCase({ views: [turned] }));
+    const args = ['--case', file, '--day', '200', '-o', at('out.png')];
+    expect(await run(['render', photo, ...args])).toMatchObject({ code: 0 });
+    const { turnedClockwiseDeg, ...shown } = turned.photo;
+    const upright = turnedPixels(skin(), turnedClockwiseDeg!);
+    expect([upright.width, upright.height]).toEqual([shown.widthPx, shown.heightPx]);
+    const theCase = patchCase({ views: [{ ...turned, photo: shown }] });
+    const wanted = await renderPicture({ case: theCase, view: 'it', photo: upright, day: 200 });
+    const written = await pixelsOf(at('out.png'));
+    expect([written.width, written.height]).toEqual([upright.width, upright.height]);
+    expect(Buffer.from(written.data).equals(Buffer.from(wanted.data))).toBe(true);
+    expect(Buffer.from(written.data).equals(Buffer.from(upright.data))).toBe(false);
+  }
+  // Four quarters are the picture itself, also where its bytes begin at an odd place.
+  const odd = { width: 3, height: 2, data: Uint8Array.from({ length: 25 }, (_, i) => i).subarray(1) };
+  const quarter = (pixels: Pixels) => turnedPixels(pixels, 90);
+  expect([...quarter(quarter(quarter(quarter(odd)))).data]).toEqual([...odd.data]);
 });
 
 test('whatever is wrong is told in a sentence, with an exit code, and nothing is written', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitCopy } from '../src/cpu/index.ts';
+import { fitCopy, turnedPixels } from '../src/cpu/index.ts';
 
 /** Left half dark, right half light, opaque. */
 function halves(width: number, height: number) {
@@ -17,6 +17,14 @@ test('the copy that a head is searched in has a long side of 512 px and the shap
   expect([plain.width, plain.height]).toEqual([256, 512]);
   expect([plain.pixels[0], plain.pixels[4 * 255]]).toEqual([40, 200]);
   expect([mirrored.pixels[0], mirrored.pixels[4 * 255]]).toEqual([200, 40]);
+});
+
+test('it is turned before it is flipped, and then the same as that of a photo which was turned before', () => {
+  const photo = halves(1000, 1600);
+  for (const turnedClockwiseDeg of [90, 180, 270] as const) {
+    const copy = fitCopy(photo, { turnedClockwiseDeg, mirrored: true });
+    expect(copy).toEqual(fitCopy(turnedPixels(photo, turnedClockwiseDeg), { mirrored: true }));
+  }
 });
 
 test('a photo smaller than that is searched in its own px', () => {

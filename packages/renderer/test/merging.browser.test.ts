@@ -1,6 +1,7 @@
 import { createSurface, type DotField, groupStates } from '@stubble/core';
 import { expect, onTestFinished, test } from 'vitest';
 import { placeDots } from '../src/index.ts';
+import { decodePhoto } from '../src/photo/decode-photo.ts';
 import { createDotPass } from '../src/pixi/dot-pass.ts';
 import { ALONE, createFrame, type Frame } from '../src/pixi/frame.ts';
 import type { FrameWindow } from '../src/pixi/frame-scene.ts';
@@ -37,7 +38,7 @@ async function studio(field: DotField) {
   const dots = createDotPass(gpu);
   const placed = placeDots(field, createSurface(head));
   dots.setDots(placed);
-  const photo = createPhotoPyramid(gpu, await createImageBitmap(sit.photo, { premultiplyAlpha: 'none' }));
+  const photo = createPhotoPyramid(gpu, await decodePhoto(sit.photo));
   const scene = { ...sceneOf(sit.case.views[0], { field, placed }, SIZE), photo };
   const target = createTarget(SIDE_PX, SIDE_PX, 'rgba8unorm');
   const sessions = [0, 30, 60].map((day) => ({ ...sit.case.treatment.sessions[0], day }));

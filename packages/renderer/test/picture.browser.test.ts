@@ -1,5 +1,14 @@
-import { createSurface, groupStates, lensOf, unproject } from '@stubble/core';
+import {
+  type Case,
+  createSurface,
+  groupStates,
+  lensOf,
+  type PhotoTurn,
+  turnView,
+  unproject,
+} from '@stubble/core';
 import { expect, test } from 'vitest';
+import { turnedPixels } from '../src/cpu/index.ts';
 import type { Placement, Preview } from '../src/index.ts';
 import {
   always,
@@ -61,6 +70,35 @@ test('dots darken where they are and nothing else changes', async () => {
   }
   expect({ brighter, outside }).toEqual({ brighter: 0, outside: 0 });
   expect(darker).toBeGreaterThan(10_000);
+});
+
+test('a turned view shows the photo turned, byte for byte, on the canvas and in the PNG; a case that turns it otherwise asks for the photo', async () => {
+  // Higher than a band of the upload.
+  const sit = await sitting({ widthPx: 700, heightPx: 560 });
+  const [view] = sit.case.views;
+  const turnedBy = (turn: PhotoTurn): Case => ({ ...sit.case, views: [turnView(view, turn)] });
+  const source = { field: always(gridField({ reachMm: 15 })) };
+  const preview = await readyPreview(hostOf(700, 700), sit, source);
+  for (const turn of [90, 180, 270] as const) {
+    const upright = turnedPixels(sit.pixels, turn) as ImageData;
+    expect(() => preview.setCase(turnedBy(turn))).toThrow(/turned by|pixels/);
+    preview.setMask({ width: 4, height: 1, data: new Uint8Array(4) });
+    await preview.setView({ id: 'it', photo: sit.photo, case: turnedBy(turn) });
+    expect(preview.photoSize).toEqual({ widthPx: upright.width, heightPx: upright.height });
+    const shown = await shownAt(preview, AT_1_TO_1);
+    const before = await nextFrame(preview, () => preview.setCompare({ mode: 'divider', at: 1 }));
+    const exported = await toPixels(await preview.exportImage({ dots: false }));
+    expect(difference(exported, upright)).toEqual({ most: 0, px: 0 });
+    let off = 0;
+    for (let y = 0; y < upright.height; y++) {
+      const [from, row] = [4 * y * upright.width, 4 * y * 700];
+      for (let i = 0; i < 4 * upright.width; i++)
+        off += Number(before.data[row + i] !== upright.data[from + i]);
+    }
+    expect(off).toBe(0);
+    // The mask was one of the photo as it lay: there are dots.
+    expect(difference(shown, before).px).toBeGreaterThan(1000);
+  }
 });
 
 test('a mirrored view shows the photo flipped, and its dots are not', async () => {

@@ -3,10 +3,10 @@ import { picture } from '../../test/fit/picture.ts';
 import { CRANIUM_CONJUGATE, outlineOf } from '../anatomy/solid-outline.ts';
 import { lensOf } from '../camera/index.ts';
 import { fitCase } from '../fit/index.ts';
+import { turnedPhoto, turnedSize } from '../pixels/index.ts';
 import { skinMask } from '../skin/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { borderTaps, fitPhoto, SURE_SHARE } from './index.ts';
-import { turnedPhoto } from './turned-photo.ts';
 
 const SIZE = { widthPx: 256, heightPx: 256 };
 const AXES = [77.5, 90, 95] as const;
@@ -131,32 +131,39 @@ describe('a fit without taps', () => {
   test('a photo that lies on its side or is upside down must be turned, and which way is told', () => {
     const size = { widthPx: 240, heightPx: 256 };
     const photo = picture({ camera: camera({ centrePx: [118, 105] }), axes: AXES, size, seed: 3 });
-    const lying = { widthPx: 256, heightPx: 240 };
     const last = { camera: camera({ mmPerPx: 2 }), semiAxesMm: AXES };
-    for (const [deg, size_, words] of [
-      [90, lying, 'quarter to the left'],
-      [180, size, 'by a half'],
-      [-90, lying, 'quarter to the right'],
+    const told = { preset: 'front', focal35mm: 60 } as const;
+    const upright = fitPhoto({ ...photo, size, ...told });
+    for (const [deg, turnClockwiseDeg, words] of [
+      [90, 270, 'quarter to the left'],
+      [180, 180, 'by a half'],
+      [270, 90, 'quarter to the right'],
     ] as const) {
       const input = {
         ...turnedPhoto(photo, deg),
-        size: size_,
-        preset: 'front',
-        focal35mm: 60,
+        size: turnedSize(size, deg),
+        ...told,
         last,
-      } as const;
+      };
       const shares: number[] = [];
       const fit = fitPhoto(input, (share) => shares.push(share));
-      expect(fit).toMatchObject({ sure: false, problem: 'turned', otherView: null, ...last });
+      expect(fit).toMatchObject({
+        sure: false,
+        problem: 'turned',
+        turnClockwiseDeg,
+        otherView: null,
+        ...last,
+      });
       // The search in a turned photo is told as it goes on.
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
       expect(shares.filter((share) => share > 0.61 && share < 1).length).toBeGreaterThan(3);
       expect(fit.sentence).toContain(words);
-      const back = turnedPhoto(input, deg === 180 ? 180 : deg === 90 ? -90 : 90);
-      expect([back.width, back.height]).toEqual([photo.width, photo.height]);
-      expect(Buffer.from(back.pixels).equals(Buffer.from(photo.pixels))).toBe(true);
+      // Turned as it says the photo is what it was, and so is its fit.
+      const back = turnedPhoto(input, turnClockwiseDeg);
+      const fitted = fitPhoto({ ...back, size: turnedSize(input.size, turnClockwiseDeg), ...told });
+      expect(fitted).toEqual(upright);
     }
-    expect(fitPhoto({ ...photo, size, preset: 'front', focal35mm: 60 }).sure).toBe(true);
+    expect(upright).toMatchObject({ sure: true, turnClockwiseDeg: null });
   });
 
   test('a focal length of 0 counts as not told', () => {

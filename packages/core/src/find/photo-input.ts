@@ -1,4 +1,5 @@
 import type { FitView, HeadMeasures } from '../fit/fit-input.ts';
+import type { NeededTurn } from '../fit/turned.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { Oval } from './oval-mask.ts';
@@ -35,7 +36,7 @@ export type PhotoProblem =
   | 'otherSide'
   /** Another view than the preset says: `otherView`. */
   | 'otherView'
-  /** A head that lies on its side, or upside down, and would be believed if it stood upright: `last` came back, or what the preset suggests. */
+  /** A head that lies on its side, or upside down, and would be believed if it stood upright: `last` came back, or what the preset suggests; `turnClockwiseDeg`. */
   | 'turned';
 
 export interface PhotoFit extends FittedPhoto {
@@ -45,6 +46,8 @@ export interface PhotoFit extends FittedPhoto {
   readonly sure: boolean;
   /** Why it is not sure. */
   readonly problem: PhotoProblem;
+  /** How far to turn the photo, clockwise, so that its head stands upright, where the problem is `turned`: see `turnView`. Else null. */
+  readonly turnClockwiseDeg: NeededTurn | null;
   /** The view that explains the photo far better than the one that was told, where the problem is `otherView` or `otherSide`; else null. */
   readonly otherView: ViewPreset | null;
   /** Neither lens nor person told how far away the photo was taken: ask for `distanceMm`, for a selfie's scale may be off by a sixth (docs/fit.md). */

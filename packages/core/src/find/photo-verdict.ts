@@ -48,7 +48,10 @@ const NO_HEAD_IN_OVAL =
   'No head was found in the oval: lay it on the bald head, its upper edge on the outline of the head.';
 
 /** Whether a fit is believed, and what to tell the person. */
-export type PhotoVerdict = Pick<PhotoFit, 'sure' | 'problem' | 'distanceGuessed' | 'sentence' | 'otherView'>;
+export type PhotoVerdict = Pick<
+  PhotoFit,
+  'sure' | 'problem' | 'distanceGuessed' | 'sentence' | 'otherView' | 'turnClockwiseDeg'
+>;
 
 /** The verdict on the heads of a photo's readings, best first. */
 export function judgePhoto(
@@ -64,24 +67,24 @@ export function judgePhoto(
   // A head that is turned far from its view may be one of another: that was asked first.
   const isStray = doubts === 'none' && strayPose(preset, found[0].camera);
   const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isStray ? 'unclear' : doubts;
-  if (problem === 'noHead' && oval !== undefined)
-    return { sure: false, problem, distanceGuessed, sentence: NO_HEAD_IN_OVAL, otherView };
+  const sure = problem === 'none';
+  const verdict = { sure, problem, distanceGuessed, otherView, turnClockwiseDeg: null } as const;
+  if (problem === 'noHead' && oval !== undefined) return { ...verdict, sentence: NO_HEAD_IN_OVAL };
   const sentence =
     problem === 'unclear' && found[0]
       ? unclear(found[0], preset)
       : sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset, otherView });
-  const sure = problem === 'none';
   const asking = sure && distanceGuessed ? `${sentence} ${guessedDistance('How')}` : sentence;
-  return { sure, problem, distanceGuessed, sentence: asking, otherView };
+  return { ...verdict, sentence: asking };
 }
 
 /** The verdict on a photo in which a head lies. */
 export function judgeLying(
-  { sentence }: LyingHead,
+  { sentence, turnClockwiseDeg }: LyingHead,
   told: Pick<FitPhotoInput, 'focal35mm' | 'distanceMm'>,
 ): PhotoVerdict {
   const distanceGuessed = !tellsDistance(told);
-  return { sure: false, problem: 'turned', distanceGuessed, sentence, otherView: null };
+  return { sure: false, problem: 'turned', distanceGuessed, sentence, otherView: null, turnClockwiseDeg };
 }
 
 /** Whether a head is believed, before other views are asked; the readings best first. */

@@ -3,7 +3,7 @@ import { SIZE, sitter } from '../../test/fit/sitter.ts';
 import { type LandmarkName, otherSide, type PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
-import { type FitFailure, type FittedCase, type FitView, fitCase } from './index.ts';
+import { type FitFailure, type FittedCase, type FitView, fitCase, type NeededTurn } from './index.ts';
 
 /** Turn between the directions in which two cameras see the head, degrees. */
 function viewAngle(a: Camera, b: Camera): number {
@@ -182,12 +182,12 @@ describe('bad taps', () => {
 
   /** Clockwise, in a square photo. */
   const TURNS = [
-    ['a quarter to the right', 'quarter to the left', ([x, y]) => [SIZE.widthPx - y, x]],
-    ['a half', 'by a half', ([x, y]) => [SIZE.widthPx - x, SIZE.widthPx - y]],
-    ['a quarter to the left', 'quarter to the right', ([x, y]) => [y, SIZE.widthPx - x]],
-  ] as const satisfies [string, string, (place: PixelPlace) => PixelPlace][];
+    ['a quarter to the right', 'quarter to the left', 270, ([x, y]) => [SIZE.widthPx - y, x]],
+    ['a half', 'by a half', 180, ([x, y]) => [SIZE.widthPx - x, SIZE.widthPx - y]],
+    ['a quarter to the left', 'quarter to the right', 90, ([x, y]) => [y, SIZE.widthPx - x]],
+  ] as const satisfies [string, string, NeededTurn, (place: PixelPlace) => PixelPlace][];
 
-  test.each(TURNS)('a photo turned by %s must be turned back: %s', (_, words, turned) => {
+  test.each(TURNS)('a photo turned by %s must be turned back: %s', (_, words, turnClockwiseDeg, turned) => {
     for (const [preset, outlined] of [
       ['front', true],
       ['front', false],
@@ -197,7 +197,7 @@ describe('bad taps', () => {
       const one = sitter(`turned ${preset}`, preset).view;
       const taps = Object.fromEntries(Object.entries(one.taps!).map(([name, at]) => [name, turned(at)]));
       const found = failure({ ...one, taps, outline: outlined ? one.outline!.map(turned) : [] });
-      expect([preset, found.problem]).toEqual([preset, 'turned']);
+      expect({ preset, ...found }).toMatchObject({ preset, problem: 'turned', turnClockwiseDeg });
       expect(found.sentence).toContain(words);
     }
   });

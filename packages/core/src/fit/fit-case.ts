@@ -23,7 +23,12 @@ const JOINT_STEPS = 25;
  * @throws RangeError for what only a program can get wrong: an unknown preset or landmark, cameras that are none, more than 32 outline points.
  */
 export function fitCase(input: FitCaseInput): FitResult {
-  const fail = (complaint: Complaint): FitFailure => ({ ok: false, ...complaint, last: input.last ?? null });
+  const fail = (complaint: Complaint): FitFailure => ({
+    ok: false,
+    turnClockwiseDeg: null,
+    ...complaint,
+    last: input.last ?? null,
+  });
   const wrong = checkInput(input);
   if (wrong) return fail(wrong);
   const { views, headMeasures: measures = {} } = input;

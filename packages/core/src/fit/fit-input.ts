@@ -1,6 +1,7 @@
 import type { LandmarkName, PixelPlace } from '../anatomy/landmarks.ts';
 import type { PhotoSize } from '../camera/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
+import type { NeededTurn } from './turned.ts';
 
 /** Taps on a photo: as many landmarks as the person sees. */
 export type Taps = Readonly<Partial<Record<LandmarkName, PixelPlace>>>;
@@ -100,6 +101,8 @@ export interface FitFailure {
   readonly problem: FitProblem;
   /** Index of the view, when it is one. */
   readonly view: number | null;
+  /** How far to turn the photo of that view, clockwise, where the problem is `turned`: see `turnView`. Else null. */
+  readonly turnClockwiseDeg: NeededTurn | null;
   /** For the person: what is wrong and what to do. */
   readonly sentence: string;
   /** The very object that was given as `last`; null where none was. */
@@ -140,5 +143,6 @@ export type FitResult = FitSuccess | FitFailure;
 export interface Complaint {
   readonly problem: FitProblem;
   readonly view: number | null;
+  readonly turnClockwiseDeg?: NeededTurn;
   readonly sentence: string;
 }

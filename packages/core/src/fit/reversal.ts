@@ -42,13 +42,14 @@ export function findReversal(
   const others = [...exchangedReadings(view, measures), ...turned];
   const best = others.reduce<Reading | null>((a, b) => (a && a.cost <= b.cost ? a : b), null);
   if (!best || best.cost > BETTER_SHARE * fit.cost) return null;
-  const { problem, sentence } = best;
-  return { problem, sentence };
+  const { cost: _, ...found } = best;
+  return found;
 }
 
 function turnedReadings(view: FitView, measures: HeadMeasures): Reading[] {
-  return TURNED.map(({ rollDeg, sentence }) => ({
+  return TURNED.map(({ rollDeg, turnClockwiseDeg, sentence }) => ({
     problem: 'turned',
+    turnClockwiseDeg,
     sentence,
     cost: startView(view, { measures, pose: { rollDeg } }).cost,
   }));

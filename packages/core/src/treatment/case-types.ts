@@ -34,11 +34,24 @@ export interface SkinPatch {
 /** The skin of a case. */
 export type Head = Cranium | SkinPatch;
 
+/** How far a photo may be turned, clockwise, degrees. */
+export const PHOTO_TURNS = [0, 90, 180, 270] as const;
+export type PhotoTurn = (typeof PHOTO_TURNS)[number];
+
+/** What a case knows of a photo; the photo itself is kept by the program that shows it. */
+export interface ViewPhoto {
+  name: string;
+  /** Size of the photo as it is shown: after its EXIF orientation, and turned. */
+  widthPx: number;
+  heightPx: number;
+  /** How it is turned to be shown, after its EXIF orientation and before it is mirrored. Without the key: 0. */
+  turnedClockwiseDeg?: PhotoTurn;
+}
+
 /** One photo and its camera. */
 export interface View {
   id: string;
-  /** The photo itself is kept by the program that shows it; the case only knows its name and size. */
-  photo: { name: string; widthPx: number; heightPx: number };
+  photo: ViewPhoto;
   preset: ViewPreset;
   /** True when the photo is a mirrored selfie and is shown flipped. */
   mirrored: boolean;

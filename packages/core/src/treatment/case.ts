@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CASE_RANGES, MAX_PHOTO_SIDE_PX } from './case-ranges.ts';
-import { type Case, VIEW_PRESETS } from './case-types.ts';
+import { type Case, PHOTO_TURNS, VIEW_PRESETS } from './case-types.ts';
 import { ClientNotesSchema } from './client-notes.ts';
 import { defaultTreatment } from './default-treatment.ts';
 import { MaskStrokesSchema } from './mask-strokes.ts';
@@ -40,6 +40,7 @@ const ViewSchema = v.strictObject({
     name: v.pipe(v.string('expected text'), v.maxLength(300, 'expected at most 300 characters')),
     widthPx: pixels,
     heightPx: pixels,
+    turnedClockwiseDeg: v.exactOptional(v.picklist(PHOTO_TURNS, `expected one of ${PHOTO_TURNS.join(', ')}`)),
   }),
   preset: v.picklist(VIEW_PRESETS, `expected one of ${VIEW_PRESETS.join(', ')}`),
   mirrored: v.boolean('expected true or false'),

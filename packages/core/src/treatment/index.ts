@@ -28,9 +28,12 @@ export {
   type Case,
   type Cranium,
   type Head,
+  PHOTO_TURNS,
+  type PhotoTurn,
   type SkinPatch,
   VIEW_PRESETS,
   type View,
+  type ViewPhoto,
   type ViewPreset,
 } from './case-types.ts';
 export { type ClientNotes, ClientNotesSchema, noNotes } from './client-notes.ts';

@@ -10,6 +10,7 @@ const view: View = {
 };
 const full: View = {
   ...view,
+  photo: { ...view.photo, turnedClockwiseDeg: 270 },
   label: 'Before the first session',
   evidence: {
     taps: { chin: [1500, 2900], eyeOuterLeft: [1900, 1800] },
@@ -52,6 +53,11 @@ describe('what a person said about a photo', () => {
       'a found head at no size',
       { ...full, evidence: { found: { ...view.camera, mmPerPx: 0 } } },
       'found.mmPerPx',
+    ],
+    [
+      'a photo turned by an eighth',
+      { ...view, photo: { ...view.photo, turnedClockwiseDeg: 45 } },
+      'photo.turnedClockwiseDeg',
     ],
     ['an endless label', { ...full, label: 'x'.repeat(61) }, 'label'],
   ])('is refused with its path: %s', (_what, wrong, path) => {

@@ -11,5 +11,6 @@ export type { Pixels } from './pixels.ts';
 export type { Region, RenderOptions } from './render-options.ts';
 export { renderPicture, renderTransmittance } from './render-picture.ts';
 export { type SmallCopy, smallCopy } from './small-copy.ts';
+export { turnedPixels } from './turned-pixels.ts';
 export { createTwin, NO_LOSS, NO_SHINE, type Twin, type TwinScene } from './twin.ts';
 export type { PictureWindow } from './window.ts';

@@ -9,7 +9,7 @@ export interface RenderOptions {
   readonly case: Case;
   /** Id of the view of the case to show. */
   readonly view: string;
-  /** The photo of that view, upright, not mirrored. */
+  /** The photo of that view as its file has it upright: it is turned and mirrored here, as the view says. */
   readonly photo: Pixels;
   /**
    * Days since the first session; below 0 is before the needle.
@@ -35,12 +35,13 @@ export interface RenderOptions {
   readonly finish?: number;
   /** The light in which the scalp is looked at. @defaultValue 'photo', as it was taken */
   readonly viewing?: Viewing;
-  /** The part of the photo to render, photo px as shown. @defaultValue the whole */
+  /** The part of the photo to render, px of the photo as shown. @defaultValue the whole */
   readonly region?: Region;
   /** Picture px per photo px, in (0, 16]. @defaultValue 1 */
   readonly scale?: number;
   /**
-   * Write the picture over the photo's own bytes, which saves as much memory as the photo takes. Only for the whole photo at scale 1.
+   * Write the picture over the photo's own bytes, which saves as much memory as the photo takes. Only for the whole photo at scale 1;
+   * a photo that the view turns is copied first.
    * @defaultValue false
    */
   readonly overwritePhoto?: boolean;

@@ -9,6 +9,7 @@ import { assertShows, lastSessionDay, sceneOf, viewOf } from '../view/scene.ts';
 import { assertPixels, type Pixels } from './pixels.ts';
 import type { Region, RenderOptions } from './render-options.ts';
 import { smallCopy } from './small-copy.ts';
+import { turnedPixels } from './turned-pixels.ts';
 import { createTwin, NO_LOSS, NO_SHINE, type TwinScene } from './twin.ts';
 import { type PictureWindow, rowsOf } from './window.ts';
 
@@ -28,7 +29,8 @@ const YIELD_MS = 50;
  * @throws RangeError for a day, scale, finish or region out of range, a view that the case does not have, or pixels that do not fit their size;
  * PreviewError 'photo-mismatch' when the view belongs to a photo of another size.
  */
-export async function renderPicture(options: RenderOptions): Promise<Pixels> {
+export async function renderPicture(given: RenderOptions): Promise<Pixels> {
+  const options = turnedAsShown(given);
   const { onProgress = () => {}, signal, scale = 1 } = options;
   checkOptions(options);
   const scene = await twinScene(options, onProgress);
@@ -51,11 +53,19 @@ export async function renderPicture(options: RenderOptions): Promise<Pixels> {
 }
 
 /** The share of light that passes each px, red green blue, row by row: what {@link renderPicture} multiplies the photo with. */
-export async function renderTransmittance(options: RenderOptions): Promise<Float32Array> {
+export async function renderTransmittance(given: RenderOptions): Promise<Float32Array> {
+  const options = turnedAsShown(given);
   checkOptions(options);
   const twin = createTwin(await twinScene(options, () => {}), options.scale ?? 1);
   const window = windowOf(options.region ?? wholeOf(options.photo), options.scale ?? 1);
   return twin.passed(window)?.passed ?? new Float32Array(window.widthPx * window.heightPx * 3).fill(1);
+}
+
+/** The photo turned as its view shows it. */
+function turnedAsShown(options: RenderOptions): RenderOptions {
+  assertPixels('renderPicture: photo', options.photo);
+  const { turnedClockwiseDeg = 0 } = viewOf(options.case, options.view).photo;
+  return { ...options, photo: turnedPixels(options.photo, turnedClockwiseDeg) };
 }
 
 /** The dots, the day and the light of the photo: all that a twin draws from. */
@@ -112,7 +122,6 @@ function windowOf({ left, top, right, bottom }: Region, scale: number): PictureW
 
 function checkOptions(options: RenderOptions): void {
   const { photo, day = 0, scale = 1, finish = 1, viewing = 'photo', region, mask } = options;
-  assertPixels('renderPicture: photo', photo);
   if (mask) assertMask(mask);
   if (!Number.isFinite(day))
     throw new RangeError(`renderPicture: expected a finite number of days, got ${day}`);

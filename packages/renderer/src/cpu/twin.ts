@@ -12,7 +12,7 @@ import type { PictureWindow } from './window.ts';
 
 /** All that decides what a picture shows. Plain data: it can be handed to a worker. */
 export interface TwinScene {
-  /** The photo as it lies in memory: upright, not mirrored. */
+  /** The photo as it lies in memory: turned as its view says, not mirrored. */
   readonly photo: Pixels;
   readonly mirrored: boolean;
   readonly lens: Lens;

@@ -15,11 +15,12 @@ const FEWEST_POINTS = 3;
 
 /**
  * Where dots may show in a photo of a head, as the studio decides it: not on the background where that can be told, only on bare skin where
- * the head was fitted, and as the brush's strokes in the case say. Null where nothing is known, and for a patch: everywhere.
+ * the head was fitted, and as the brush's strokes in the case say. The photo comes as its file has it upright. Null where nothing is known, and for a patch: everywhere.
  */
 export function maskOfPhoto({ head }: Case, view: View, photo: Pixels): DotMask | null {
   if (head.kind !== 'head') return null;
-  const small = fitCopy(photo, { mirrored: view.mirrored });
+  const { turnedClockwiseDeg } = view.photo;
+  const small = fitCopy(photo, { turnedClockwiseDeg, mirrored: view.mirrored });
   const size = view.photo;
   const { preset, camera, maskStrokes = [] } = view;
   const breadthMm = 2 * head.semiAxesMm[0];

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import exifr from 'exifr';
 import type { Pixels } from '../cpu/index.ts';
+import { oriented } from '../cpu/orient.ts';
 import { CodecError, decodePicture } from './codecs.ts';
 import { CommandError } from './command-error.ts';
-import { oriented } from './orient.ts';
 import { isWhole, sniffKind } from './picture-file.ts';
 import { reasonOf } from './reason-of.ts';
 
 /**
- * Read a JPEG or PNG file, turned upright as its EXIF orientation says. Bytes are taken as sRGB; colour profiles are not read.
+ * Read a JPEG or PNG file, turned upright as its EXIF orientation says; how a case turns it besides is for `renderPicture` and `fitCopy` to do. Bytes are taken as sRGB; colour profiles are not read.
  * @throws CommandError with a sentence when there is no such file, or it is no picture, or a damaged one.
  */
 export async function readPhoto(path: string, signal?: AbortSignal): Promise<Pixels> {

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { turnedSize, type ViewPhoto } from '@stubble/core';
 import { type Pixels, renderPicture } from '../cpu/index.ts';
 import type { RenderCommand } from './arguments.ts';
 import { encodePicture } from './codecs.ts';
@@ -57,9 +58,10 @@ export async function renderFile(
 
 function assertSize(
   photo: Pixels,
-  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+  { turnedClockwiseDeg = 0, ...shown }: ViewPhoto,
   command: RenderCommand,
 ): void {
+  const { widthPx, heightPx } = turnedSize(shown, turnedClockwiseDeg);
   if (photo.width === widthPx && photo.height === heightPx) return;
   throw new CommandError(
     `The photo ${command.photo} is ${photo.width} × ${photo.height} pixels, but the case was made for one of ${widthPx} × ${heightPx}. Give the photo that belongs to it, or another --view.`,

@@ -1,14 +1,14 @@
+import type { PhotoTurn } from '@stubble/core';
 import { averageRow, smallSize } from '../cpu/small-copy.ts';
 import { nextTask } from '../export/next-task.ts';
 import type { PhotoSource } from '../preview.ts';
 import { PreviewError } from '../preview-error.ts';
 import { MAX_PHOTO_MEGAPIXELS, MAX_PHOTO_SIDE_PX } from './photo-limits.ts';
 import { readPhotoSize } from './photo-size.ts';
+import { drawPart, shownSize, type TurnedBitmap } from './turned-bitmap.ts';
 
-/** A photo ready for the GPU, and a small copy to measure its light with. */
-export interface DecodedPhoto {
-  /** Upright; the GPU takes it and closes it. */
-  readonly bitmap: ImageBitmap;
+/** A photo ready for the GPU, which takes the bitmap and closes it, and a small copy as shown to measure its light with. */
+export interface DecodedPhoto extends TurnedBitmap {
   readonly small: ImageData;
 }
 
@@ -17,9 +17,13 @@ const UNREADABLE =
 
 /**
  * Decode a photo with its EXIF orientation applied and its bytes untouched.
+ * @param turnedClockwiseDeg how its view turns it besides
  * @throws PreviewError 'photo-unreadable' or 'photo-too-large'.
  */
-export async function decodePhoto(source: PhotoSource): Promise<DecodedPhoto> {
+export async function decodePhoto(
+  source: PhotoSource,
+  turnedClockwiseDeg: PhotoTurn = 0,
+): Promise<DecodedPhoto> {
   if (source instanceof Blob) {
     if (source.size === 0)
       throw new PreviewError('photo-unreadable', 'This file is empty. Choose another photo.');
@@ -30,30 +34,32 @@ export async function decodePhoto(source: PhotoSource): Promise<DecodedPhoto> {
     createImageBitmap(source, { imageOrientation: 'from-image', premultiplyAlpha: 'none' }),
   );
   assertFits(bitmap.width, bitmap.height);
-  return { bitmap, small: await readable(smallCopy(bitmap)) };
+  const photo = { bitmap, turnedClockwiseDeg };
+  return { ...photo, small: await readable(smallCopy(photo)) };
 }
 
 /** So many rows of the small copy are made before the page may do something else. */
 const ROWS_AT_ONCE = 16;
 
 /** The same as the twin's, read from the bitmap strip by strip. */
-async function smallCopy(bitmap: ImageBitmap): Promise<ImageData> {
-  const { width, height } = smallSize(bitmap);
-  const down = bitmap.height / height;
+async function smallCopy(photo: TurnedBitmap): Promise<ImageData> {
+  const shown = shownSize(photo);
+  const { width, height } = smallSize(shown);
+  const down = shown.height / height;
   const canvas = document.createElement('canvas');
-  canvas.width = bitmap.width;
-  canvas.height = Math.min(bitmap.height, Math.ceil(ROWS_AT_ONCE * down) + 1);
+  canvas.width = shown.width;
+  canvas.height = Math.min(shown.height, Math.ceil(ROWS_AT_ONCE * down) + 1);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no 2d context');
   const small = new ImageData(width, height);
   for (let first = 0; first < height; first += ROWS_AT_ONCE) {
     const top = Math.floor(first * down);
     const end = Math.min(height, first + ROWS_AT_ONCE);
-    const rows = Math.min(bitmap.height, Math.ceil(end * down)) - top;
+    const rows = Math.min(shown.height, Math.ceil(end * down)) - top;
     context.clearRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(bitmap, 0, top, bitmap.width, rows, 0, 0, bitmap.width, rows);
-    const part = context.getImageData(0, 0, bitmap.width, rows);
-    const place = { width, photoHeight: bitmap.height, down, top };
+    drawPart(context, photo, { left: 0, top, width: shown.width, height: rows });
+    const part = context.getImageData(0, 0, shown.width, rows);
+    const place = { width, photoHeight: shown.height, down, top };
     for (let y = first; y < end; y++) averageRow(part, small.data, { ...place, y });
     await nextTask();
   }

@@ -1,9 +1,13 @@
 import { Rectangle, type TextureSource } from 'pixi.js';
+import { drawPart, shownSize, type TurnedBitmap } from '../photo/turned-bitmap.ts';
 import type { Gpu } from './gpu.ts';
 import { createPass, type Pass } from './pass.ts';
 import { HALVE_FRAGMENT } from './shaders/photo.ts';
 import { createTarget } from './textures.ts';
 import { clipped, isEmpty, type TexelBox, type TileBox, tileGrid } from './tile-grid.ts';
+
+/** Rows of a turned photo that are uploaded at once: some 10 MB. */
+const BAND_ROWS = 512;
 
 /** A tile of a level, on the GPU. */
 export interface PhotoTile extends TileBox {
@@ -27,11 +31,11 @@ export interface PhotoPyramid {
   destroy(): void;
 }
 
-/** Upload a photo; the bitmap is closed. */
-export function createPhotoPyramid(gpu: Gpu, bitmap: ImageBitmap): PhotoPyramid {
-  const { width, height } = bitmap;
-  const tiles = tileGrid(width, height, gpu.maxTexture).map((box) => uploadTile(gpu, bitmap, box));
-  bitmap.close();
+/** Upload a photo as it is shown; the bitmap is closed. */
+export function createPhotoPyramid(gpu: Gpu, photo: TurnedBitmap): PhotoPyramid {
+  const { width, height } = shownSize(photo);
+  const tiles = tileGrid(width, height, gpu.maxTexture).map((box) => uploadTile(gpu, photo, box));
+  photo.bitmap.close();
   const levels: PhotoLevel[] = [{ width, height, tiles }];
   const pass = createPass(gpu, {
     fragment: HALVE_FRAGMENT,
@@ -53,20 +57,41 @@ export function createPhotoPyramid(gpu: Gpu, bitmap: ImageBitmap): PhotoPyramid 
   };
 }
 
-/** The part of the bitmap that a tile holds, bytes untouched. */
-function uploadTile({ renderer }: Gpu, bitmap: ImageBitmap, box: TileBox): PhotoTile {
+/** The part of the photo that a tile holds, bytes untouched. */
+function uploadTile({ renderer }: Gpu, photo: TurnedBitmap, box: TileBox): PhotoTile {
   const { left, top, right, bottom } = box.held;
   const [width, height] = [right - left, bottom - top];
   const texture = createTarget(width, height, 'rgba8unorm');
   // Leaves the new texture bound.
   renderer.texture.initSource(texture);
   const { gl } = renderer;
-  gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, left);
-  gl.pixelStorei(gl.UNPACK_SKIP_ROWS, top);
-  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
-  gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
-  gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
+  if (photo.turnedClockwiseDeg === 0) {
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, left);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, top);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, photo.bitmap);
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, 0);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, 0);
+  } else uploadInBands(gl, photo, box.held);
   return { ...box, texture };
+}
+
+/** A turned photo by way of a canvas of some rows, into the texture that is bound. */
+function uploadInBands(
+  gl: WebGL2RenderingContext,
+  photo: TurnedBitmap,
+  { left, top, right, bottom }: TexelBox,
+): void {
+  const [width, height] = [right - left, bottom - top];
+  const rows = Math.min(height, BAND_ROWS);
+  const canvas = Object.assign(document.createElement('canvas'), { width, height: rows });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('uploadInBands: no 2d context');
+  for (let y = 0; y < height; y += rows) {
+    context.clearRect(0, 0, width, rows);
+    const some = Math.min(rows, height - y);
+    drawPart(context, photo, { left, top: top + y, width, height: some });
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, y, width, some, gl.RGBA, gl.UNSIGNED_BYTE, canvas);
+  }
 }
 
 /** The next level: each tile from the tiles its texels come from. */

@@ -1,6 +1,7 @@
 import type { PlacedDots } from '../field/place-dots.ts';
 import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
+import type { TurnedBitmap } from '../photo/turned-bitmap.ts';
 import { createDotPass } from './dot-pass.ts';
 import { ALONE, type CompositeOptions, createFrame } from './frame.ts';
 import type { FrameScene, FrameWindow } from './frame-scene.ts';
@@ -26,7 +27,7 @@ export interface DrawOptions extends CompositeOptions {
 export interface Picture {
   readonly lost: boolean;
   /** Takes the bitmap and closes it. */
-  setPhoto(bitmap: ImageBitmap): void;
+  setPhoto(photo: TurnedBitmap): void;
   setShine(map: ShineMap): void;
   /** Share of red, green and blue light that fully red skin takes of this photo. */
   setRednessLoss(loss: readonly [number, number, number]): void;
@@ -80,8 +81,8 @@ export async function createPicture(canvas: HTMLCanvasElement): Promise<Picture>
     get lost() {
       return renderer.gl.isContextLost();
     },
-    setPhoto(bitmap) {
-      const next = createPhotoPyramid(gpu, bitmap);
+    setPhoto(decoded) {
+      const next = createPhotoPyramid(gpu, decoded);
       photo?.destroy();
       photo = next;
     },

@@ -3,6 +3,7 @@ import { rowsOf } from '../cpu/window.ts';
 import { nextTask } from '../export/next-task.ts';
 import type { PlacedDots } from '../field/place-dots.ts';
 import { EVERYWHERE } from '../photo/dot-mask.ts';
+import { drawPart, shownSize, type TurnedBitmap } from '../photo/turned-bitmap.ts';
 import type { CompositeOptions } from '../pixi/frame.ts';
 import type { FrameWindow } from '../pixi/frame-scene.ts';
 import type { Picture, PictureScene } from '../pixi/picture.ts';
@@ -65,9 +66,9 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
   return {
     lost: false,
     rough: false,
-    setPhoto(bitmap) {
-      photo = pixelsOf(bitmap);
-      bitmap.close();
+    setPhoto(decoded) {
+      photo = pixelsOf(decoded);
+      decoded.bitmap.close();
       stale();
     },
     setShine(shine) {
@@ -161,15 +162,13 @@ async function inSlices(twin: Twin, window: FrameWindow, goesOn: () => boolean):
   return bytes;
 }
 
-function pixelsOf(bitmap: ImageBitmap): ImageData {
-  const copy = Object.assign(document.createElement('canvas'), {
-    width: bitmap.width,
-    height: bitmap.height,
-  });
+function pixelsOf(photo: TurnedBitmap): ImageData {
+  const { width, height } = shownSize(photo);
+  const copy = Object.assign(document.createElement('canvas'), { width, height });
   const context = copy.getContext('2d', { willReadFrequently: true });
   if (!context) throw new PreviewError('photo-too-large', NO_CANVAS);
-  context.drawImage(bitmap, 0, 0);
-  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+  drawPart(context, photo, { left: 0, top: 0, width, height });
+  return context.getImageData(0, 0, width, height);
 }
 
 /** The untouched photo left of the divider, and side by side where asked, as the GPU's composite does it. */

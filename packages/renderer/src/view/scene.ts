@@ -1,4 +1,4 @@
-import { type Case, lensOf, type View } from '@stubble/core';
+import { type Case, lensOf, type PhotoTurn, type View } from '@stubble/core';
 import type { PlacedField } from '../field/field-source.ts';
 import type { PictureScene } from '../pixi/picture.ts';
 import { PreviewError } from '../preview-error.ts';
@@ -21,6 +21,18 @@ export function assertShows({ photo }: View, { width, height }: Size): void {
   throw new PreviewError(
     'photo-mismatch',
     `This photo is ${width} × ${height} pixels, but the case was made for one of ${photo.widthPx} × ${photo.heightPx}. Choose the photo that belongs to it.`,
+  );
+}
+
+/** How a view turns its photo. */
+export const turnOf = ({ photo: { turnedClockwiseDeg = 0 } }: View): PhotoTurn => turnedClockwiseDeg;
+
+/** A photo on screen lies as its view had it when it was decoded. @throws PreviewError 'photo-mismatch'. */
+export function assertTurned(view: View, turned: PhotoTurn): void {
+  if (turnOf(view) === turned) return;
+  throw new PreviewError(
+    'photo-mismatch',
+    `This photo is shown turned by ${turned}°, but the case has it turned by ${turnOf(view)}°. Open the photo again.`,
   );
 }
 

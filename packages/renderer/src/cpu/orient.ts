@@ -1,4 +1,4 @@
-import type { Pixels } from '../cpu/index.ts';
+import type { Pixels } from './pixels.ts';
 
 /**
  * Turn a photo upright.
@@ -9,7 +9,9 @@ export function oriented(photo: Pixels, orientation: number): Pixels {
   const { width, height } = photo;
   const turned = orientation >= 5;
   const [wide, tall] = turned ? [height, width] : [width, height];
-  const from = new Uint32Array(photo.data.buffer, photo.data.byteOffset, width * height);
+  // Words begin at multiples of 4 bytes.
+  const { buffer, byteOffset } = photo.data.byteOffset % 4 === 0 ? photo.data : photo.data.slice();
+  const from = new Uint32Array(buffer, byteOffset, width * height);
   const to = new Uint32Array(wide * tall);
   // Where in the file the px of the upright picture lie: first one, and the steps right and down.
   const [first, right, down] = stepsOf(orientation, width, height);
