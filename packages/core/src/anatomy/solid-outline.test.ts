@@ -3,11 +3,12 @@ import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf } from '../camera/index.ts';
 import { implicit } from '../surface/superellipsoid.ts';
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from './solid-outline.ts';
+import { CRANIUM_CONJUGATE, nearbyOutline, outlineDistance, outlineOf, type Solid } from './solid-outline.ts';
 import { tidyCamera } from './unknowns.ts';
 
 const lens = lensOf(CAMERA, SIZE);
-const outline = outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE }, 96)!;
+const solid: Solid = { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE };
+const outline = outlineOf(lens, solid, 96)!;
 
 test('rays through it graze the surface: just inside they hit, just outside they miss', () => {
   const { rotation: r, translationMm: t, focalPx, principalPx } = lens;
@@ -37,6 +38,32 @@ test('the distance of a pixel is zero on it, positive outside and negative insid
       const distance = outlineDistance(outline, x + off * Math.cos(angle), y + off * Math.sin(angle));
       expect(Math.abs(distance - off)).toBeLessThan(0.5);
     }
+  }
+});
+
+test('a small change of camera or head moves the outline as if it were made again', () => {
+  const step = 1e-3;
+  const changes = [
+    ...(['yawDeg', 'pitchDeg', 'rollDeg', 'mmPerPx', 'focal35mm'] as const).map((key) => ({
+      camera: { ...CAMERA, [key]: CAMERA[key] * (1 + step) },
+      semiAxesMm: AXES,
+    })),
+    { camera: CAMERA, semiAxesMm: [AXES[0], AXES[1] * (1 + step), AXES[2]] },
+    { camera: CAMERA, semiAxesMm: [AXES[0], AXES[1], AXES[2] * (1 - step)] },
+  ] as const;
+  for (const [change, { camera, semiAxesMm }] of changes.entries()) {
+    const changed: Solid = { ...solid, semiAxesMm };
+    const again = outlineOf(lensOf(camera, SIZE), changed, 96)!;
+    const nearby = nearbyOutline(outline, solid, lensOf(camera, SIZE), changed);
+    let [moved, off] = [0, 0];
+    for (let i = 0; i < 96; i++) {
+      const at = [outline.xPx[i], outline.yPx[i]] as const;
+      moved = Math.max(moved, Math.abs(outlineDistance(again, ...at) - outlineDistance(outline, ...at)));
+      off = Math.max(off, Math.abs(outlineDistance(nearby, ...at) - outlineDistance(again, ...at)));
+    }
+    // Off by the square of the change only.
+    expect([change, off < 0.01 * moved]).toEqual([change, true]);
+    expect(moved).toBeGreaterThan(0.01);
   }
 });
 

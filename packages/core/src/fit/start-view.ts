@@ -14,7 +14,7 @@ import { cameraPrior, expectedPose, FOCAL_PRIOR, type OtherPose } from './camera
 import { knownFocal, tapList } from './check-input.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
 import { headBlocks, layoutOf } from './head-layout.ts';
-import { tapBlocks } from './tap-blocks.ts';
+import { tapBlocks, tapResiduals } from './tap-blocks.ts';
 
 /**
  * Turns that the search starts from, degrees off the preset (yaw, pitch): chosen by eye. Where the view is told rightly the first finds what all find (720
@@ -27,6 +27,11 @@ const STARTS = [
   [0, 20],
   [0, -20],
 ] as const;
+/**
+ * A start that ends below this cost for each residual of the taps is not followed by another. 3105 of 7680 views by chance (told rightly and wrongly, taps
+ * of 5 and 15 px noise, some without outline or landmarks) have one, and in none of them did a later start end 1 % cheaper.
+ */
+const ENOUGH_COST = 1;
 /** Steps of each start, and of the best of them. Chosen by eye. */
 const COARSE_STEPS = 8;
 const FINE_STEPS = 25;
@@ -46,7 +51,7 @@ export interface StartOptions {
   readonly pose?: OtherPose;
 }
 
-/** The best fit of one view alone, from several starts. */
+/** The best fit of one view alone, from several starts where the first is not good. */
 export function startView(view: FitView, { measures = {}, pose }: StartOptions = {}): ViewFit {
   const layout = layoutOf([view], measures);
   const [at] = layout.viewAt;
@@ -66,6 +71,7 @@ export function startView(view: FitView, { measures = {}, pose }: StartOptions =
     writeCamera(x, at, camera, view.size);
     const found = attempt(x, COARSE_STEPS);
     if (!best || found.cost < best.cost) best = found;
+    if (best.cost < ENOUGH_COST * tapResiduals(view)) break;
   }
   const { result, cost } = attempt(best!.result.x, FINE_STEPS);
   return { camera: readCamera(result.x, at, view.size), cost, result };
