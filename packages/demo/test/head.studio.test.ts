@@ -128,6 +128,25 @@ describe('points', () => {
     await expect.poll(() => points.count()).toBe(count);
   });
 
+  it('of the face lie there as white dots: one drag corrects the turn, in one step, and a press changes nothing', async () => {
+    await tool('Place');
+    const had = await value('Turn');
+    const nose = await centreOf(page.locator('head-overlay .mark', { hasText: 'Tip of the nose' }));
+    await page.mouse.click(nose.x, nose.y);
+    expect(await page.getByRole('button', { name: 'Turn the head' }).count()).toBe(1);
+    await dragFrom(nose.x, nose.y, 16, 0);
+    // What was laid can be corrected and removed where the points are.
+    await page.getByRole('button', { name: 'Tip of the nose', exact: true }).first().waitFor();
+    await status()
+      .filter({ hasText: /of the points/ })
+      .waitFor();
+    await tool('Place');
+    expect(await value('Turn')).toBeLessThan(had - 1);
+    await undo();
+    await expect.poll(() => value('Turn')).toBe(had);
+    await tool('Points');
+  });
+
   it('are added by name, moved by keys, told in words, and removed', async () => {
     await page.getByRole('button', { name: 'Lowest point of the chin' }).click();
     const chin = page.getByRole('button', { name: 'Lowest point of the chin', exact: true }).first();

@@ -53,7 +53,7 @@ describe('what a person is told of a fit', () => {
   it('is of the photo that is shown, not of the weakest one, which is named', () => {
     expect(adviceOn(fit(12, 1), views, 1)).toEqual({
       verdict: 'good',
-      sentence: 'The grid lies within 1 mm of the points. “Front” is less sure: look there too.',
+      sentence: 'The grid follows the outline to 1 mm. “Front” is less sure: look there too.',
       add: null,
     });
     const sloping = adviceOn(fit(4, 1, { slopeDeg: 8 }), views, 1);
@@ -86,6 +86,14 @@ describe('what a person is told of a fit', () => {
     expect(sized).toMatchObject({ verdict: 'fair', add: 'pronasale' });
     expect(sized.sentence).toContain('its size is known to 8 % only');
     expect(adviceOn(fit(12, 1, { distanceGuessed: true }), views, 0).add).toBe('pronasale');
+  });
+
+  it('never calls a face good of which nothing was marked, without saying where to look', () => {
+    const outlined = { ...fit(4, 1), residuals: [{ view: 0, name: 'outline 0' as const, px: 1, mm: 1 }] };
+    expect(adviceOn(outlined, views, 0).sentence).toMatch(
+      /^The grid follows the outline to 1 mm. The white dots should lie on/,
+    );
+    expect(adviceOn(outlined, [view('back'), views[1]], 0).sentence).not.toContain('white dots');
   });
 
   it('is good without advice when all is known', () => {

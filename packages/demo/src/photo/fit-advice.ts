@@ -11,7 +11,7 @@ import {
   type ViewUncertainty,
 } from '@stubble/core';
 import { landmarkLabel, visibleLandmarks } from '../stage/fit-points.ts';
-import type { FitWords } from './fit-words.ts';
+import { type FitWords, showsFace, WHITE_DOTS } from './fit-words.ts';
 import { nameOfView } from './joint-fit.ts';
 
 /** A turn or a slope known less well than this keeps a fit from being good, degrees: a point of the face is then worth its tap. */
@@ -38,12 +38,11 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
     const sentence = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head: under Points, drag it into place or remove it.`;
     return { verdict: verdict === 'good' ? 'fair' : verdict, sentence, add: null };
   }
-  const near =
-    own.length > 0
-      ? `The grid lies within ${Math.max(1, Math.round(rmsMm))} mm of the points`
-      : 'The grid lies where it was put';
-  if (verdict === 'good')
-    return { verdict, sentence: `${near}.${elsewhere(result, views, index)}`, add: null };
+  const near = nearness(own, rmsMm);
+  if (verdict === 'good') {
+    const look = isOutlined(own) && showsFace(views[index].preset) ? ` ${WHITE_DOTS}` : '';
+    return { verdict, sentence: `${near}.${look}${elsewhere(result, views, index)}`, add: null };
+  }
   if (rmsMm <= KNOWN.rmsMm && lacksDistance(result.uncertainty[index])) {
     return {
       verdict,
@@ -62,6 +61,20 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
     sentence: `${near} only: pull the outline to the head, or drag the farthest point.`,
     add: null,
   };
+}
+
+/** How near the grid lies to what it was fitted to. */
+function nearness(own: readonly FitResidual[], rmsMm: number): string {
+  if (own.length === 0) return 'The grid lies where it was put';
+  const mm = Math.max(1, Math.round(rmsMm));
+  return isOutlined(own)
+    ? `The grid follows the outline to ${mm} mm`
+    : `The grid lies within ${mm} mm of the points`;
+}
+
+/** Whether a head was fitted to its outline alone, which tells little of its face. */
+function isOutlined(own: readonly FitResidual[]): boolean {
+  return own.length > 0 && own.every(({ name }) => name.startsWith('outline'));
 }
 
 /** Whether the distance of the lens, which nobody has told, would tell most. */

@@ -55,11 +55,26 @@ export function wordsOfFound(
 const SCALE_GUESSED =
   'The grid follows the outline. The photo does not tell its lens, so its scale is a guess.';
 
+/** Whether a view shows a face. */
+export function showsFace(preset: ViewPreset): boolean {
+  return preset !== 'crown' && preset !== 'back';
+}
+
+/** What a person looks at where a face is seen, and how it is mended. */
+export const WHITE_DOTS =
+  'The white dots should lie on eyes, nose, chin and ears: drag one that does not to its place.';
+
+/** What is said while a head has too few points to be fitted. */
+export function morePoints(missing: number): string {
+  const count = missing === 1 ? 'One more point' : `${missing === 2 ? 'Two' : 'Three'} more points`;
+  return `${count}, and the head follows: drag white dots to their places in the face, or pull the outline.`;
+}
+
 function foundSentence(preset: ViewPreset): string {
-  if (preset === 'crown' || preset === 'back') {
+  if (!showsFace(preset)) {
     return 'The grid follows the outline. Turns are hard to see from here: if the design lies elsewhere than in other photos, turn the grid by its middle.';
   }
-  return 'The grid follows the head. The white dots should lie on brows, eyes, nose and ears: where not, correct them under Points.';
+  return `The grid follows the head. ${WHITE_DOTS}`;
 }
 
 /** What is added where the core asks for an oval: here one lies on the photo already. */

@@ -13,6 +13,7 @@ import { type Edit, setPreset } from '../state/edits.ts';
 import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
 import { placeFound, placeHead, setDistance, setMirrored, setTap } from '../state/view-edits.ts';
+import { findRequest, sameSearch } from './find-request.ts';
 import { adviceOn } from './fit-advice.ts';
 import {
   ENDED,
@@ -20,16 +21,17 @@ import {
   type FitWords,
   HOW_OVAL,
   IN_OVAL,
+  morePoints,
   NOT_FITTED,
   questionOf,
   type Verdict,
   wordsOfFound,
 } from './fit-words.ts';
 import type { FoundHead } from './head-messages.ts';
-import { HeadWorker, headPhoto } from './head-worker.ts';
+import { HeadWorker } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
 import { likelyOval } from './likely-oval.ts';
-import { samePoints, sameQuestion } from './said-words.ts';
+import { sameMarks, samePoints, sameQuestion } from './said-words.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting {
@@ -124,14 +126,7 @@ export class Fitting {
     this.#say({ share: 0 });
     try {
       const found = await this.#worker.ask<'find'>(
-        {
-          kind: 'find',
-          photo: headPhoto(photo, view.mirrored),
-          ...whereabouts(view),
-          breadthMm: 2 * value.head.semiAxesMm[0],
-          oval,
-          last: { camera: view.camera, semiAxesMm: value.head.semiAxesMm },
-        },
+        findRequest({ photo, view, semiAxesMm: value.head.semiAxesMm }, oval),
         (share) => this.#say({ share }),
       );
       const now = activeView(this.#store.document);
@@ -159,11 +154,13 @@ export class Fitting {
 
   /** A named point where an average face has it: it tells nothing until a hand moves it, so nothing is fitted to it yet. */
   layPoint(name: LandmarkName, place: PixelPlace): void {
+    const inOval = this.current?.inOval;
     this.#store.edit(setTap(name, place));
     this.#store.setUi({ point: name });
     this.laid = place;
     const view = activeView(this.#store.document);
-    if (view) this.#tellOf(view, `Now drag “${landmarkLabel(name)}” to where the photo shows it.`, 'fair');
+    const sentence = `Now drag “${landmarkLabel(name)}” to where the photo shows it.`;
+    if (view) this.#tellOf(view, sentence, 'fair', inOval ? { inOval } : {});
   }
 
   /** Fit all photos to their points again; the newest state wins. What it finds belongs to the step of undo before it. */
@@ -227,6 +224,11 @@ export class Fitting {
     const asked = jointFit(this.#store.document);
     const view = activeView(this.#store.document);
     if (!asked || !view) return;
+    const missing = FEWEST_POINTS - pointsOf(view);
+    if (missing > 0 && !view.evidence?.byHand) {
+      this.#tellOf(view, morePoints(missing), 'poor');
+      return;
+    }
     const result = await this.#worker.ask<'fit'>({ kind: 'fit', input: asked.input });
     const { views } = this.#store.document.case;
     const stale = asked.views.some((was) => {
@@ -242,13 +244,13 @@ export class Fitting {
     this.#tellFit(view, asked.views, result);
   }
 
-  /** What a fit says of each of its photos; of one where an oval alone told the head, that stays to be looked at. */
+  /** What a fit says of each of its photos. Where an oval alone told the head, its outline fits itself: that stays to be looked at until a hand has marked something. */
   #tellFit(view: View, views: readonly View[], result: FitSuccess): void {
     const notes = result.notes.map((note) => withNames(note, views));
     const said = views.map(({ id: viewId, evidence }, own): FitWords => {
       const former = this.#store.ui.said[viewId];
       const residuals = result.residuals.filter((residual) => residual.view === own);
-      if (viewId !== view.id && former?.inOval && samePoints(former.evidence, evidence)) return former;
+      if (former?.inOval && sameMarks(former.evidence, evidence)) return { ...former, evidence };
       return { viewId, evidence, residuals, notes, ...adviceOn(result, views, own) };
     });
     this.#keep(said);
@@ -279,17 +281,4 @@ export class Fitting {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Where to search in a photo, as its view tells. */
-function whereabouts({ preset, camera, evidence }: View) {
-  return {
-    preset,
-    focal35mm: evidence?.focalKnown ? camera.focal35mm : null,
-    distanceMm: evidence?.distanceMm ?? null,
-  };
-}
-
-function sameSearch(was: View, now: View): boolean {
-  return was.id === now.id && was.preset === now.preset && was.mirrored === now.mirrored;
 }

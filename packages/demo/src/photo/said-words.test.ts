@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FitWords } from './fit-words.ts';
-import { reviveSaid, samePoints } from './said-words.ts';
+import { reviveSaid, sameMarks, samePoints } from './said-words.ts';
 
 const WORDS: FitWords = {
   viewId: 'a',
@@ -31,5 +31,7 @@ describe('what was said of a fit', () => {
     expect(samePoints(evidence, { ...evidence, byHand: true })).toBe(false);
     expect(samePoints(evidence, { ...evidence, outline: [[1, 2.5]] })).toBe(false);
     expect(samePoints(evidence, { ...evidence, distanceMm: 400 })).toBe(false);
+    expect(sameMarks(evidence, { ...evidence, distanceMm: 400 })).toBe(true);
+    expect(sameMarks(evidence, { ...evidence, outline: [[1, 2.5]] })).toBe(false);
   });
 });

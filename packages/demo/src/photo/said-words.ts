@@ -26,12 +26,12 @@ function isWords(value: unknown): value is FitWords {
 
 /** Whether a fit would be asked the same: points are compared by what they say, as a reload makes them anew. */
 export function samePoints(a: ViewEvidence | undefined, b: ViewEvidence | undefined): boolean {
-  return (
-    samePlaces(a?.taps, b?.taps) &&
-    samePlaces(a?.outline, b?.outline) &&
-    a?.byHand === b?.byHand &&
-    a?.distanceMm === b?.distanceMm
-  );
+  return sameMarks(a, b) && a?.distanceMm === b?.distanceMm;
+}
+
+/** Whether no hand has marked anything since: what is told of the lens marks nothing. */
+export function sameMarks(a: ViewEvidence | undefined, b: ViewEvidence | undefined): boolean {
+  return samePlaces(a?.taps, b?.taps) && samePlaces(a?.outline, b?.outline) && a?.byHand === b?.byHand;
 }
 
 /** Whether a photo would be fitted the same: a hand that moved the head there is asked too. */

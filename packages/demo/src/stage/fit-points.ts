@@ -3,6 +3,7 @@ import {
   LANDMARKS,
   type LandmarkName,
   type Lens,
+  lensOf,
   lensPosition,
   meanLandmark,
   type PixelPlace,
@@ -48,6 +49,35 @@ export function movePoint(id: FitPoint, place: PixelPlace | null): Edit {
 function outlineIndex(id: FitPoint): number | null {
   const [, index] = /^outline (\d+)$/.exec(id) ?? [];
   return index === undefined ? null : Number(index);
+}
+
+/** Landmarks that anybody finds at once: where an average face has them, they lie on the photo as dots to be dragged. */
+export const EASY: readonly LandmarkName[] = [
+  'eyeOuterLeft',
+  'eyeOuterRight',
+  'earTopLeft',
+  'earTopRight',
+  'pronasale',
+  'chin',
+];
+
+/** A dot that belongs on a landmark of the face. */
+export interface FaceMark {
+  readonly name: LandmarkName;
+  readonly label: string;
+  readonly place: PixelPlace;
+  /** Whether a hand has laid it where it is. */
+  readonly isSet: boolean;
+}
+
+/** Dots of the landmarks that anybody finds: where a hand laid them, else where an average face of this head would show them. */
+export function faceMarks(view: View, semiAxesMm: readonly [number, number, number]): readonly FaceMark[] {
+  const taps = view.evidence?.taps ?? {};
+  const seen = visibleLandmarks(lensOf(view.camera, view.photo), semiAxesMm);
+  return EASY.flatMap((name): FaceMark[] => {
+    const place = taps[name] ?? seen.find((one) => one.name === name)?.place;
+    return place ? [{ name, label: landmarkLabel(name), place, isSet: taps[name] !== undefined }] : [];
+  });
 }
 
 /** The other side of the head hides a landmark when it lies this far behind its middle, as a share of the distance to the lens. */

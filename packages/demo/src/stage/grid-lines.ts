@@ -11,13 +11,6 @@ export interface GridLines {
   readonly lines: readonly HeadLine[];
   /** Points all over the head, three numbers each: their hull is the outline. */
   readonly cloud: Float64Array;
-  /** Marks of the face that the eye can match with the photo, mm. */
-  readonly marks: readonly FaceMark[];
-}
-
-interface FaceMark {
-  readonly name: 'brow' | 'eye' | 'nose' | 'chin' | 'ear';
-  readonly at: readonly [number, number, number];
 }
 
 /** The grid as it lies in a photo, as SVG path data in photo px. */
@@ -25,7 +18,6 @@ export interface ProjectedGrid {
   readonly lines: string;
   readonly strong: string;
   readonly outline: string;
-  readonly marks: readonly { readonly name: string; readonly xPx: number; readonly yPx: number }[];
   /** Box of the outline: left, top, right, bottom. */
   readonly box: readonly [number, number, number, number];
 }
@@ -33,24 +25,8 @@ export interface ProjectedGrid {
 const STEP_DEG = 5;
 const LOWEST_DEG = -30;
 
-/**
- * Landmarks relative to the centre of the cranium, mm, at a breadth of 155 mm: means of 24 heads of a morphable model.
- * They lie off the superellipsoid, so they only guide the eye.
- */
-const FACE: readonly FaceMark[] = [
-  { name: 'brow', at: [-24, -6, 93] },
-  { name: 'brow', at: [24, -6, 93] },
-  { name: 'eye', at: [-42, -23, 74] },
-  { name: 'eye', at: [42, -23, 74] },
-  { name: 'nose', at: [0, -53, 115] },
-  { name: 'chin', at: [0, -126, 85] },
-  { name: 'ear', at: [85, -20, -9] },
-  { name: 'ear', at: [-85, -20, -9] },
-];
-const FACE_BREADTH_MM = 77.5;
-
 /** Meridians every 30°, parallels every 15°; midline and the level of the glabella are strong. */
-export function gridLines(surface: ScalpSurface, semiBreadthMm: number): GridLines {
+export function gridLines(surface: ScalpSurface): GridLines {
   const lines: HeadLine[] = [];
   for (let azimuth = -180; azimuth < 180; azimuth += 30) {
     const samples = sampleLine(surface, range(LOWEST_DEG, 90), (elevation) => [azimuth, elevation]);
@@ -60,13 +36,11 @@ export function gridLines(surface: ScalpSurface, semiBreadthMm: number): GridLin
     const samples = sampleLine(surface, range(-180, 180), (azimuth) => [azimuth, elevation]);
     lines.push({ samples, strong: elevation === 0 });
   }
-  const k = semiBreadthMm / FACE_BREADTH_MM;
-  const marks = FACE.map(({ name, at }) => ({ name, at: [at[0] * k, at[1] * k, at[2] * k] as const }));
-  return { lines, marks, cloud: sampleCloud(surface) };
+  return { lines, cloud: sampleCloud(surface) };
 }
 
 /** Project the grid; parts that face away from the lens are left out. */
-export function projectGrid({ lines, marks, cloud }: GridLines, lens: Lens): ProjectedGrid {
+export function projectGrid({ lines, cloud }: GridLines, lens: Lens): ProjectedGrid {
   const eye = lensPosition(lens);
   const paths = { plain: '', strong: '' };
   for (const { samples, strong } of lines) {
@@ -89,22 +63,11 @@ export function projectGrid({ lines, marks, cloud }: GridLines, lens: Lens): Pro
     lines: paths.plain,
     strong: paths.strong,
     outline: `M${hull.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`,
-    marks: projectMarks(marks, lens),
     box: boxOf(hull),
   };
 }
 
-const EMPTY: ProjectedGrid = { lines: '', strong: '', outline: '', marks: [], box: [0, 0, 0, 0] };
-
-/** A mark is shown while it lies on the half of the head that looks at the lens. */
-function projectMarks(marks: readonly FaceMark[], lens: Lens): ProjectedGrid['marks'] {
-  const centre = projectPosition(lens, 0, 0, 0);
-  return marks.flatMap(({ name, at }) => {
-    const pixel = projectPosition(lens, ...at);
-    const hidden = !pixel || !centre || pixel[2] > centre[2] + 12;
-    return hidden ? [] : [{ name, xPx: pixel[0], yPx: pixel[1] }];
-  });
-}
+const EMPTY: ProjectedGrid = { lines: '', strong: '', outline: '', box: [0, 0, 0, 0] };
 
 function projectCloud(cloud: Float64Array, lens: Lens): [number, number][] {
   const pixels: [number, number][] = [];

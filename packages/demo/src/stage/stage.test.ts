@@ -10,6 +10,7 @@ import {
   vectorDirection,
 } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
+import { visibleLandmarks } from './fit-points.ts';
 import { frameHead } from './frame-head.ts';
 import { gridLines, projectGrid } from './grid-lines.ts';
 import { movedBy, sizedBy, turnedBy, wrapDeg } from './head-moves.ts';
@@ -99,7 +100,7 @@ describe('moves of the head', () => {
 
 describe('the grid', () => {
   it('is drawn in every view, its outline around the head’s centre', () => {
-    const lines = gridLines(surface, 77.5);
+    const lines = gridLines(surface);
     for (const preset of VIEW_PRESETS) {
       const camera = presetCamera(preset, photo);
       const drawn = projectGrid(lines, lensOf(camera, photo));
@@ -125,11 +126,9 @@ describe('the grid', () => {
 
   it('hides what lies on the far side', () => {
     const names = (preset: 'front' | 'back') =>
-      projectGrid(gridLines(surface, 77.5), lensOf(presetCamera(preset, photo), photo)).marks.map(
-        ({ name }) => name,
-      );
-    expect(names('front')).toContain('nose');
-    expect(names('back')).not.toContain('nose');
+      visibleLandmarks(lensOf(presetCamera(preset, photo), photo), [77.5, 89, 92]).map(({ name }) => name);
+    expect(names('front')).toContain('pronasale');
+    expect(names('back')).not.toContain('pronasale');
   });
 });
 
@@ -157,7 +156,7 @@ describe('the first look', () => {
     for (const preset of VIEW_PRESETS) {
       const seen = presetCamera(preset, photo);
       const { scale, y } = frameHead({ photo, camera: seen, semiAxesMm, host, insets });
-      const [, top] = projectGrid(gridLines(surface, semiAxesMm[0]), lensOf(seen, photo)).box;
+      const [, top] = projectGrid(gridLines(surface), lensOf(seen, photo)).box;
       expect(y + top * scale, preset).toBeGreaterThan(insets.top);
     }
   });
@@ -168,10 +167,10 @@ describe('the first look', () => {
     for (const preset of ['sideLeft', 'sideRight'] as const) {
       const seen = presetCamera(preset, photo);
       const { scale, x } = frameHead({ photo, camera: seen, semiAxesMm, host, insets });
-      const { marks } = projectGrid(gridLines(surface, semiAxesMm[0]), lensOf(seen, photo));
-      const nose = marks.find(({ name }) => name === 'nose');
-      expect(nose && x + nose.xPx * scale, preset).toBeGreaterThan(0);
-      expect(nose && x + nose.xPx * scale, preset).toBeLessThan(390 - 62);
+      const marks = visibleLandmarks(lensOf(seen, photo), semiAxesMm);
+      const nose = marks.find(({ name }) => name === 'pronasale');
+      expect(nose && x + nose.place[0] * scale, preset).toBeGreaterThan(0);
+      expect(nose && x + nose.place[0] * scale, preset).toBeLessThan(390 - 62);
     }
   });
 

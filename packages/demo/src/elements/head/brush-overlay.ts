@@ -93,7 +93,7 @@ export class BrushOverlay extends OverlayElement {
   #clip() {
     const { head } = this.store.document.case;
     if (head.kind !== 'head' || isUntouched(this.shown!)) return nothing;
-    const { drawn } = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
+    const { drawn } = this.#grid.of(this.surface, this.lens);
     return svg`<clipPath id="head"><path transform="scale(${this.view.placement.scale})" d=${drawn.outline} /></clipPath>
       <g transform=${this.view.transform}><path class="rim" d=${drawn.outline} /></g>`;
   }

@@ -17,9 +17,9 @@ export interface ShownGrid {
 export class HeadGrid {
   #head: { readonly surface: ScalpSurface; readonly project: (lens: Lens) => ShownGrid } | null = null;
 
-  of(surface: ScalpSurface, semiAxesMm: readonly [number, number, number], lens: Lens): ShownGrid {
+  of(surface: ScalpSurface, lens: Lens): ShownGrid {
     if (this.#head?.surface !== surface) {
-      const lines = gridLines(surface, semiAxesMm[0]);
+      const lines = gridLines(surface);
       const ticks = mmTicks(surface);
       const project = (one: Lens) => ({
         drawn: projectGrid(lines, one),

@@ -37,12 +37,30 @@ export const headOverlayStyles = css`
     font-variant-numeric: tabular-nums;
     text-anchor: middle;
   }
-  .mark {
+  .take {
+    fill: transparent;
+    pointer-events: fill;
+    cursor: grab;
+    touch-action: none;
+  }
+  @media (pointer: coarse) {
+    .take {
+      r: 22px;
+    }
+  }
+  .dot {
     fill: #fff;
     stroke: var(--guide);
     stroke-width: 2;
     paint-order: stroke;
     filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 60%));
+  }
+  .mark:hover .dot {
+    fill: var(--guide);
+  }
+  .set .dot {
+    fill: var(--guide);
+    stroke: #fff;
   }
   /* A fit that is not to be believed looks like one. */
   .doubtful .line {

@@ -4,14 +4,15 @@ import { customElement } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
 import { hasNoGrid, isDoubtful } from '../../photo/fit-words.ts';
 import { type DragPoint, followDrag } from '../../stage/drag.ts';
+import { faceMarks } from '../../stage/fit-points.ts';
 import { angleDeg, movedBy, rolledBy, sizedBy, tidied, turnedBy } from '../../stage/head-moves.ts';
 import { PanZoom, wheelFactor } from '../../stage/pan-zoom.ts';
 import type { StagePoint } from '../../stage/stage-view.ts';
 import { setCamera } from '../../state/view-edits.ts';
 import { shared } from '../../styles/shared.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
-import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
+import { FaceOverlay } from './face-overlay.ts';
 import { HeadGrid } from './head-grid.ts';
 import { headOverlayStyles } from './head-overlay.styles.ts';
 
@@ -32,9 +33,9 @@ interface Handle {
   readonly key: (camera: Camera, right: number, down: number) => Partial<Camera>;
 }
 
-/** The head as a grid over the photo: drag it to move, its handles to size, turn and roll. Head and other photos stay. */
+/** The head as a grid over the photo: drag it to move, its handles to size, turn and roll. Head and other photos stay. White dots are dragged to their places in the face. */
 @customElement('head-overlay')
-export class HeadOverlay extends OverlayElement {
+export class HeadOverlay extends FaceOverlay {
   readonly #grid = new HeadGrid();
 
   static override styles = [shared, overlayStyles, headOverlayStyles];
@@ -68,7 +69,7 @@ export class HeadOverlay extends OverlayElement {
     if (!this.shown || head.kind !== 'head') return nothing;
     const words = fitting.current;
     if (hasNoGrid(words, this.shown)) return nothing;
-    const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
+    const grid = this.#grid.of(this.surface, this.lens);
     const { drawn } = grid;
     const handles = this.#handles(drawn.box);
     return html`
@@ -78,12 +79,10 @@ export class HeadOverlay extends OverlayElement {
           ${this.#grid.lines(grid)}
         </g>
         ${this.#grid.labels(grid, this.view, handles)}
-        ${drawn.marks.map(({ name, xPx, yPx }) => {
-          const { x, y } = this.view.toScreen(xPx, yPx);
-          return svg`<circle class="mark" cx=${x} cy=${y} r="4"><title>${MARK_NAMES[name]}</title></circle>`;
-        })}
+        ${this.marks(faceMarks(this.shown, head.semiAxesMm), this.#toPoints)}
       </svg>
       ${handles.map((handle) => this.#button(handle))}
+      ${this.loupe(drawn.outline)}
     `;
   }
 
@@ -173,6 +172,9 @@ export class HeadOverlay extends OverlayElement {
     return Math.max(0.02, Math.hypot(px, py) / Math.max(8, Math.hypot(px - dx, py - dy)));
   }
 
+  /** A dot that was laid is a point now: there it can be corrected and removed. */
+  readonly #toPoints = () => this.store.setUi({ headTool: 'points', point: null });
+
   #change(patch: (camera: Camera) => Partial<Camera>, tag?: string): void {
     this.store.edit(setCamera(patch(this.shown!.camera)), tag ? { tag } : {});
   }
@@ -211,11 +213,3 @@ export class HeadOverlay extends OverlayElement {
     this.#change((camera) => key(camera, right, down), `head:${name}`);
   }
 }
-
-const MARK_NAMES: Readonly<Record<string, string>> = {
-  brow: 'Brow',
-  eye: 'Outer corner of the eye',
-  nose: 'Tip of the nose',
-  chin: 'Chin',
-  ear: 'Top of the ear',
-};

@@ -1,6 +1,7 @@
 import type { Camera, View } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { showsFace } from '../../photo/fit-words.ts';
 import { scaleLimits } from '../../stage/head-moves.ts';
 import { activeView } from '../../state/document.ts';
 import { setCamera } from '../../state/view-edits.ts';
@@ -39,9 +40,9 @@ export class PlacePanel extends StudioElement {
     if (!view || head.kind !== 'head') return nothing;
     return html`
       <p>${
-        this.#fromBehind(view)
+        !showsFace(view.preset)
           ? 'The outline tells little here: turn the grid by its middle until the design lies as in the other photos. The head itself stays.'
-          : 'The white dots belong on brows, outer eye corners, tip of the nose, chin and tops of the ears.'
+          : 'The white dots belong on outer eye corners, tip of the nose, chin and tops of the ears: drag one that is off.'
       }</p>
       ${this.#sliders(rows(view, 2 * head.semiAxesMm[0]))}
       <details class="more">
@@ -58,10 +59,6 @@ export class PlacePanel extends StudioElement {
           html`<value-slider .studio=${this.studio} .row=${row} .value=${value} .edit=${(to: number) => setCamera(patch(to))}></value-slider>`,
       )}
     </div>`;
-  }
-
-  #fromBehind({ preset }: View): boolean {
-    return preset === 'crown' || preset === 'back';
   }
 }
 

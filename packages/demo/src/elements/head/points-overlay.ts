@@ -3,13 +3,13 @@ import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hasNoGrid, isDoubtful } from '../../photo/fit-words.ts';
-import { fitPoints, movePoint, type ShownPoint } from '../../stage/fit-points.ts';
+import { faceMarks, fitPoints, type ShownPoint } from '../../stage/fit-points.ts';
 import type { FitPoint } from '../../state/ui.ts';
 import { shared } from '../../styles/shared.ts';
 import { arrowStep, SKIN_STEP_MM } from '../base/arrow-step.ts';
 import { overlayStyles } from '../base/overlay.styles.ts';
-import { OverlayElement } from '../base/overlay-element.ts';
 import { styled } from '../base/styled.ts';
+import { FaceOverlay } from './face-overlay.ts';
 import { HeadGrid } from './head-grid.ts';
 import { headOverlayStyles } from './head-overlay.styles.ts';
 import { pointsOverlayStyles } from './points-overlay.styles.ts';
@@ -18,11 +18,10 @@ import { pointsOverlayStyles } from './points-overlay.styles.ts';
 const LETTER_PX = 4.2;
 const PADDING_PX = 12;
 
-/** The points that the head is fitted to: drag them, or pull the head's outline to where the photo shows it. The fit follows. */
+/** The points that the head is fitted to: drag them, white dots of the face, or the head's outline to where the photo shows it. The fit follows. */
 @customElement('points-overlay')
-export class PointsOverlay extends OverlayElement {
+export class PointsOverlay extends FaceOverlay {
   readonly #grid = new HeadGrid();
-  #held = false;
 
   static override styles = [shared, overlayStyles, headOverlayStyles, pointsOverlayStyles];
 
@@ -39,7 +38,7 @@ export class PointsOverlay extends OverlayElement {
     const { head } = this.store.document.case;
     const view = this.shown;
     if (!view || head.kind !== 'head' || hasNoGrid(this.studio.fitting.current, view)) return nothing;
-    const grid = this.#grid.of(this.surface, head.semiAxesMm, this.lens);
+    const grid = this.#grid.of(this.surface, this.lens);
     return html`
       <svg class=${isDoubtful(this.studio.fitting.current) ? 'doubtful' : ''}>
         <g transform=${this.view.transform}>
@@ -47,6 +46,7 @@ export class PointsOverlay extends OverlayElement {
           ${svg`<path class="pull" d=${grid.drawn.outline} @pointerdown=${this.#onOutline} />`}
         </g>
         ${this.#grid.labels(grid, this.view)}
+        ${this.marks(faceMarks(view, head.semiAxesMm).filter(({ name, isSet }) => !isSet || name === this.held))}
       </svg>
       ${repeat(
         fitPoints(view),
@@ -68,7 +68,7 @@ export class PointsOverlay extends OverlayElement {
         ${styled({ translate: `${x}px ${y}px` })}
         aria-label=${label}
         aria-describedby="how"
-        @pointerdown=${(event: PointerEvent) => this.#onPress(event, id, place)}
+        @pointerdown=${(event: PointerEvent) => this.dragPoint(event, id, { xPx: place[0], yPx: place[1] })}
         @pointerenter=${() => this.#point(id)}
         @pointerleave=${() => this.#point(null)}
         @focus=${() => this.store.setUi({ point: id })}
@@ -86,39 +86,14 @@ export class PointsOverlay extends OverlayElement {
   }
 
   #point(id: FitPoint | null): void {
-    if (!this.#held) this.store.setUi({ point: id });
-  }
-
-  #onPress(event: PointerEvent, id: FitPoint, place: PixelPlace): void {
-    if (event.button !== 0) return;
-    const [xPx, yPx] = place;
-    this.#drag(event, id, { xPx, yPx });
+    if (!this.held) this.store.setUi({ point: id });
   }
 
   /** Pulling the outline itself makes a point there. */
   readonly #onOutline = (event: PointerEvent) => {
-    if (event.button !== 0) return;
     const id: FitPoint = `outline ${this.shown?.evidence?.outline?.length ?? 0}`;
-    this.#drag(event, id, this.view.toPhoto(event.clientX, event.clientY));
+    this.dragPoint(event, id, this.view.toPhoto(event.clientX, event.clientY));
   };
-
-  /** A drag is one step of undo; while it goes on, the head follows the point. */
-  #drag(event: PointerEvent, id: FitPoint, at: { readonly xPx: number; readonly yPx: number }): void {
-    this.#held = true;
-    this.store.setUi({ point: id });
-    this.dragHandle(event, at, {
-      move: ({ xPx, yPx }) => this.#put(id, [xPx, yPx]),
-      released: (kept) => {
-        this.#held = false;
-        if (kept) this.studio.fitting.refit();
-      },
-    });
-  }
-
-  #put(id: FitPoint, place: PixelPlace | null, tag?: string): void {
-    this.store.edit(movePoint(id, place), tag ? { tag } : {});
-    this.studio.fitting.refit();
-  }
 
   #onKey(event: KeyboardEvent, id: FitPoint, place: PixelPlace): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -127,10 +102,10 @@ export class PointsOverlay extends OverlayElement {
     if (!arrow && !removes) return;
     event.preventDefault();
     if (!arrow) {
-      this.#put(id, null);
+      this.put(id, null);
       return;
     }
     const px = 1 / this.shown!.camera.mmPerPx;
-    this.#put(id, [place[0] + arrow[0] * px, place[1] + arrow[1] * px], `point:${id}`);
+    this.put(id, [place[0] + arrow[0] * px, place[1] + arrow[1] * px], `point:${id}`);
   }
 }

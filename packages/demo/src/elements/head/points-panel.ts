@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import {
+  EASY,
   fitPoints,
   landmarkLabel,
   movePoint,
@@ -18,16 +19,6 @@ import { StudioElement } from '../base/studio-element.ts';
 
 /** Residuals below are as good as a hand, mm. */
 const NEAR_MM = 3;
-
-/** Landmarks that anybody finds at once. */
-const EASY: readonly LandmarkName[] = [
-  'eyeOuterLeft',
-  'eyeOuterRight',
-  'earTopLeft',
-  'earTopRight',
-  'pronasale',
-  'chin',
-];
 
 /** Points that correct the fit: which there are, how far the head is from each, and more of them. */
 @customElement('points-panel')
@@ -54,7 +45,7 @@ export class PointsPanel extends StudioElement {
     );
     const words = this.studio.fitting.current;
     return html`
-      <p>Pull the head’s outline to where the photo shows it, or add a point of the face and drag it into place. The head follows.</p>
+      <p>Pull the head’s outline to where the photo shows it, and white dots to their places in the face. The head follows.</p>
       <div class="chips" role="group" aria-label="Add a point">
         ${missing.filter(({ name }) => EASY.includes(name)).map((one) => this.#chip(one))}
       </div>
