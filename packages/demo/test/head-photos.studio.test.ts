@@ -94,6 +94,9 @@ describe('a hard photo', () => {
     const handles = await Promise.all(['Move', 'Width of', 'Height of', 'Tilt of'].map(handleOfOval));
     const gaps = handles.flatMap((a, i) => handles.slice(i + 1).map((b) => lengthOf([a, b])));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(44);
+    // Nor does one hide the head in it.
+    const middle = await ovalOnPage();
+    expect(Math.min(...handles.map((handle) => lengthOf([handle, middle])))).toBeGreaterThan(40);
     await page.getByRole('button', { name: 'By hand' }).click();
     await undo();
     await undo();
@@ -105,9 +108,9 @@ describe('a hard photo', () => {
 describe('a close-up', () => {
   it('is flat skin with a scale from a line, or from four corners when it is tilted', async () => {
     await openTab(page, 'Photo');
-    await page.getByText('More…').click();
+    await page.getByText('Scar or close-up').click();
     await choose(page, 'Open a close-up', pngPhoto('scar.png', 900, 700));
-    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
+    await page.getByText('Until then it is taken for 60 × 47 mm.').waitFor();
     await page.getByRole('button', { name: 'Lay a line' }).click();
     const really = page.getByRole('textbox', { name: 'It is really, mm' });
     const measured = Number(await really.inputValue());
@@ -129,6 +132,6 @@ describe('a close-up', () => {
     await undo();
     await tool('Straight on');
     for (let i = 0; i < 4; i++) await undo();
-    await page.getByText('The skin shown is 60 × 47 mm.').waitFor();
+    await page.getByText('Until then it is taken for 60 × 47 mm.').waitFor();
   });
 });

@@ -207,6 +207,15 @@ describe('on a tablet', () => {
     }
     expect(beyond).toEqual([]);
   });
+
+  it('of the narrowest kind nothing of the bar lies under the panel', async () => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    const end = async () => {
+      const help = await boxOf(page.getByRole('button', { name: 'Help', exact: true }));
+      return help.x + help.width - (await boxOf(page.locator('side-panel'))).x;
+    };
+    await expect.poll(end).toBeLessThan(0);
+  });
 });
 
 describe('without WebGL2', () => {

@@ -81,6 +81,12 @@ function foundSentence(preset: ViewPreset): string {
 export const HOW_OVAL =
   'Drag across the bald head from corner to corner, or move the oval that lies there: its upper edge along the top of the head. Then search in it.';
 
+/** What is said where a search is not sure; a photo may show no head at all. */
+export function askForOval({ problem, sentence }: Pick<FoundHead, 'problem' | 'sentence'>): string {
+  const none = problem === 'noHead' ? ' If the photo shows none, open another one.' : '';
+  return `${sentence}${none} ${HOW_OVAL}`;
+}
+
 /** What is added where the core asks to turn the photo, which the studio cannot. */
 const HOW_TURNED = 'Any photo program does that: save it there, and open it here again.';
 

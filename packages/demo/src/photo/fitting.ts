@@ -8,6 +8,7 @@ import {
   type ViewPreset,
 } from '@stubble/core';
 import { landmarkLabel } from '../stage/fit-points.ts';
+import { setDistanceOfOthers } from '../state/distance-edits.ts';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
 import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
@@ -16,6 +17,7 @@ import { placeFound, placeHead, setDistance, setMirrored, setTap } from '../stat
 import { findRequest, sameSearch } from './find-request.ts';
 import { adviceOn } from './fit-advice.ts';
 import {
+  askForOval,
   ENDED,
   FAILED,
   type FitWords,
@@ -83,7 +85,16 @@ export class Fitting {
 
   /** About how far away the photo was taken; null: nobody knows. A head that is fitted is fitted anew, as part of the same step of undo. */
   tellDistance(distanceMm: number | null): void {
-    this.#store.edit(setDistance(distanceMm));
+    this.#editAndRefit(setDistance(distanceMm));
+  }
+
+  /** The same distance for all photos of which none was told: those that are fitted are fitted anew, others are searched with it. */
+  tellDistanceOfOthers(): void {
+    this.#editAndRefit(setDistanceOfOthers());
+  }
+
+  #editAndRefit(edit: Edit): void {
+    this.#store.edit(edit);
     const view = activeView(this.#store.document);
     if (view && pointsOf(view) >= FEWEST_POINTS) this.refit();
   }
@@ -182,7 +193,7 @@ export class Fitting {
       return false;
     }
     if (!found.sure && !inOval) {
-      this.#tellOf(view, `${found.sentence} ${HOW_OVAL}`, 'poor');
+      this.#tellOf(view, askForOval(found), 'poor');
       this.#store.setUi({ oval: likelyOval(headOval(found.camera, found.semiAxesMm), view) });
       return false;
     }

@@ -69,7 +69,7 @@ export function projectGrid({ lines, cloud }: GridLines, lens: Lens): ProjectedG
 
 const EMPTY: ProjectedGrid = { lines: '', strong: '', outline: '', box: [0, 0, 0, 0] };
 
-function projectCloud(cloud: Float64Array, lens: Lens): [number, number][] {
+export function projectCloud(cloud: Float64Array, lens: Lens): [number, number][] {
   const pixels: [number, number][] = [];
   for (let i = 0; i < cloud.length; i += 3) {
     const pixel = projectPosition(lens, cloud[i], cloud[i + 1], cloud[i + 2]);
@@ -113,7 +113,7 @@ function boxOf(points: readonly (readonly [number, number])[]): ProjectedGrid['b
 }
 
 /** Andrew's monotone chain: a convex body's silhouette is the hull of its projected points. */
-function convexHull(points: readonly (readonly [number, number])[]): [number, number][] {
+export function convexHull(points: readonly (readonly [number, number])[]): [number, number][] {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]) as [number, number][];
   const half = (ordered: readonly [number, number][]) => {
     const chain: [number, number][] = [];

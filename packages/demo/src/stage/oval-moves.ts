@@ -24,7 +24,8 @@ export const OVAL_HANDLES: readonly OvalHandle[] = [
   {
     name: 'Move the oval',
     icon: 'move',
-    at: () => [0, 0],
+    // On a small oval it stands beside the head, which it would hide.
+    at: ({ radiiPx }, least) => (Math.min(...radiiPx) < least ? [-Math.max(radiiPx[0], least), 0] : [0, 0]),
     move: (oval, { dx, dy }) => moved(oval, dx, dy),
   },
   {

@@ -7,6 +7,7 @@ import {
   presetCamera,
   projectPosition,
   VIEW_PRESETS,
+  type ViewPreset,
   vectorDirection,
 } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,7 @@ import { gridLines, projectGrid } from './grid-lines.ts';
 import { movedBy, sizedBy, turnedBy, wrapDeg } from './head-moves.ts';
 import { mmTicks, projectTicks } from './mm-ticks.ts';
 import { placeUnder, stepOnSkin } from './skin-place.ts';
+import { SKETCH_SIDE, viewSketch } from './view-sketch.ts';
 
 const photo = { widthPx: 1200, heightPx: 1500 };
 const surface = createSurface(defaultCase().head);
@@ -129,6 +131,28 @@ describe('the grid', () => {
       visibleLandmarks(lensOf(presetCamera(preset, photo), photo), [77.5, 89, 92]).map(({ name }) => name);
     expect(names('front')).toContain('pronasale');
     expect(names('back')).not.toContain('pronasale');
+  });
+});
+
+describe('the sketch of a view', () => {
+  const xs = (path: string) => [...path.matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
+
+  it('looks where such a photo looks: a left side shows the nose on the left, and from behind there is no face', () => {
+    const [left, right] = [viewSketch('sideLeft'), viewSketch('sideRight')];
+    expect(Math.min(...xs(left.face))).toBeLessThan(Math.min(...xs(left.outline)));
+    expect(Math.max(...xs(right.face))).toBeGreaterThan(Math.max(...xs(right.outline)));
+    const lines = (preset: ViewPreset) => viewSketch(preset).face.split('M').length - 1;
+    expect(lines('front')).toBe(5);
+    expect(lines('back')).toBe(2);
+  });
+
+  it('fills its square and no more', () => {
+    for (const preset of VIEW_PRESETS) {
+      const { neck, outline, face } = viewSketch(preset);
+      const all = [...`${neck}${outline}${face}`.matchAll(/[\d.]+/g)].map(([number]) => Number(number));
+      expect(Math.min(...all), preset).toBeGreaterThanOrEqual(2);
+      expect(Math.max(...all), preset).toBeLessThanOrEqual(SKETCH_SIDE - 2);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { parseCase } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
 import { measuredHead, withNames } from '../photo/joint-fit.ts';
+import { setDistanceOfOthers, untoldViews } from './distance-edits.ts';
 import { activeView, emptyDocument, type Photo, type StudioDocument, showView } from './document.ts';
 import {
   awaitingViews,
@@ -19,6 +20,7 @@ import {
   placeHead,
   scaleHead,
   setCamera,
+  setDistance,
   setLength,
   setMirrored,
   setOutlinePoint,
@@ -41,6 +43,29 @@ describe('several photos of one head', () => {
     expect(activeView(edited)?.evidence).toEqual({ taps: { chin: [600, 1200] }, outline: [[7.1, 2]] });
     expect(edited.case.views[0]).toBe(document.case.views[0]);
     expect(parseCase(JSON.parse(JSON.stringify(edited.case)))).toEqual({ ok: true, value: edited.case });
+  });
+
+  it('are told their distance together, but for those that tell their lens, are held by a hand or were told', () => {
+    const lens = withPhoto(photo('lens.jpg'), 26)(emptyDocument());
+    const names = ['hand.jpg', 'told.jpg', 'untold.jpg', 'shown.jpg'];
+    const edits = [
+      setCamera({ yawDeg: 9 }),
+      setDistance(400),
+      setTap('chin', [600, 1200]),
+      setDistance(1500),
+    ];
+    const document = names.reduce((all, name, i) => edits[i](withAddedPhoto(photo(name), null)(all)), lens);
+    expect(untoldViews(document).map(({ photo }) => photo.name)).toEqual(['untold.jpg']);
+    const after = setDistanceOfOthers()(document);
+    expect(after.case.views.map(({ evidence }) => evidence?.distanceMm)).toEqual([
+      undefined,
+      undefined,
+      400,
+      1500,
+      1500,
+    ]);
+    expect(after.case.views[3].evidence?.taps).toEqual({ chin: [600, 1200] });
+    expect(setDistanceOfOthers()(after)).toBe(after);
   });
 
   it('are at most eight, and one that is removed leaves its neighbour on screen', () => {

@@ -55,7 +55,8 @@ export class LengthPanel extends StudioElement {
               </div>
               <button @click=${() => this.store.edit(setLength(null))}>Remove the line</button>`
           : this.flat
-            ? html`<button @click=${() => this.#lay('level')}>Lay a line</button>`
+            ? html`<p>A line over something of known length (a ruler, a coin, a scar that was measured) tells how large the skin is.</p>
+              <button class="primary" @click=${() => this.#lay('level')}>Lay a line</button>`
             : html`<p>A coin, a ruler or two marks in the photo tell how large the head is.</p>`
       }
     `;

@@ -1,3 +1,4 @@
+import type { View } from '@stubble/core';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { activeView } from '../../state/document.ts';
@@ -62,7 +63,8 @@ export class CloseUpPanel extends StudioElement {
       return tiltedPatch(this.store.document, patchCorners(view), head).sentence;
     }
     if (this.sentence) return this.sentence;
-    return `The skin shown is ${Math.round(head.widthMm)} × ${Math.round(head.heightMm)} mm.`;
+    const size = `${Math.round(head.widthMm)} × ${Math.round(head.heightMm)} mm`;
+    return isScaled(view) ? `The skin shown is ${size}.` : `Until then it is taken for ${size}.`;
   }
 
   #tilt(sides: { readonly widthMm: number; readonly heightMm: number }): void {
@@ -84,4 +86,9 @@ export class CloseUpPanel extends StudioElement {
     this.sentence = fit.ok ? '' : fit.sentence;
     if (fit.ok) this.store.edit(() => placePatch(fit, null)(told));
   };
+}
+
+/** Whether a line or corners tell how large the skin of a close-up is. */
+function isScaled({ evidence }: View): boolean {
+  return evidence?.length !== undefined || evidence?.outline !== undefined;
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { asksDistance, untoldViews } from '../../state/distance-edits.ts';
 import { activeView } from '../../state/document.ts';
 import { isUntouched } from '../../state/placed.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
@@ -39,9 +40,9 @@ export class DistanceChoice extends StudioElement {
     const view = activeView(this.store.document);
     const { fitting } = this.studio;
     if (!view || isUntouched(view) || fitting.share !== null || this.store.ui.oval) return nothing;
-    const { focalKnown, byHand, distanceMm = null } = view.evidence ?? {};
-    // A head that a hand holds is not fitted, and a lens that is told needs no distance.
-    if (focalKnown || byHand) return nothing;
+    if (!asksDistance(view)) return nothing;
+    const { distanceMm = null } = view.evidence ?? {};
+    const { length } = distanceMm === null ? [] : untoldViews(this.store.document);
     return html`<p id="why">From how far was the photo taken?</p>
       <div class="row" role="group" aria-labelledby="why">
         ${DISTANCES.map(
@@ -49,7 +50,12 @@ export class DistanceChoice extends StudioElement {
             html`<button aria-pressed=${mm === distanceMm}
               @click=${() => fitting.tellDistance(mm === distanceMm ? null : mm)}>${label} <small>${far}</small></button>`,
         )}
-      </div>`;
+      </div>
+      ${
+        length > 0
+          ? html`<button class="link" @click=${() => fitting.tellDistanceOfOthers()}>The same for the other ${length === 1 ? 'photo' : `${length} photos`}</button>`
+          : nothing
+      }`;
   }
 }
 
@@ -59,14 +65,17 @@ function choiceStyles() {
       margin-top: var(--space-3);
     }
     .row {
-      display: grid;
-      grid-template-columns: repeat(3, 1fr);
+      flex-wrap: wrap;
       margin-top: var(--space-2);
     }
     .row button {
+      flex: 1 1 28%;
       flex-direction: column;
       gap: 0;
       padding-inline: 0;
+    }
+    .link {
+      margin: var(--space-1) 0 0 calc(-1 * var(--space-2));
     }
     small {
       color: var(--text-soft);

@@ -19,6 +19,8 @@ import { headOverlayStyles } from './head-overlay.styles.ts';
 /** Middle of a handle that lies clear of the cards along the top of the stage: their 56 px, a gap, and half the handle. */
 const UNDER_CARDS_PX = 86;
 
+/** Middles of handles of a small head lie so far from each other, CSS px: a finger's 44 and a little. */
+const APART_PX = 52;
 /** Steps of the arrow keys; with Shift five times as much. */
 const KEY_SHARE = 0.005;
 const KEY_DEG = 1;
@@ -91,8 +93,8 @@ export class HeadOverlay extends FaceOverlay {
     const centre = this.view.toScreen(...camera.centrePx);
     const above = this.view.toScreen((left + right) / 2, top);
     const beside = this.view.toScreen(right, top);
-    // Below the cards in the corner, which no inset tells of.
-    const corner = { x: beside.x, y: Math.max(beside.y, UNDER_CARDS_PX) };
+    // Below the cards in the corner, which no inset tells of, and clear of the handle above a small head.
+    const corner = { x: Math.max(beside.x, above.x + APART_PX), y: Math.max(beside.y, UNDER_CARDS_PX) };
     const free = (at: StagePoint) => this.view.keepFree(at, 26);
     const radius = (this.#semiBreadthMm() / camera.mmPerPx) * this.view.placement.scale;
     const step = KEY_SHARE * Math.min(photo.widthPx, photo.heightPx);
@@ -100,7 +102,7 @@ export class HeadOverlay extends FaceOverlay {
       {
         name: 'Move the head',
         icon: 'move',
-        at: free({ x: centre.x, y: centre.y + radius * 0.62 }),
+        at: free({ x: centre.x, y: centre.y + Math.max(APART_PX, radius * 0.62) }),
         drag: (from, { dx, dy }) => {
           const { scale } = this.view.placement;
           return movedBy(from, photo, [dx / scale, dy / scale]);

@@ -4,6 +4,7 @@ import { customElement, query } from 'lit/decorators.js';
 import { type IconName, icon } from '../../icons/icons.ts';
 import { hasNoGrid } from '../../photo/fit-words.ts';
 import { isPhone } from '../../stage/phone.ts';
+import { SKETCH_SIDE, viewSketch } from '../../stage/view-sketch.ts';
 import { activeView } from '../../state/document.ts';
 import { setPreset } from '../../state/edits.ts';
 import { isUntouched } from '../../state/placed.ts';
@@ -96,7 +97,7 @@ export class HeadTab extends StudioElement {
     return html`<div class="presets" role="group" aria-label="View">
       ${VIEW_PRESETS.map(
         (preset) =>
-          html`<button aria-pressed=${preset === chosen} @click=${() => this.#choose(preset)}>${PRESET_POSES[preset].label}</button>`,
+          html`<button aria-pressed=${preset === chosen} @click=${() => this.#choose(preset)}>${sketchOf(preset)}${PRESET_POSES[preset].label}</button>`,
       )}
     </div>`;
   }
@@ -158,18 +159,45 @@ export class HeadTab extends StudioElement {
   }
 }
 
+/** The head as it is seen from there: “left” in words alone is taken for the viewer's. */
+function sketchOf(preset: ViewPreset) {
+  const { neck, outline, face } = viewSketch(preset);
+  return html`<svg class="sketch" viewBox="0 0 ${SKETCH_SIDE} ${SKETCH_SIDE}" aria-hidden="true">
+    <path d=${neck} /><path class="head-line" d=${outline} /><path d=${face} />
+  </svg>`;
+}
+
 function headTabStyles() {
   return css`
     .presets {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      /* Four in a row; fewer for who reads in larger letters. */
+      grid-template-columns: repeat(auto-fit, minmax(4.3rem, 1fr));
       gap: 6px;
       margin-bottom: var(--space-4);
     }
     .presets button {
-      min-height: max(32px, calc(var(--target) - 4px));
-      padding: 0 var(--space-2);
-      font-size: var(--text-s);
+      flex-direction: column;
+      justify-content: flex-start;
+      gap: 2px;
+      padding: 6px 2px;
+      font-size: var(--text-xs);
+    }
+    .sketch {
+      flex: none;
+      width: 34px;
+      height: 34px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.5;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    .head-line {
+      fill: var(--surface-raised);
+    }
+    [aria-pressed='true'] .head-line {
+      fill: var(--accent-soft);
     }
     .tools {
       margin-bottom: var(--space-4);
@@ -207,9 +235,12 @@ function headTabStyles() {
         display: contents;
       }
       .asked button {
+        justify-content: center;
         padding: 0 2px;
-        font-size: var(--text-xs);
         line-height: 1.25;
+      }
+      .asked .sketch {
+        display: none;
       }
       .asked .why {
         order: 1;

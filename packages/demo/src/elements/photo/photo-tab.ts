@@ -43,7 +43,7 @@ export class PhotoTab extends StudioElement {
           <input id="added" class="unseen" type="file" multiple tabindex="-1" aria-label="More photos of this head" accept="image/*,.heic,.heif" @change=${this.#onAdded} />
           <input id="close-up" class="unseen" type="file" tabindex="-1" aria-label="Photo of a close-up" accept="image/*,.heic,.heif" @change=${this.#onCloseUp} />
           <details class="more">
-            <summary>More…</summary>
+            <summary>Scar or close-up</summary>
             <p>A scar or a patch of skin, seen close: flat skin with a scale of its own.</p>
             <button @click=${() => this.closeUp.click()}>${icon('open')}Open a close-up</button>
           </details>

@@ -70,6 +70,7 @@ function barStyles() {
     :host {
       display: flex;
       gap: var(--space-2);
+      container-type: inline-size;
     }
     .card {
       display: flex;
@@ -106,6 +107,20 @@ function barStyles() {
       .brand {
         padding: 0 var(--space-2);
       }
+      .save span {
+        display: none;
+      }
+    }
+    /* Beside the panel of a tablet held upright: nothing of it may lie under that. */
+    @container (max-width: 30.5rem) {
+      h1 {
+        display: none;
+      }
+      .brand {
+        padding: 0 var(--space-2);
+      }
+    }
+    @container (max-width: 26rem) {
       .save span {
         display: none;
       }
