@@ -3,24 +3,20 @@ import type { Pass } from './pass-plan.ts';
 
 /** Cells of padding around the torus, filled with the dots of the opposite side. */
 export const PAD = 2;
-/** Coordinate of an empty cell: farther than any dot, and its square still exact enough to compare. */
+/** Coordinate of a dot whose distance does not count: farther than any dot, and its square still exact enough to compare. */
 const NOWHERE = 1e9;
 
 /** Arrays that the grids of all passes share, so that fresh memory is touched once: grown as needed. */
 export class GridStorage {
-  x = new Float32Array(0);
-  y = new Float32Array(0);
+  places = new Float32Array(0);
   code = new Uint16Array(0);
 
   /** Make room for so many cells, all empty. */
   clear(size: number): void {
-    if (this.x.length < size) {
-      this.x = new Float32Array(size);
-      this.y = new Float32Array(size);
+    if (this.code.length < size) {
+      this.places = new Float32Array(2 * size);
       this.code = new Uint16Array(size);
     }
-    this.x.fill(NOWHERE, 0, size);
-    this.y.fill(NOWHERE, 0, size);
     this.code.fill(EMPTY, 0, size);
   }
 }
@@ -39,8 +35,8 @@ export class DartGrid {
   readonly cell: number;
   /** Cells along a padded row. */
   readonly stride: number;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
+  /** x and y of each cell's dot, side by side; of an empty cell whatever was there before. */
+  readonly places: Float32Array;
   /** Place of the dot within its cell on a CODES × CODES raster, or EMPTY. */
   readonly code: Uint16Array;
   private readonly scale: number;
@@ -52,8 +48,7 @@ export class DartGrid {
     this.scale = pass.cells / period;
     this.stride = pass.cells + 2 * PAD;
     storage.clear(this.stride * this.stride);
-    this.x = storage.x;
-    this.y = storage.y;
+    this.places = storage.places;
     this.code = storage.code;
   }
 
@@ -100,8 +95,8 @@ export class DartGrid {
   }
 
   private write(index: number, { x, y, code }: CellDot): void {
-    this.x[index] = x;
-    this.y[index] = y;
+    this.places[2 * index] = x;
+    this.places[2 * index + 1] = y;
     this.code[index] = code;
   }
 }

@@ -55,7 +55,7 @@ function createThrower({
   // Constants as locals: module bindings cost a load each in the innermost loops.
   const EMPTY = EMPTY_CODE;
   const FULL = FULL_MASK;
-  const { stride, cell, x: gridX, y: gridY, code } = grid;
+  const { stride, cell, places, code } = grid;
   const { coarse: table, fineLow, fineHigh } = tableFor(pass.radius / cell);
   const offsets = Int32Array.from(WINDOW, ([column, row]) => row * stride + column);
   const step = coordinateStep(grid.period);
@@ -67,12 +67,15 @@ function createThrower({
   const { ceiling, radius } = pass;
   const open = new Int32Array(BLOCK_AREA);
   const fine = new Int32Array(FINE * FINE);
-  const nearX = new Float64Array(32);
-  const nearY = new Float64Array(32);
-  let state = 0;
+  const nearCell = new Int32Array(WINDOW.length);
+  const nearEntry = new Int32Array(WINDOW.length);
+  const nearX = new Float64Array(WINDOW.length);
+  const nearY = new Float64Array(WINDOW.length);
+  // In an array: a browser keeps 31 bits of a number in a variable that functions share, and puts each that has 32 on its heap.
+  const state = new Int32Array(1);
 
   return function throwBlock(blockX: number, blockY: number): void {
-    state = hash3(keys[0] ^ keys[2], pass.rung, blockX, blockY) | 0;
+    state[0] = hash3(keys[0] ^ keys[2], pass.rung, blockX, blockY);
     // Step 1: the empty cells that may still have room.
     let count = 0;
     for (let cy = 0; cy < BLOCK_CELLS; cy++) {
@@ -127,24 +130,29 @@ function createThrower({
   function fillCell(p: number): void {
     const mask = coverage(p);
     if (mask === FULL) return;
-    // Step 1: a finer look, and the dots around (an empty cell is written and then written over: no branch to mispredict).
-    let low = 0;
-    let high = 0;
+    // Step 1: the dots around, and a finer look (an empty cell is written and then written over: no branch to mispredict).
     let near = 0;
     for (let w = 1; w < 25; w++) {
       const q = p + offsets[w];
-      const entry = (w << 9) | code[q];
-      low |= fineLow[entry];
-      high |= fineHigh[entry];
-      nearX[near] = gridX[q];
-      nearY[near] = gridY[q];
+      nearCell[near] = q;
+      nearEntry[near] = (w << 9) | code[q];
       near += 1 - (code[q] >> 8);
+    }
+    let low = 0;
+    let high = 0;
+    for (let i = 0; i < near; i++) {
+      low |= fineLow[nearEntry[i]];
+      high |= fineHigh[nearEntry[i]];
     }
     // Step 2: list the open parts.
     let parts = 0;
     for (let bits = ~low; bits !== 0; bits &= bits - 1) fine[parts++] = 31 - Math.clz32(bits & -bits);
     for (let bits = ~high; bits !== 0; bits &= bits - 1) fine[parts++] = 63 - Math.clz32(bits & -bits);
     if (parts === 0) return;
+    for (let i = 0; i < near; i++) {
+      nearX[i] = places[2 * nearCell[i]];
+      nearY[i] = places[2 * nearCell[i] + 1];
+    }
     const row = ((p / stride) | 0) - PAD;
     const column = p - (row + PAD) * stride - PAD;
     const cellX = column * cell;
@@ -184,8 +192,9 @@ function createThrower({
 
   /** Counter-based: MurmurHash3's finaliser over a Weyl sequence (as in Steele et al., SplitMix). Signed 32 bits. */
   function random(): number {
-    state = (state + 0x9e3779b9) | 0;
-    let h = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+    state[0] += 0x9e3779b9;
+    const count = state[0];
+    let h = Math.imul(count ^ (count >>> 16), 0x85ebca6b);
     h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
     return h ^ (h >>> 16);
   }
