@@ -2,7 +2,7 @@ import type { Oval } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
-import { clutteredPhoto, pngPhoto } from './support/photos.ts';
+import { clutteredPhoto, lyingSample, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
 import { choose, onPage, openTab } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
@@ -101,6 +101,32 @@ describe('a hard photo', () => {
     await undo();
     await undo();
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    await undo();
+  });
+});
+
+describe('a photo that lies on its side', () => {
+  it('says so, is turned upright and searched at one press, and undo lays it down again', async () => {
+    await openTab(page, 'Photo');
+    await choose(page, 'Open photo', lyingSample('lying.jpg', 'oskar-front.jpg'));
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    await tool('Front');
+    await status()
+      .filter({ hasText: /lies on its side.*to the left\.$/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Turn it upright' }).click();
+    await status()
+      .filter({ hasText: /The grid follows/ })
+      .waitFor();
+    const view = async () => (await caseOf(page)).views.at(-1)!;
+    const { photo, camera } = await view();
+    expect(photo).toMatchObject({ widthPx: 2000, heightPx: 2500, turnedClockwiseDeg: 270 });
+    expect(Math.abs(camera.rollDeg)).toBeLessThan(8);
+    // The head is where it is in the sample.
+    expect(Math.hypot(camera.centrePx[0] - 1003, camera.centrePx[1] - 1229)).toBeLessThan(90);
+    await undo();
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    expect((await view()).photo).toEqual({ name: 'lying.jpg', widthPx: 2500, heightPx: 2000 });
     await undo();
   });
 });

@@ -1,8 +1,10 @@
+import type { Case } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { shareStudio } from './support/share-studio.ts';
 import { mean, openTab, pixels, settled } from './support/studio-page.ts';
+import { caseOf } from './support/studio-state.ts';
 
 let page: Page;
 
@@ -21,7 +23,11 @@ const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { 
 const dragFrom = (x: number, y: number, dx: number, dy: number) => dragPlace(page, { x, y }, { dx, dy });
 
 /** What the browser keeps of the work. */
-function kept(): Promise<{ photos: number; labels: (string | undefined)[] }> {
+function kept(): Promise<{
+  photos: number;
+  labels: (string | undefined)[];
+  turns: (number | undefined)[];
+}> {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -29,11 +35,14 @@ function kept(): Promise<{ photos: number; labels: (string | undefined)[] }> {
         open.onsuccess = () => {
           const store = open.result.transaction('session').objectStore('session');
           const [keys, value] = [store.getAllKeys(), store.get('case')];
-          value.onsuccess = () =>
+          value.onsuccess = () => {
+            const { views } = value.result as Pick<Case, 'views'>;
             resolve({
               photos: keys.result.filter((key) => String(key).startsWith('photo:')).length,
-              labels: (value.result as { views: { label?: string }[] }).views.map(({ label }) => label),
+              labels: views.map(({ label }) => label),
+              turns: views.map(({ photo }) => photo.turnedClockwiseDeg),
             });
+          };
         };
       }),
   );
@@ -69,11 +78,22 @@ describe('several photos of one head', () => {
     await photo('Crown').waitFor();
   });
 
-  it('come back after a reload, and leave with undo to bring them back', async () => {
-    await expect.poll(kept).toEqual({ photos: 2, labels: [undefined, undefined] });
+  it('come back after a reload, one of them turned, and leave with undo to bring them back', async () => {
+    const turns = async () => (await caseOf(page)).views.map(({ photo }) => photo.turnedClockwiseDeg);
+    await openTab(page, 'Photo');
+    await tool('Turn right by 90°');
+    await expect.poll(kept).toEqual({ photos: 2, labels: [undefined, undefined], turns: [undefined, 90] });
     await page.reload();
     await expect.poll(() => photo('Crown').getAttribute('aria-checked')).toBe('true');
     await openTab(page, 'Photo');
+    await expect.poll(turns).toEqual([undefined, 90]);
+    const left = page.getByRole('button', { name: 'Turn left by 90°' });
+    await left.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(turns).toEqual([undefined, undefined]);
+    await undo();
+    await expect.poll(turns).toEqual([undefined, 90]);
+    await left.click();
     await page.getByRole('button', { name: 'Remove this photo' }).click();
     await expect.poll(() => page.getByRole('radio', { name: 'Crown' }).count()).toBe(0);
     await undo();

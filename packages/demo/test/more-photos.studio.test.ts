@@ -56,20 +56,32 @@ describe('several photos of one head', () => {
     await facts('Photos of this head');
   });
 
-  it('a case file of several photos waits for each, and both are where they were', async () => {
+  it('a case file of several photos waits for each, and both are where they were, one of them turned', async () => {
+    await page.getByRole('button', { name: 'Turn left by 90°' }).click();
     const cameras = () =>
       page.evaluate(() => {
         const { studio } = document.querySelector('stubble-studio') as unknown as {
           studio: {
-            store: { document: { case: { views: { preset: string; camera: object }[] }; photos: object } };
+            store: {
+              document: {
+                case: { views: { preset: string; camera: object; photo: object }[] };
+                photos: Record<string, { widthPx: number }>;
+              };
+            };
           };
         };
         const { case: value, photos } = studio.store.document;
-        const views = value.views.map(({ preset, camera }) => ({ preset, camera }));
-        return { views, photos: Object.keys(photos).length };
+        const views = value.views.map(({ preset, camera, photo }) => ({ preset, camera, photo }));
+        return {
+          views,
+          widthsPx: Object.values(photos)
+            .map(({ widthPx }) => widthPx)
+            .sort(),
+        };
       });
     const before = await cameras();
-    expect(before.photos).toBe(2);
+    // The crown, of 500 × 600 px, lies on its side.
+    expect(before.widthsPx).toEqual([600, 640]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save case' }).click(),
@@ -86,7 +98,7 @@ describe('several photos of one head', () => {
     await facts(/This is the photo of the case.* 1 more to open: “pasted\.png”/);
     await hand(page, 'drop', { file: pngPhoto('pasted.png', 640, 720), across: 0.75 });
     await expect.poll(cameras).toEqual(before);
-    for (let i = 0; i < 5; i++) await page.keyboard.press('Control+z');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('Control+z');
     await openTab(page, 'Photo');
     await expect.poll(() => page.getByText('Photos of this head').count()).toBe(0);
     await facts('pasted.png');

@@ -3,6 +3,7 @@ export {
   LANDMARKS,
   type LandmarkName,
   type LandmarkPrior,
+  otherSide,
   type PixelPlace,
 } from './landmarks.ts';
 export { meanLandmark } from './mean-landmark.ts';

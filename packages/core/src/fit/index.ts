@@ -24,5 +24,5 @@ export {
   type LandmarkDetector,
 } from './landmark-detector.ts';
 export { type NudgedView, nudgeView, type ViewNudge } from './nudge-view.ts';
-export { mirrorView, turnView } from './turn-view.ts';
+export { type MirrorOptions, mirrorView, turnView } from './turn-view.ts';
 export type { NeededTurn } from './turned.ts';

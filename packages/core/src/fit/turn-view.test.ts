@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SIZE, sitter } from '../../test/fit/sitter.ts';
+import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import { turnedPhoto } from '../pixels/index.ts';
 import { defaultCase, PHOTO_TURNS, type PhotoPlace, parseCase, type View } from '../treatment/index.ts';
-import { mirrorView, turnView } from './index.ts';
+import { fitCase, mirrorView, turnView } from './index.ts';
 
 const place = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 40 }));
 /** A photo of 60 x 40 px with something of everything on it. */
@@ -41,6 +43,20 @@ const views = fc.record({
 }) satisfies fc.Arbitrary<View>;
 const turns = fc.constantFrom(...PHOTO_TURNS);
 const SEED = { seed: 7, numRuns: 60 };
+
+/** A view as a case holds it, of a head that was tapped. */
+function tapped(seed: string, preset: 'front' | 'sideRight' | 'threeQuarterLeft'): View {
+  const { view, camera } = sitter(seed, preset);
+  // Whole px, which turn without a rest.
+  const whole = ([x, y]: PixelPlace): PhotoPlace => [Math.round(x), Math.round(y)];
+  const taps = Object.fromEntries(Object.entries(view.taps ?? {}).map(([name, at]) => [name, whole(at)]));
+  const evidence = { taps, outline: (view.outline ?? []).map(whole) };
+  return { id: seed, photo: { name: 'a.jpg', ...SIZE }, preset, mirrored: false, camera, evidence };
+}
+
+function fit({ photo, preset, evidence: { taps = {}, outline = [] } = {} }: View) {
+  return fitCase({ views: [{ size: photo, preset, taps, outline }] });
+}
 
 /** All places of a view, in one order. */
 function placesOf({ evidence, maskStrokes = [] }: View): PhotoPlace[] {
@@ -122,6 +138,34 @@ describe('a photo that is turned (seed 7)', () => {
       }),
       SEED,
     );
+  });
+
+  test('fits once more as it did before it was laid down, when it is turned as the fit says', () => {
+    for (const preset of ['front', 'sideRight', 'threeQuarterLeft'] as const) {
+      const upright = tapped(`turned ${preset}`, preset);
+      const before = fit(upright);
+      for (const turn of [90, 180, 270] as const) {
+        const lying = turnView(upright, turn);
+        const told = fit(lying);
+        if (told.ok || told.turnClockwiseDeg === null) throw new Error(told.sentence);
+        expect(told).toMatchObject({ problem: 'turned', turnClockwiseDeg: 360 - turn });
+        expect(fit(turnView(lying, told.turnClockwiseDeg))).toEqual(before);
+      }
+    }
+  });
+
+  test('is no longer told to be mirrored once it is: its points have their right names', () => {
+    for (const preset of ['sideRight', 'threeQuarterLeft'] as const) {
+      const mirrored = {
+        ...mirrorView(tapped(`mirrored ${preset}`, preset), { names: 'kept' }),
+        mirrored: false,
+      };
+      const told = fit(mirrored);
+      expect([preset, told.ok ? null : told.problem]).toEqual([preset, 'mirrored']);
+      const right = mirrorView(mirrored, { names: 'kept' });
+      expect(right.mirrored).toBe(true);
+      expect(fit(right).ok).toBe(true);
+    }
   });
 
   test('can always be kept in a case, and says nothing where it is not turned', () => {

@@ -22,15 +22,23 @@ export function turnView(view: View, clockwiseDeg: PhotoTurn): View {
   });
 }
 
-/** The view of a photo that is flipped left to right as it is shown: what lies on it is flipped too, and what was taken for the left is the right. */
-export function mirrorView(view: View): View {
+export interface MirrorOptions {
+  /**
+   * What the points of a mirrored photo are called: `exchanged`, where what was taken for the left in it is the right; `kept`, where they have their
+   * right names already, as with the problem `mirrored` of a fit. @defaultValue 'exchanged'
+   */
+  readonly names?: 'exchanged' | 'kept';
+}
+
+/** The view of a photo that is flipped left to right as it is shown: head, points, lengths and strokes are flipped with it. */
+export function mirrorView(view: View, { names = 'exchanged' }: MirrorOptions = {}): View {
   const { widthPx } = view.photo;
   return moved(view, {
     photo: view.photo,
     mirrored: !view.mirrored,
     place: ([x, y]) => [widthPx - x, y],
     angles: ({ yawDeg, rollDeg }) => ({ yawDeg: -yawDeg, rollDeg: -rollDeg }),
-    name: otherSide,
+    name: names === 'kept' ? (name) => name : otherSide,
   });
 }
 

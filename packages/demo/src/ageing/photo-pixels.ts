@@ -1,4 +1,6 @@
 import { type PixelSummary, summarisePixels } from '@stubble/core';
+import { drawSmall } from '../photo/shown-photo.ts';
+import type { Photo } from '../state/document.ts';
 import type { ProbePlace } from './probe-places.ts';
 
 /** Long side of the copy that is read, px: colours need no more, and it is quick. */
@@ -10,16 +12,12 @@ export interface PhotoPixels {
   summarise(at: ProbePlace, radiusPx: number): PixelSummary | null;
 }
 
-/** Read a photo; flipped where it is shown flipped. Rejects when the browser cannot decode it. */
-export async function readPhoto(photo: Blob, mirrored: boolean): Promise<PhotoPixels> {
-  const bitmap = await createImageBitmap(photo);
-  const scale = Math.min(1, LONG_SIDE_PX / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('readPhoto: expected a 2d canvas, got none');
-  if (mirrored) context.setTransform(-1, 0, 0, 1, width, 0);
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
+/** Read a photo as it is shown. Rejects when the browser cannot decode it. */
+export async function readPhoto(photo: Photo, mirrored: boolean): Promise<PhotoPixels> {
+  const { blob, turnedClockwiseDeg = 0 } = photo;
+  const context = await drawSmall({ blob, turnedClockwiseDeg, mirrored }, LONG_SIDE_PX);
+  const { width, height } = context.canvas;
+  const scale = width / photo.widthPx;
   return {
     summarise({ xPx, yPx }, radiusPx) {
       const [x, y, r] = [xPx * scale, yPx * scale, Math.max(1, radiusPx * scale)];

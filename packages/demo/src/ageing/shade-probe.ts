@@ -75,7 +75,7 @@ export class ShadeProbe {
 
   async #pixelsOf(photo: Photo, mirrored: boolean): Promise<ReadPhoto> {
     if (this.#newest?.photo !== photo || this.#newest.mirrored !== mirrored) {
-      this.#newest = { photo, mirrored, read: await readPhoto(photo.blob, mirrored) };
+      this.#newest = { photo, mirrored, read: await readPhoto(photo, mirrored) };
     }
     return this.#newest;
   }

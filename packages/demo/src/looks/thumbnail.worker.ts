@@ -6,6 +6,7 @@ import {
   lensOf,
   lensPosition,
   projectPosition,
+  turnedSize,
   type View,
 } from '@stubble/core';
 import { createLocalFieldSource, type Pixels, renderPicture } from '@stubble/renderer/cpu';
@@ -43,9 +44,10 @@ async function draw({ photo, photoKey, view, kase, look, day }: ThumbnailOrder):
   if (decoded?.key !== photoKey) decoded = { key: photoKey, ...(await decode(photo)) };
   const { pixels, scale } = decoded;
   const { camera } = view;
+  const { turnedClockwiseDeg: turn = 0 } = view.photo;
   const small: View = {
     ...view,
-    photo: { ...view.photo, widthPx: pixels.width, heightPx: pixels.height },
+    photo: { ...view.photo, ...turnedSize({ widthPx: pixels.width, heightPx: pixels.height }, turn) },
     camera: {
       ...camera,
       centrePx: [camera.centrePx[0] * scale, camera.centrePx[1] * scale],
@@ -57,6 +59,7 @@ async function draw({ photo, photoKey, view, kase, look, day }: ThumbnailOrder):
   return cut(picture, small, worn);
 }
 
+/** As the file has it: the renderer turns it. */
 async function decode(photo: Blob): Promise<{ readonly pixels: Pixels; readonly scale: number }> {
   const bitmap = await createImageBitmap(photo, { imageOrientation: 'from-image' });
   const scale = Math.min(1, LONGEST_PX / Math.max(bitmap.width, bitmap.height));

@@ -1,5 +1,6 @@
 import type { Oval, View } from '@stubble/core';
 import type { Photo } from '../state/document.ts';
+import { turnOf } from '../state/photo-turn.ts';
 import type { FindRequest } from './head-messages.ts';
 import { headPhoto } from './head-worker.ts';
 
@@ -27,5 +28,6 @@ export function findRequest({ photo, view, semiAxesMm }: Searched, oval: Oval | 
 
 /** Whether what was found in a view is still what is asked for. */
 export function sameSearch(was: View, now: View): boolean {
-  return was.id === now.id && was.preset === now.preset && was.mirrored === now.mirrored;
+  const same = was.id === now.id && was.preset === now.preset;
+  return same && was.mirrored === now.mirrored && turnOf(was) === turnOf(now);
 }

@@ -1,6 +1,8 @@
 import {
   type FitResidual,
   type LandmarkName,
+  type NeededTurn,
+  type PhotoTurn,
   PRESET_POSES,
   type View,
   type ViewEvidence,
@@ -15,8 +17,10 @@ export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
 /** What the last search or fit said, and about what. */
 export interface FitWords {
   readonly viewId: string;
-  /** What the words are about: they are out of date once it changes. */
+  /** What the words are about: they are out of date once it changes, or the photo is turned or flipped. */
   readonly evidence: ViewEvidence | undefined;
+  readonly turned?: PhotoTurn;
+  readonly mirrored?: boolean;
   readonly sentence: string;
   readonly verdict: Verdict;
   /** How far each point of the shown photo lies from the head; empty after a search. */
@@ -30,8 +34,13 @@ export interface FitWords {
   readonly otherSide?: ViewPreset;
   /** The photo looks far more like another view than the one that was told: a person is asked which. */
   readonly otherView?: ViewPreset;
-  /** The photo lies on its side, or is upside down. */
-  readonly turned?: boolean;
+  /** The photo lies on its side, or is upside down: so far it is to be turned. */
+  readonly turnClockwiseDeg?: NeededTurn;
+  /** Points say that the photo is mirrored, or that their names are exchanged. */
+  readonly looksMirrored?: boolean;
+  readonly looksSwapped?: boolean;
+  /** It was said of points: once the photo is turned or flipped they are fitted again, and nothing is searched. */
+  readonly ofPoints?: boolean;
 }
 
 export const FAILED = 'The head could not be searched for in this browser. Lay the grid over it by hand.';
@@ -87,17 +96,19 @@ export function askForOval({ problem, sentence }: Pick<FoundHead, 'problem' | 's
   return `${sentence}${none} ${HOW_OVAL}`;
 }
 
-/** What is added where the core asks to turn the photo, which the studio cannot. */
-const HOW_TURNED = 'Any photo program does that: save it there, and open it here again.';
-
 const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';
 
 /** What is asked of a person before a head is shown, where the photo is not what was told of it; null where it is. */
 export function questionOf(
-  { problem, otherView, sentence }: Pick<FoundHead, 'problem' | 'otherView' | 'sentence'>,
+  {
+    problem,
+    otherView,
+    turnClockwiseDeg,
+    sentence,
+  }: Pick<FoundHead, 'problem' | 'otherView' | 'turnClockwiseDeg' | 'sentence'>,
   told: ViewPreset,
 ): (Partial<FitWords> & Pick<FitWords, 'sentence'>) | null {
-  if (problem === 'turned') return { sentence: `${sentence} ${HOW_TURNED}`, turned: true };
+  if (turnClockwiseDeg) return { sentence, turnClockwiseDeg };
   if (problem === 'otherSide')
     return { sentence: OTHER_SIDE, ...(otherView ? { otherSide: otherView } : {}) };
   if (!otherView) return null;
@@ -105,10 +116,14 @@ export function questionOf(
   return { sentence: `The photo looks more like “${seems}” than “${said}”. Which is right?`, otherView };
 }
 
+/** Whether a person is asked first how the photo really lies, or what it shows. */
+export function asksWhich(words: FitWords | null): boolean {
+  return Boolean(words?.otherSide ?? words?.otherView ?? words?.turnClockwiseDeg);
+}
+
 /** Whether no grid is drawn yet: nobody has looked for the head, or it may lie the other way round. */
 export function hasNoGrid(words: FitWords | null, view: View): boolean {
-  if (!isUntouched(view)) return false;
-  return !words || Boolean(words.otherSide ?? words.otherView ?? words.turned);
+  return isUntouched(view) && (!words || asksWhich(words));
 }
 
 /** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */

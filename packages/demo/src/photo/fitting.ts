@@ -13,11 +13,12 @@ import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
 import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
-import { placeFound, placeHead, setDistance, setMirrored, setTap } from '../state/view-edits.ts';
+import { placeFound, placeHead, setDistance, setTap } from '../state/view-edits.ts';
 import { findRequest, sameSearch } from './find-request.ts';
 import { adviceOn } from './fit-advice.ts';
 import {
   askForOval,
+  asksWhich,
   ENDED,
   FAILED,
   type FitWords,
@@ -33,7 +34,8 @@ import type { FoundHead } from './head-messages.ts';
 import { HeadWorker } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
 import { likelyOval } from './likely-oval.ts';
-import { sameMarks, samePoints, sameQuestion } from './said-words.ts';
+import { flipPhoto, remedyEdit, remedyOf } from './remedies.ts';
+import { aboutView, isStillSaid, keptWords, sameMarks, sameQuestions } from './said-words.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting {
@@ -70,7 +72,7 @@ export class Fitting {
   get current(): FitWords | null {
     const view = activeView(this.#store.document);
     const words = view && (this.words?.viewId === view.id ? this.words : this.#store.ui.said[view.id]);
-    return words && samePoints(view.evidence, words.evidence) ? words : null;
+    return words && isStillSaid(words, view) ? words : null;
   }
 
   /** The way a photo was taken, and the head found in it from there: one step of undo. */
@@ -80,7 +82,14 @@ export class Fitting {
 
   /** The photo flipped, and the head found in it: one step of undo. */
   async findMirrored(): Promise<boolean> {
-    return this.#findAfter((document) => setMirrored(!activeView(document)?.mirrored)(document));
+    return this.#findAfter(flipPhoto());
+  }
+
+  /** What was told of the photo put right, by a turn, a flip or other names, and the head found in it or fitted to its points again: one step of undo. */
+  async putRight(): Promise<boolean> {
+    const words = this.current;
+    const edit = words && remedyEdit(words);
+    return edit !== null && this.#findAfter(edit, words?.ofPoints);
   }
 
   /** About how far away the photo was taken; null: nobody knows. A head that is fitted is fitted anew, as part of the same step of undo. */
@@ -106,14 +115,16 @@ export class Fitting {
     if (!view || head.kind !== 'head') return;
     this.#store.setUi({ oval: headOval(view.camera, head.semiAxesMm) });
     // Whoever says neither has answered: a head may now be laid by hand too.
-    if (this.current?.otherSide || this.current?.otherView) this.#tellOf(view, HOW_OVAL, 'poor');
+    if (asksWhich(this.current)) this.#tellOf(view, HOW_OVAL, 'poor');
   }
 
-  async #findAfter(edit: Edit): Promise<boolean> {
+  async #findAfter(edit: Edit, ofPoints = false): Promise<boolean> {
     this.cancel();
     this.#store.setUi({ oval: null });
     this.#store.edit(edit);
-    return this.find(null, this.#store.document);
+    if (!ofPoints) return this.find(null, this.#store.document);
+    this.refit();
+    return true;
   }
 
   /** Whether nothing is known of the shown photo yet, and nothing was asked of it: then a person tells how it was taken. */
@@ -241,14 +252,10 @@ export class Fitting {
       return;
     }
     const result = await this.#worker.ask<'fit'>({ kind: 'fit', input: asked.input });
-    const { views } = this.#store.document.case;
-    const stale = asked.views.some((was) => {
-      const now = views.find(({ id }) => id === was.id);
-      return !now || !sameQuestion(was, now);
-    });
-    if (stale) return;
+    if (!sameQuestions(asked.views, this.#store.document.case.views)) return;
     if (!result.ok) {
-      this.#tellOf(view, withNames(result.sentence, asked.views), 'refused');
+      const remedy = remedyOf(result, asked.views, view);
+      this.#tellOf(view, withNames(result.sentence, asked.views), 'refused', remedy);
       return;
     }
     this.#store.follow(placeHead(placedHead(result, asked.views)));
@@ -258,30 +265,28 @@ export class Fitting {
   /** What a fit says of each of its photos. Where an oval alone told the head, its outline fits itself: that stays to be looked at until a hand has marked something. */
   #tellFit(view: View, views: readonly View[], result: FitSuccess): void {
     const notes = result.notes.map((note) => withNames(note, views));
-    const said = views.map(({ id: viewId, evidence }, own): FitWords => {
-      const former = this.#store.ui.said[viewId];
+    const said = views.map((one, own): FitWords => {
+      const former = this.#store.ui.said[one.id];
       const residuals = result.residuals.filter((residual) => residual.view === own);
-      if (former?.inOval && sameMarks(former.evidence, evidence)) return { ...former, evidence };
-      return { viewId, evidence, residuals, notes, ...adviceOn(result, views, own) };
+      if (former?.inOval && sameMarks(former.evidence, one.evidence)) return { ...former, ...aboutView(one) };
+      return { ...aboutView(one), residuals, notes, ...adviceOn(result, views, own) };
     });
     this.#keep(said);
     this.words = said.find(({ viewId }) => viewId === view.id) ?? null;
     this.#tell();
   }
 
-  #tellOf({ id, evidence }: View, sentence: string, verdict: Verdict, more: Partial<FitWords> = {}): void {
-    this.words = { viewId: id, evidence, sentence, verdict, residuals: [], notes: [], ...more };
+  #tellOf(view: View, sentence: string, verdict: Verdict, more: Partial<FitWords> = {}): void {
+    this.words = { ...aboutView(view), sentence, verdict, residuals: [], notes: [], ...more };
     const now = activeView(this.#store.document);
     // Where no head lies, the question is asked anew.
-    if (now?.id === id && !isUntouched(now)) this.#keep([this.words]);
+    if (now?.id === view.id && !isUntouched(now)) this.#keep([this.words]);
     this.#tell();
   }
 
   #keep(words: readonly FitWords[]): void {
-    const there = this.#store.document.case.views.map(({ id }) => id);
-    const former = Object.entries(this.#store.ui.said).filter(([id]) => there.includes(id));
-    const said = Object.fromEntries([...former, ...words.map((one) => [one.viewId, one] as const)]);
-    this.#store.setUi({ said });
+    const { document, ui } = this.#store;
+    this.#store.setUi({ said: keptWords(ui.said, words, document.case.views) });
   }
 
   #say({ share }: { readonly share: number | null }): void {

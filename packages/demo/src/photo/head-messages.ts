@@ -4,6 +4,7 @@ import type {
   FitCaseInput,
   FitResult,
   FittedPhoto,
+  NeededTurn,
   Oval,
   PhotoProblem,
   PhotoSize,
@@ -11,14 +12,13 @@ import type {
   SkinMask,
   ViewPreset,
 } from '@stubble/core';
+import type { ShownPhoto } from './shown-photo.ts';
 
 /** A photo as the worker reads it. */
-export interface HeadPhoto {
+export interface HeadPhoto extends ShownPhoto {
   /** The same text for the same photo: the worker keeps its small copy. */
   readonly key: string;
-  readonly blob: Blob;
   readonly size: PhotoSize;
-  readonly mirrored: boolean;
 }
 
 /** Find the head by itself. */
@@ -63,6 +63,8 @@ export interface FoundHead {
   readonly problem: PhotoProblem;
   /** Nothing told how far away the photo was taken. */
   readonly distanceGuessed: boolean;
+  /** How far to turn the photo, clockwise, so that its head stands upright; null unless that is the problem. */
+  readonly turnClockwiseDeg: NeededTurn | null;
   /** The view that the photo looks far more like than the one that was told. */
   readonly otherView: ViewPreset | null;
   readonly sentence: string;

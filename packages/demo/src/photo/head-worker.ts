@@ -62,6 +62,6 @@ const keys = new WeakMap<Photo, string>();
 export function headPhoto(photo: Photo, mirrored: boolean): HeadPhoto {
   const key = keys.get(photo) ?? `photo ${++known}`;
   keys.set(photo, key);
-  const { widthPx, heightPx } = photo;
-  return { key, blob: photo.blob, size: { widthPx, heightPx }, mirrored };
+  const { blob, widthPx, heightPx, turnedClockwiseDeg = 0 } = photo;
+  return { key, blob, size: { widthPx, heightPx }, turnedClockwiseDeg, mirrored };
 }

@@ -45,15 +45,9 @@ function find(small: SmallPhoto, request: FindRequest, progress: (share: number)
     },
     progress,
   );
-  const { camera, semiAxesMm, sure, problem, distanceGuessed, otherView, sentence, mask } = fit;
+  const { mask, explained: _, ...found } = fit;
   return {
-    camera,
-    semiAxesMm,
-    sure,
-    problem,
-    distanceGuessed,
-    otherView,
-    sentence,
+    ...found,
     outline: outlineTaps(fit, { size, preset, headMeasures }),
     person: mask,
   };
@@ -63,9 +57,9 @@ function look(small: SmallPhoto, { photo, camera, semiAxesMm, person }: SkinRequ
   return skinMask({ ...small, size: photo.size, camera, semiAxesMm, ...(person && { person }) });
 }
 
-function smallOf({ key, blob, mirrored }: HeadPhoto): Promise<SmallPhoto> {
-  const own = `${key}${mirrored ? ' flipped' : ''}`;
-  if (copy?.key !== own) copy = { key: own, small: smallCopy(blob, mirrored) };
+function smallOf({ key, ...photo }: HeadPhoto): Promise<SmallPhoto> {
+  const own = `${key}${photo.mirrored ? ' flipped' : ''}`;
+  if (copy?.key !== own) copy = { key: own, small: smallCopy(photo) };
   return copy.small;
 }
 

@@ -1,6 +1,7 @@
+import { mirrorView, presetCamera, turnView, type View } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
 import type { FitWords } from './fit-words.ts';
-import { reviveSaid, sameMarks, samePoints } from './said-words.ts';
+import { aboutView, isStillSaid, reviveSaid, sameMarks, samePoints } from './said-words.ts';
 
 const WORDS: FitWords = {
   viewId: 'a',
@@ -19,9 +20,26 @@ describe('what was said of a fit', () => {
       b: { ...WORDS, verdict: 'splendid' },
       c: null,
       d: { viewId: 'd' },
+      e: { ...WORDS, turnClockwiseDeg: 45 },
     });
     expect(reviveSaid(kept)).toEqual({ a: WORDS });
     for (const none of [undefined, null, 'words', 7]) expect(reviveSaid(none)).toEqual({});
+  });
+
+  it('holds for a photo as it lies: not once it is turned or flipped', () => {
+    const photo = { name: 'a.jpg', widthPx: 40, heightPx: 30 };
+    const view: View = {
+      id: 'a',
+      photo,
+      preset: 'front',
+      mirrored: false,
+      camera: presetCamera('front', photo),
+    };
+    const words: FitWords = { ...WORDS, ...aboutView(view) };
+    expect(isStillSaid(words, structuredClone(view))).toBe(true);
+    expect(isStillSaid(words, turnView(view, 90))).toBe(false);
+    expect(isStillSaid(words, turnView(turnView(view, 90), 270))).toBe(true);
+    expect(isStillSaid(words, mirrorView(view))).toBe(false);
   });
 
   it('holds for the same points however they were read, and for no others', () => {

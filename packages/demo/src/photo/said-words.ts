@@ -1,4 +1,5 @@
-import type { View, ViewEvidence } from '@stubble/core';
+import { PHOTO_TURNS, type PhotoTurn, type View, type ViewEvidence } from '@stubble/core';
+import { turnOf } from '../state/photo-turn.ts';
 import type { FitWords, Verdict } from './fit-words.ts';
 
 /** What was said last of every photo in which the head lies, by the id of its view. */
@@ -14,14 +15,34 @@ export function reviveSaid(saved: unknown): SaidWords {
 
 function isWords(value: unknown): value is FitWords {
   if (typeof value !== 'object' || value === null) return false;
-  const { viewId, sentence, verdict, residuals, notes } = value as Partial<FitWords>;
+  const { viewId, sentence, verdict, residuals, notes, turnClockwiseDeg } = value as Partial<FitWords>;
+  const turn: PhotoTurn = turnClockwiseDeg ?? 0;
   return (
     typeof viewId === 'string' &&
     typeof sentence === 'string' &&
     VERDICTS.includes(verdict as Verdict) &&
+    PHOTO_TURNS.includes(turn) &&
     Array.isArray(residuals) &&
     Array.isArray(notes)
   );
+}
+
+/** Words with those that are new, of views that are there. */
+export function keptWords(former: SaidWords, words: readonly FitWords[], views: readonly View[]): SaidWords {
+  const all = { ...former, ...Object.fromEntries(words.map((one) => [one.viewId, one])) };
+  return Object.fromEntries(views.flatMap(({ id }) => (all[id] ? [[id, all[id]] as const] : [])));
+}
+
+/** What words about a view are about. */
+export function aboutView(view: View): Pick<FitWords, 'viewId' | 'evidence' | 'turned' | 'mirrored'> {
+  const { id: viewId, evidence, mirrored } = view;
+  return { viewId, evidence, turned: turnOf(view), mirrored };
+}
+
+/** Whether words are still true of their view. */
+export function isStillSaid(words: FitWords, view: View): boolean {
+  const { evidence, turned = 0, mirrored = view.mirrored } = words;
+  return samePoints(view.evidence, evidence) && turned === turnOf(view) && mirrored === view.mirrored;
 }
 
 /** Whether a fit would be asked the same: points are compared by what they say, as a reload makes them anew. */
@@ -34,8 +55,13 @@ export function sameMarks(a: ViewEvidence | undefined, b: ViewEvidence | undefin
   return samePlaces(a?.taps, b?.taps) && samePlaces(a?.outline, b?.outline) && a?.byHand === b?.byHand;
 }
 
-/** Whether a photo would be fitted the same: a hand that moved the head there is asked too. */
-export function sameQuestion(was: View, now: View): boolean {
+/** Whether photos would be fitted the same, among those that are there now. */
+export function sameQuestions(asked: readonly View[], there: readonly View[]): boolean {
+  return asked.every((was) => there.some((now) => now.id === was.id && sameQuestion(was, now)));
+}
+
+/** A hand that moved the head there is asked too. */
+function sameQuestion(was: View, now: View): boolean {
   const moved = was.evidence?.byHand === true && was.camera !== now.camera;
   return samePoints(was.evidence, now.evidence) && was.preset === now.preset && !moved;
 }

@@ -1,3 +1,4 @@
+import { decodeResized } from '../photo/shown-photo.ts';
 import type { Photo } from '../state/document.ts';
 
 /** Long side of the copy that a loupe shows, px: sharp on a phone at twice the size of a first look. Chosen by eye. */
@@ -9,12 +10,10 @@ let newest: { readonly photo: Photo; readonly copy: Promise<ImageBitmap> } | nul
 export function magnifiable(photo: Photo): Promise<ImageBitmap> {
   if (newest?.photo === photo) return newest.copy;
   newest?.copy.then((former) => former.close()).catch(() => {});
-  const { blob, widthPx, heightPx } = photo;
+  const { widthPx, heightPx } = photo;
   const scale = Math.min(1, LONG_SIDE_PX / Math.max(widthPx, heightPx));
-  const [resizeWidth, resizeHeight] = [widthPx, heightPx].map((side) =>
-    Math.max(1, Math.round(side * scale)),
-  );
-  const copy = createImageBitmap(blob, { resizeWidth, resizeHeight, resizeQuality: 'medium' });
+  const [width, height] = [widthPx, heightPx].map((side) => Math.max(1, Math.round(side * scale)));
+  const copy = decodeResized(photo, width, height);
   newest = { photo, copy };
   return copy;
 }

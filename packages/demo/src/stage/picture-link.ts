@@ -215,7 +215,7 @@ export class PictureLink {
     this.#drop();
     this.refusal = sentence;
     this.#shown = shown;
-    this.#picture = new PlainPicture(this.#host, shown.photo.blob, (placement) =>
+    this.#picture = new PlainPicture(this.#host, shown.photo, (placement) =>
       this.#handlers.placed(placement),
     );
   }

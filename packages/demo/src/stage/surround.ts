@@ -1,24 +1,26 @@
+import { decodeResized } from '../photo/shown-photo.ts';
+import type { Photo } from '../state/document.ts';
+
 /** Side of the small copy that the edges are read from, px. */
 const SMALL = 24;
 /** Shoulders and collars are at the bottom: only this much of the sides counts. */
 const UPPER_SHARE = 0.6;
 
-const known = new WeakMap<Blob, Promise<string | null>>();
+const known = new WeakMap<Photo, Promise<string | null>>();
 
 /**
  * Mean colour along a photo's upper edges: what stands behind the head. Painted around the photo, it lets the photo fill the window.
  * Null when the photo cannot be read. Asked for again, it is there at once.
  */
-export function surroundOf(photo: Blob): Promise<string | null> {
+export function surroundOf(photo: Photo): Promise<string | null> {
   const colour = known.get(photo) ?? readEdges(photo);
   known.set(photo, colour);
   return colour;
 }
 
-async function readEdges(photo: Blob): Promise<string | null> {
+async function readEdges(photo: Photo): Promise<string | null> {
   try {
-    const size = { resizeWidth: SMALL, resizeHeight: SMALL, resizeQuality: 'medium' } as const;
-    const bitmap = await createImageBitmap(photo, size);
+    const bitmap = await decodeResized(photo, SMALL, SMALL);
     const canvas = document.createElement('canvas');
     canvas.width = SMALL;
     canvas.height = SMALL;

@@ -1,3 +1,4 @@
+import { decodeResized } from '../photo/shown-photo.ts';
 import type { Photo } from '../state/document.ts';
 
 /** Shorter side of a thumbnail, px: sharp on a screen of two pixels to one. */
@@ -11,15 +12,12 @@ export function thumbOf(photo: Photo): Promise<string | null> {
   return known;
 }
 
-async function make({ blob, widthPx, heightPx }: Photo): Promise<string> {
+async function make(photo: Photo): Promise<string> {
+  const { widthPx, heightPx } = photo;
   const scale = Math.min(1, SIDE_PX / Math.min(widthPx, heightPx));
-  const [resizeWidth, resizeHeight] = [widthPx, heightPx].map((side) =>
-    Math.max(1, Math.round(side * scale)),
-  );
-  const bitmap = await createImageBitmap(blob, { resizeWidth, resizeHeight, resizeQuality: 'medium' });
-  const canvas = document.createElement('canvas');
-  canvas.width = resizeWidth;
-  canvas.height = resizeHeight;
+  const [width, height] = [widthPx, heightPx].map((side) => Math.max(1, Math.round(side * scale)));
+  const bitmap = await decodeResized(photo, width, height);
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
   bitmap.close();
   return canvas.toDataURL('image/jpeg', 0.8);

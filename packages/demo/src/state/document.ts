@@ -1,12 +1,14 @@
-import { type Case, defaultCase, type View } from '@stubble/core';
+import { type Case, defaultCase, type PhotoTurn, type View } from '@stubble/core';
 
 /** A photo as the studio keeps it: the bytes the user gave, never a decoded bitmap. */
 export interface Photo {
   readonly blob: Blob;
   readonly name: string;
-  /** Size as shown, EXIF orientation applied. */
+  /** Size as shown: EXIF orientation applied, and turned. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** How it is turned to be shown, as its view says; without the key: not at all. */
+  readonly turnedClockwiseDeg?: PhotoTurn;
 }
 
 /** Photos by the id of their view. A view without one was opened with a case and waits for its photo. */

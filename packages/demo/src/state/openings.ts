@@ -12,6 +12,7 @@ import type { ReadPhoto } from '../photo/photo-reader.ts';
 import type { Sample } from '../photo/samples.ts';
 import { documentOf, type Photo, type Photos, type StudioDocument, showView } from './document.ts';
 import type { Edit } from './edits.ts';
+import { photoAsIn } from './photo-turn.ts';
 import { isUntouched } from './placed.ts';
 
 /** Presets of photos that are added, in the order in which heads are usually photographed. */
@@ -125,10 +126,10 @@ export function takeAwaited(
   awaited: readonly View[],
 ): StudioDocument | null {
   const own = value.views.find((view) => !photos[view.id] && isPhotoOf(view, photo));
-  if (own) return documentOf(value, { ...photos, [own.id]: photo }, own.id);
+  if (own) return documentOf(value, { ...photos, [own.id]: photoAsIn(own, photo) }, own.id);
   const target = awaited.find((view) => isPhotoOf(view, photo));
   if (!target) return null;
-  return documentOf({ ...value, views: [...awaited] }, { [target.id]: photo }, target.id);
+  return documentOf({ ...value, views: [...awaited] }, { [target.id]: photoAsIn(target, photo) }, target.id);
 }
 
 /** One photo fewer; what lay on it goes with it, and a neighbour is shown. */
@@ -159,11 +160,12 @@ export function renameView(id: string, label: string): Edit {
   };
 }
 
-/** Whether a view was made on this photo, as far as name and size can tell. */
+/** Whether a view was made on this photo, as far as name and size can tell, however either is turned. */
 export function isPhotoOf(view: View, photo: Photo | null): boolean {
   if (!photo) return false;
   const { name, widthPx, heightPx } = view.photo;
-  return name === photo.name.slice(0, 300) && widthPx === photo.widthPx && heightPx === photo.heightPx;
+  const shown = photoAsIn(view, photo);
+  return name === photo.name.slice(0, 300) && widthPx === shown.widthPx && heightPx === shown.heightPx;
 }
 
 /** Views of a document whose photo is not there. */
@@ -177,7 +179,7 @@ function photosOf(views: readonly View[], there: readonly Photo[]): Photos {
   return Object.fromEntries(
     views.flatMap((view) => {
       const at = left.findIndex((one) => isPhotoOf(view, one));
-      return at < 0 ? [] : [[view.id, left.splice(at, 1)[0]] as const];
+      return at < 0 ? [] : [[view.id, photoAsIn(view, left.splice(at, 1)[0])] as const];
     }),
   );
 }

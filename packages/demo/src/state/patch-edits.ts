@@ -38,13 +38,28 @@ export function straightPatch(document: StudioDocument, mmPerPx: number): PatchF
   if (!view) return { ok: false, sentence: 'Open a photo first.' };
   const { widthPx, heightPx } = view.photo;
   const [least, most] = PATCH_MM;
-  const wide = Math.min(widthPx, most / mmPerPx);
-  const heightMm = Math.min(most, Math.max(least, heightPx * mmPerPx));
-  const corners: PhotoPlace[] = [
-    [(widthPx - wide) / 2, heightPx / 2],
-    [(widthPx + wide) / 2, heightPx / 2],
-  ];
+  const { alongPx, acrossPx, right, down } = liesIn(view);
+  const wide = Math.min(alongPx, most / mmPerPx);
+  const heightMm = Math.min(most, Math.max(least, acrossPx * mmPerPx));
+  const corners = [-0.5, 0.5].map(
+    (end): PhotoPlace => [widthPx / 2 + end * wide * right, heightPx / 2 + end * wide * down],
+  );
   return fitPatch({ size: view.photo, corners, widthMm: wide * mmPerPx, heightMm, ...focalOf(view) });
+}
+
+/** How a patch lies in its photo, which may have been turned after it was planned: its own rows run so far to the right and down. */
+function liesIn({ camera, photo: { widthPx, heightPx } }: View) {
+  const quarters = Math.round(camera.rollDeg / 90) & 3;
+  const [right, down] = (
+    [
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+      [0, -1],
+    ] as const
+  )[quarters];
+  const [alongPx, acrossPx] = right === 0 ? [heightPx, widthPx] : [widthPx, heightPx];
+  return { alongPx, acrossPx, right, down };
 }
 
 /** Lay a patch where a fit found it, with the corners it was fitted to; what could not be fitted only keeps its corners. */

@@ -6,6 +6,9 @@ import {
   MAX_OUTLINE_TAPS,
   MAX_STROKES,
   type MaskStroke,
+  type MirrorOptions,
+  mirrorView,
+  otherSide,
   type PhotoPlace,
   type PixelPlace,
   type View,
@@ -130,51 +133,20 @@ export function scaleHead(factor: number): Edit {
 }
 
 /** Flip the photo; everything that lies on it is flipped too, so the grid stays on the head. */
-export function setMirrored(mirrored: boolean): Edit {
-  return inView((view) => (view.mirrored === mirrored ? view : flipped(view, mirrored)));
+export function setMirrored(mirrored: boolean, options?: MirrorOptions): Edit {
+  return inView((view) => (view.mirrored === mirrored ? view : mirrorView(view, options)));
+}
+
+/** Points of the left are those of the right, and the other way round. */
+export function swapSides(): Edit {
+  return inEvidence(({ taps = {}, ...evidence }) => {
+    const names = Object.keys(taps) as LandmarkName[];
+    return { ...evidence, taps: Object.fromEntries(names.map((name) => [otherSide(name), taps[name]!])) };
+  });
 }
 
 export function isHead(semiAxesMm: readonly number[]): boolean {
   return AXES_MM.every(([low, high], i) => semiAxesMm[i] >= low && semiAxesMm[i] <= high);
-}
-
-function flipped(view: View, mirrored: boolean): View {
-  const { camera, photo, evidence, maskStrokes } = view;
-  const flip = ([x, y]: PhotoPlace): PhotoPlace => [photo.widthPx - x, y];
-  return {
-    ...view,
-    mirrored,
-    camera: flippedCamera(camera, flip),
-    ...(evidence && { evidence: flippedEvidence(evidence, flip) }),
-    ...(maskStrokes && {
-      maskStrokes: maskStrokes.map((stroke) => ({ ...stroke, points: stroke.points.map(flip) })),
-    }),
-  };
-}
-
-type Flip = (place: PhotoPlace) => PhotoPlace;
-
-function flippedCamera(camera: Camera, flip: Flip): Camera {
-  const { yawDeg, rollDeg, centrePx } = camera;
-  return { ...camera, yawDeg: -yawDeg, rollDeg: -rollDeg, centrePx: flip(centrePx) };
-}
-
-function flippedEvidence(evidence: ViewEvidence, flip: Flip): ViewEvidence {
-  const { taps, outline, length, found } = evidence;
-  const names = Object.keys(taps ?? {}) as LandmarkName[];
-  return {
-    ...evidence,
-    ...(taps && { taps: Object.fromEntries(names.map((name) => [otherSide(name), flip(taps[name]!)])) }),
-    ...(outline && { outline: outline.map(flip) }),
-    ...(found && { found: flippedCamera(found, flip) }),
-    ...(length && { length: { ...length, from: flip(length.from), to: flip(length.to) } }),
-  };
-}
-
-/** What was taken for the left in a mirrored photo is the right. */
-function otherSide(name: LandmarkName): LandmarkName {
-  if (name.endsWith('Left')) return name.replace('Left', 'Right') as LandmarkName;
-  return name.replace('Right', 'Left') as LandmarkName;
 }
 
 function inEvidence(change: (evidence: ViewEvidence) => ViewEvidence): Edit {

@@ -14,6 +14,8 @@ import {
   withPhoto,
 } from './openings.ts';
 import { straightPatch, tiltedPatch } from './patch-edits.ts';
+import { turnPhoto } from './photo-turn.ts';
+import { isUntouched } from './placed.ts';
 import { Store } from './store.ts';
 import { defaultUi } from './ui.ts';
 import {
@@ -25,6 +27,7 @@ import {
   setMirrored,
   setOutlinePoint,
   setTap,
+  swapSides,
 } from './view-edits.ts';
 
 const photo = (name: string): Photo => ({ blob: new Blob([name]), name, widthPx: 1200, heightPx: 1600 });
@@ -123,6 +126,52 @@ describe('what lies on a photo', () => {
     expect(setMirrored(false)(flipped).case.views[1]).toEqual({ ...document.case.views[1], mirrored: false });
   });
 
+  it('has the names of its points exchanged at a press, each where it is', () => {
+    const document = setTap('chin', [600, 900])(setTap('eyeOuterLeft', [700, 800])(twoPhotos()));
+    const swapped = swapSides()(document);
+    expect(activeView(swapped)?.evidence?.taps).toEqual({ chin: [600, 900], eyeOuterRight: [700, 800] });
+    expect(swapSides()(swapped).case).toEqual(document.case);
+  });
+
+  it('is turned with it, the photo too, and four quarters are what was; other photos stay', () => {
+    const document = setOutlinePoint(0, [300, 400])(setTap('chin', [600, 1200])(twoPhotos()));
+    const quarter = turnPhoto(90);
+    const turned = quarter(document);
+    expect(turned.photo).toMatchObject({ widthPx: 1600, heightPx: 1200, turnedClockwiseDeg: 90 });
+    expect(turned.photo?.blob).toBe(document.photo?.blob);
+    const view = activeView(turned)!;
+    expect(view.photo).toEqual({ name: 'crown.jpg', widthPx: 1600, heightPx: 1200, turnedClockwiseDeg: 90 });
+    expect(view.evidence).toEqual({ taps: { chin: [400, 600] }, outline: [[1200, 300]] });
+    expect(view.camera.rollDeg).toBe(90);
+    expect(turned.case.views[0]).toBe(document.case.views[0]);
+    const [front] = ids(document);
+    expect(turned.photos[front]).toBe(document.photos[front]);
+    expect(parseCase(JSON.parse(JSON.stringify(turned.case)))).toEqual({ ok: true, value: turned.case });
+    const around = quarter(quarter(quarter(turned)));
+    expect(around.case).toEqual(document.case);
+    expect(around.photo).toEqual(document.photo);
+  });
+
+  it('is expected upright again where nobody has told of a head, with the lens that is known', () => {
+    const turned = turnPhoto(270)(withPhoto(photo('lying.jpg'), 77)(emptyDocument()));
+    const view = activeView(turned)!;
+    expect(isUntouched(view)).toBe(true);
+    expect(view.camera).toMatchObject({ rollDeg: 0, focal35mm: 77 });
+    expect(view.evidence).toEqual({ focalKnown: true });
+  });
+
+  it('lies as it lay once a photo comes back to the case that turned it', () => {
+    const turned = turnPhoto(90)(withPhoto(photo('front.jpg'), 26)(emptyDocument()));
+    const saved = turned.case;
+    const known = withCase(saved, [photo('front.jpg')])(emptyDocument());
+    expect(known.photo).toEqual(turned.photo);
+    const waiting = withCase(saved)(withPhoto(photo('other.jpg'), null)(emptyDocument()));
+    expect(takeAwaited(waiting, photo('front.jpg'), saved.views)?.photo).toEqual(turned.photo);
+    // One that lies there turned otherwise is the same photo.
+    const otherwise = turnPhoto(180)(withPhoto(photo('front.jpg'), 26)(emptyDocument()));
+    expect(withCase(saved)(otherwise).photo).toEqual(turned.photo);
+  });
+
   it('keeps its picture when the head gets its true size', () => {
     const document = twoPhotos();
     const line = { from: [500, 700], to: [700, 700], mm: 20, on: 'level' } as const;
@@ -157,6 +206,20 @@ describe('a close-up', () => {
     if (!fit.ok) throw new Error(fit.sentence);
     expect(fit.camera.mmPerPx).toBeCloseTo(0.05, 9);
     expect(straightPatch(document, 1)).toMatchObject({ ok: true, head: { widthMm: 400, heightMm: 400 } });
+  });
+
+  it('lies on the skin as it lay when its photo is turned, and when its scale is told after that', () => {
+    const document = withCloseUp(photo('scar.jpg'), null)(emptyDocument());
+    const turned = turnPhoto(270)(document);
+    expect(turned.case.head).toBe(document.case.head);
+    const view = activeView(turned)!;
+    expect(view.camera).toMatchObject({ rollDeg: -90, centrePx: [800, 600] });
+    const fit = straightPatch(turned, view.camera.mmPerPx);
+    if (!fit.ok) throw new Error(fit.sentence);
+    expect(fit.head).toEqual(document.case.head);
+    expect(fit.camera.rollDeg).toBeCloseTo(-90, 6);
+    expect(fit.camera.centrePx[0]).toBeCloseTo(800, 6);
+    expect(fit.camera.centrePx[1]).toBeCloseTo(600, 6);
   });
 
   it('may be tilted, and corners that cross are refused in a sentence', () => {

@@ -1,6 +1,7 @@
-import { type Case, parseCase } from '@stubble/core';
+import { type Case, PHOTO_TURNS, parseCase } from '@stubble/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { documentOf, type Photo, type Photos, type StudioDocument } from '../state/document.ts';
+import { photoAsIn } from '../state/photo-turn.ts';
 import { reviveUi, type Ui } from '../state/ui.ts';
 
 interface StudioDb extends DBSchema {
@@ -53,7 +54,7 @@ export class SessionStore {
       const older = Object.keys(this.#saved).length === 0 && first ? readPhoto(only) : null;
       const photos = older && first ? { [first]: older } : this.#saved;
       const id = left ? left.shown : shown;
-      const document = documentOf(kase, photos, typeof id === 'string' ? id : null);
+      const document = documentOf(kase, asShown(kase, photos), typeof id === 'string' ? id : null);
       return { document, ui: reviveUi(left ? left.ui : ui) };
     } catch {
       return null;
@@ -114,6 +115,13 @@ function readNote(): { case: Case; shown: unknown; ui: unknown } | null {
   }
 }
 
+/** A page that was left left its case later than its photos: they are turned as it says. */
+function asShown({ views }: Case, photos: Photos): Photos {
+  return Object.fromEntries(
+    views.flatMap((view) => (photos[view.id] ? [[view.id, photoAsIn(view, photos[view.id])] as const] : [])),
+  );
+}
+
 function readPhotos(keys: readonly string[], kept: readonly unknown[]): Photos {
   return Object.fromEntries(
     keys.flatMap((key, i) => {
@@ -125,8 +133,9 @@ function readPhotos(keys: readonly string[], kept: readonly unknown[]): Photos {
 
 function readPhoto(saved: unknown): Photo | null {
   if (typeof saved !== 'object' || saved === null) return null;
-  const { blob, name, widthPx, heightPx } = saved as Partial<Photo>;
+  const { blob, name, widthPx, heightPx, turnedClockwiseDeg = 0 } = saved as Partial<Photo>;
   if (!(blob instanceof Blob) || typeof name !== 'string') return null;
   if (typeof widthPx !== 'number' || typeof heightPx !== 'number') return null;
-  return { blob, name, widthPx, heightPx };
+  if (!PHOTO_TURNS.includes(turnedClockwiseDeg)) return null;
+  return { blob, name, widthPx, heightPx, ...(turnedClockwiseDeg !== 0 && { turnedClockwiseDeg }) };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import type { TestFile } from './studio-page.ts';
@@ -26,6 +27,12 @@ export function pngPhoto(name: string, width: number, height: number): TestFile 
   drawHead(width, height).copy(png.data);
   // Level 1: encoding is not what is tested.
   return { name, mimeType: 'image/png', buffer: PNG.sync.write(png, { deflateLevel: 1 }) };
+}
+
+/** A photo of the studio's own samples that lost nothing but its way up: lying on its right side. */
+export function lyingSample(name: string, sample: string): TestFile {
+  const plain = readFileSync(new URL(`../../public/samples/${sample}`, import.meta.url));
+  return { name, mimeType: 'image/jpeg', buffer: withExif(plain, { orientation: 6 }) };
 }
 
 /** The same head before tiles of skin's own colours: nothing plain to tell it from. */

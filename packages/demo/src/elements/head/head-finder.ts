@@ -1,4 +1,11 @@
-import { type LandmarkName, lensOf, PRESET_POSES, type View, type ViewPreset } from '@stubble/core';
+import {
+  type LandmarkName,
+  lensOf,
+  type NeededTurn,
+  PRESET_POSES,
+  type View,
+  type ViewPreset,
+} from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
@@ -48,11 +55,12 @@ export class HeadFinder extends StudioElement {
     const view = activeView(this.store.document);
     if (!view || this.store.document.case.head.kind !== 'head') return nothing;
     return html`
-      ${fitting.asksForView ? nothing : html`<div class="row">${busy ? this.#cancel() : this.#ask()}</div>`}
+      ${fitting.asksForView ? nothing : html`<div class="row">${busy ? this.#cancel() : this.#ask(current)}</div>`}
       ${busy ? html`<progress aria-label="Finding the head" max="1" .value=${share}></progress>` : nothing}
       ${this.#said(current, busy)}
       ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
       ${busy || this.store.ui.oval ? nothing : this.#next(view)}
+      ${current && !busy && !this.store.ui.oval ? this.#remedy(current) : nothing}
       ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(current.otherSide) : nothing}
       ${current?.otherView && !busy && !this.store.ui.oval ? this.#views(view, current.otherView) : nothing}
     `;
@@ -90,6 +98,18 @@ export class HeadFinder extends StudioElement {
     if (place) this.studio.fitting.layPoint(name, place);
   }
 
+  /** What puts points right that have the wrong side. */
+  #remedy({ looksMirrored, looksSwapped }: FitWords) {
+    if (!looksMirrored && !looksSwapped) return nothing;
+    return html`<button @click=${() => this.studio.fitting.putRight()}>${icon('mirror')}${looksMirrored ? 'Mirrored photo' : 'Swap left and right'}</button>`;
+  }
+
+  /** A photo that lies on its side is searched once it stands. */
+  #turn(clockwiseDeg: NeededTurn) {
+    const name = clockwiseDeg === 270 ? 'turnLeft' : 'turnRight';
+    return html`<button class="primary" @click=${() => this.studio.fitting.putRight()}>${icon(name)}Turn it upright</button>`;
+  }
+
   #sides(other: ViewPreset) {
     const { fitting } = this.studio;
     return html`<div class="row wrap" role="group" aria-label="Which is right?">
@@ -108,11 +128,11 @@ export class HeadFinder extends StudioElement {
     </div>`;
   }
 
-  #ask() {
+  #ask(words: FitWords | null) {
     const { fitting } = this.studio;
     const { oval } = this.store.ui;
     if (!oval) {
-      return html`<button @click=${() => fitting.find(null)}>${icon('fit')}Find the head</button>
+      return html`${words?.turnClockwiseDeg ? this.#turn(words.turnClockwiseDeg) : html`<button @click=${() => fitting.find(null)}>${icon('fit')}Find the head</button>`}
         <button class="less" title="Search within an oval that you lay over the head" @click=${() => fitting.askForOval()}>Oval</button>`;
     }
     return html`<button class="primary" @click=${() => fitting.find(this.store.ui.oval)}>${icon('fit')}Search in the oval</button>

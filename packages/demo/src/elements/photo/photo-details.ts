@@ -1,15 +1,17 @@
+import type { NeededTurn } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { icon } from '../../icons/icons.ts';
+import { type IconName, icon } from '../../icons/icons.ts';
 import { activeView } from '../../state/document.ts';
 import { renameView, withoutView } from '../../state/openings.ts';
+import { turnPhoto } from '../../state/photo-turn.ts';
 import { setMirrored } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import '../controls/toggle-switch.ts';
 
-/** What can be said about the photo that is shown: its name, whether it is mirrored, and that it goes. */
+/** What can be said about the photo that is shown: its name, which way up it is, whether it is mirrored, and that it goes. */
 @customElement('photo-details')
 export class PhotoDetails extends StudioElement {
   static override styles = [shared, panelStyles, disclosure, column, detailStyles()];
@@ -41,6 +43,10 @@ export class PhotoDetails extends StudioElement {
             : nothing
         }
       </div>
+      <div class="turn" role="group" aria-label="Turn the photo">
+        <span aria-hidden="true">Turn the photo</span>
+        ${this.#turn(270, 'turnLeft', 'Turn left by 90°')} ${this.#turn(90, 'turnRight', 'Turn right by 90°')}
+      </div>
       <toggle-switch
         label="Mirrored selfie"
         hint="Flip a photo that shows left as right"
@@ -48,6 +54,10 @@ export class PhotoDetails extends StudioElement {
         @toggle=${() => this.store.edit(setMirrored(!view.mirrored))}
       ></toggle-switch>
     `;
+  }
+
+  #turn(clockwiseDeg: NeededTurn, name: IconName, label: string) {
+    return html`<button class="square" aria-label=${label} title=${label} @click=${() => this.store.edit(turnPhoto(clockwiseDeg))}>${icon(name)}</button>`;
   }
 }
 
@@ -66,6 +76,15 @@ function detailStyles() {
     }
     .name .square {
       flex: none;
+    }
+    .turn {
+      display: flex;
+      gap: var(--space-2);
+      align-items: center;
+    }
+    .turn span {
+      flex: 1;
+      font: 500 var(--text-s) / 1.2 var(--font);
     }
   `;
 }

@@ -271,7 +271,7 @@ export class PhotoStage extends StudioElement {
 
   async #paintSurround(): Promise<void> {
     const { photo } = this.store.document;
-    const colour = photo && (await surroundOf(photo.blob));
+    const colour = photo && (await surroundOf(photo));
     if (photo !== this.store.document.photo) return;
     if (colour) this.style.setProperty('--surround', colour);
     else this.style.removeProperty('--surround');
@@ -293,7 +293,7 @@ export class PhotoStage extends StudioElement {
     if (next === 'loading') {
       this.#stopWaiting = this.studio.toasts.waiting('Preparing the photo…');
       const { photo } = this.store.document;
-      if (photo) void surroundOf(photo.blob);
+      if (photo) void surroundOf(photo);
     }
     if (next === 'dots') this.#stopWaiting = this.studio.toasts.waiting('Placing the dots…');
   }

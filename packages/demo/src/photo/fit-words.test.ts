@@ -1,0 +1,55 @@
+import { type FitFailure, presetCamera, type View } from '@stubble/core';
+import { describe, expect, it } from 'vitest';
+import { hasNoGrid, questionOf } from './fit-words.ts';
+import { remedyEdit, remedyOf } from './remedies.ts';
+import { aboutView } from './said-words.ts';
+
+const photo = { name: 'a.jpg', widthPx: 1000, heightPx: 800 };
+const view = (id: string): View => {
+  return { id, photo, preset: 'front', mirrored: false, camera: presetCamera('front', photo) };
+};
+const FAILURE: FitFailure = {
+  ok: false,
+  problem: 'turned',
+  view: 0,
+  turnClockwiseDeg: 270,
+  sentence: 'It lies.',
+  last: null,
+};
+
+describe('a photo that lies on its side or is mirrored', () => {
+  it('is told with the turn that it needs, and no grid is drawn over it until then', () => {
+    const found = { problem: 'turned', otherView: null, turnClockwiseDeg: 90, sentence: 'It lies.' } as const;
+    const question = questionOf(found, 'front');
+    expect(question).toEqual({ sentence: 'It lies.', turnClockwiseDeg: 90 });
+    const words = {
+      ...aboutView(view('a')),
+      verdict: 'poor',
+      residuals: [],
+      notes: [],
+      ...question!,
+    } as const;
+    expect(hasNoGrid(words, view('a'))).toBe(true);
+    expect(questionOf({ ...found, problem: 'none', turnClockwiseDeg: null }, 'front')).toBe(null);
+  });
+
+  it('is put right at one press where its own points said so, and only in the photo that is shown', () => {
+    const views = [view('a'), view('b')];
+    expect(remedyOf(FAILURE, views, views[0])).toEqual({ turnClockwiseDeg: 270, ofPoints: true });
+    expect(remedyOf(FAILURE, views, views[1])).toEqual({});
+    const mirrored: FitFailure = { ...FAILURE, problem: 'mirrored', turnClockwiseDeg: null };
+    expect(remedyOf(mirrored, views, views[0])).toEqual({ looksMirrored: true, ofPoints: true });
+    expect(remedyOf({ ...mirrored, problem: 'swapped' }, views, views[0]).looksSwapped).toBe(true);
+    expect(remedyOf({ ...mirrored, problem: 'collinear' }, views, views[0])).toEqual({});
+    expect(remedyOf({ ...mirrored, view: null }, views, views[0])).toEqual({});
+    const words = {
+      ...aboutView(views[0]),
+      sentence: '',
+      verdict: 'poor',
+      residuals: [],
+      notes: [],
+    } as const;
+    expect(remedyEdit(words)).toBe(null);
+    expect(remedyEdit({ ...words, looksSwapped: true })).toBeInstanceOf(Function);
+  });
+});
