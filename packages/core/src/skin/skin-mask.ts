@@ -4,6 +4,7 @@ import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
 import type { Camera } from '../treatment/index.ts';
 import { isTooDark, isWhereLightEnds, MUCH_DARKER, nearHue } from './face-hues.ts';
 import { hairLimit } from './hair-limit.ts';
+import { findHeadOfHair } from './head-of-hair.ts';
 import { type HeadReading, readHead } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
@@ -82,14 +83,22 @@ interface ReadOptions {
   readonly bordered: boolean;
 }
 
+interface SkinOptions extends ReadOptions {
+  /** 1 on hair that is known by its strands. */
+  readonly strands: Uint8Array;
+  /** 1 where skin may be. */
+  readonly own: Uint8Array;
+}
+
 function readPart(reading: HeadReading, options: ReadOptions): SkinReading {
   const { part, region, colour, hues } = reading;
   // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
   if (hues && isTooDark(hues)) return nothing(region);
-  const first = readSkin(reading, { ...options, own: likeFace(reading) });
+  const strands = findHeadOfHair(reading, findStrands(reading.colour, reading.rough, region));
+  const first = readSkin(reading, { ...options, strands, own: likeFace(reading, strands) });
   const intruder = findIntruder(region, { colour, skin: first.skin, part });
   const again = withoutIntruder(reading, first, intruder);
-  const found = again ? readSkin(again.reading, { ...options, own: again.own }) : first;
+  const found = again ? readSkin(again.reading, { ...options, strands, own: again.own }) : first;
   const skin = soberSkin(reading, found, intruder);
   const { hair } = found;
   for (let i = 0; i < intruder.length; i++) if (intruder[i] === 1) skin[i] = hair[i] = 0;
@@ -104,10 +113,7 @@ const nothing = ({ cells }: HeadRegion): SkinReading => ({
 });
 
 /** Skin and hair as they look where some cells may be skin. */
-function readSkin(
-  reading: HeadReading,
-  { radius, bordered, own }: ReadOptions & { readonly own: Uint8Array },
-): SkinReading {
+function readSkin(reading: HeadReading, { radius, bordered, strands, own }: SkinOptions): SkinReading {
   const { part, region, colour: raw, hues } = reading;
   const { width, height, cells } = region;
   // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
@@ -125,7 +131,7 @@ function readSkin(
   const skin = new Uint8Array(cells.length);
   const hair = new Uint8Array(cells.length);
   const glare = findGlare(model, region, { own, bordered });
-  const lightEnds = createLightEnds(reading, own);
+  const lightEnds = createLightEnds(reading, own, strands);
   for (let i = 0; i < cells.length; i++) {
     if (cells[i] === CELL.off) continue;
     readCell(model, i, { own: own[i] === 1, glare: glare[i] === 1, skin, hair });
@@ -140,19 +146,20 @@ function readSkin(
 function createLightEnds(
   { region, colour, hues, rough }: HeadReading,
   own: Uint8Array,
+  strands: Uint8Array,
 ): (i: number, light: number) => boolean {
   const streaky = roughOfStrands(rough, region);
   return (i, light) =>
     hues !== null &&
     own[i] === 0 &&
+    strands[i] === 0 &&
     Math.abs(light) < LIGHT_ENDS &&
     rough[i] < streaky &&
     isWhereLightEnds(colour, i, hues);
 }
 
 /** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
-function likeFace({ region, colour: raw, hues, rough }: HeadReading): Uint8Array {
-  const strands = findStrands(raw, rough, region);
+function likeFace({ region, colour: raw, hues, rough }: HeadReading, strands: Uint8Array): Uint8Array {
   const smooth = hues && smoothPlaces(raw.light, rough, region);
   return region.cells.map((cell, i) => {
     const may = cell !== CELL.off && strands[i] === 0;

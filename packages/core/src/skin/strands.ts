@@ -4,11 +4,12 @@ import { roughOfStrands } from './roughness.ts';
 import type { Colours } from './skin-colour.ts';
 
 /**
- * Strands are rough in at least this share of the cells about, and one way more than across by this, 0 to 1; both over so many cells to each side. An edge
- * counts as rough as so many limits.
+ * Strands are rough in at least this share of the cells about, and one way more than across by this, 0 to 1; both over so many cells to each side.
  * Chosen on hard photos before number 30.
  */
-const STRANDS = { share: 0.6, coherence: 0.35, reach: 3, most: 2 } as const;
+const STRANDS = { share: 0.6, coherence: 0.35, reach: 3 } as const;
+/** However strong an edge is, it is one line: it counts as rough as so many limits. Same photos. */
+export const MOST_ROUGH = 2;
 /** A step of one byte is no detail, nor are the marks of JPEG in the dark. */
 const BYTE = 1.5;
 
@@ -22,21 +23,20 @@ export function findStrands({ light }: Colours, around: Float32Array, region: He
   const limit = roughOfStrands(around, region);
   const soft = blur(light, width, height, 1);
   const fine = mapOf(light.length, (i) => light[i] - soft[i]);
-  // However strong an edge is, it is one line.
   const rough = blur(
-    mapOf(fine.length, (i) => Math.min(Math.abs(fine[i]), STRANDS.most * limit)),
+    mapOf(fine.length, (i) => Math.min(Math.abs(fine[i]), MOST_ROUGH * limit)),
     width,
     height,
     1,
   );
   const isRough = mapOf(rough.length, (i) => (rough[i] > Math.max(limit, BYTE / Math.exp(light[i])) ? 1 : 0));
   const share = blur(isRough, width, height, STRANDS.reach);
-  const coherence = combed(fine, region);
+  const coherence = combed(fine, region, STRANDS.reach);
   return cellsWhere(share.length, (i) => share[i] > STRANDS.share && coherence[i] > STRANDS.coherence);
 }
 
-/** How much more the finest detail changes in one direction than across it, 0 to 1. */
-function combed(fine: Float32Array, { width, height }: HeadRegion): Float32Array {
+/** How much more the finest detail changes in one direction than across it over so many cells to each side, 0 to 1. */
+export function combed(fine: Float32Array, { width, height }: HeadRegion, reach: number): Float32Array {
   const tensor = [0, 1, 2].map(() => new Float32Array(fine.length));
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
@@ -48,7 +48,7 @@ function combed(fine: Float32Array, { width, height }: HeadRegion): Float32Array
       tensor[2][i] = gy * gy;
     }
   }
-  const [xx, xy, yy] = tensor.map((map) => blur(map, width, height, STRANDS.reach));
+  const [xx, xy, yy] = tensor.map((map) => blur(map, width, height, reach));
   return mapOf(xx.length, (i) => {
     const [a, b] = [xx[i] - yy[i], 2 * xy[i]];
     return Math.sqrt(a * a + b * b) / (xx[i] + yy[i] + 1e-9);
