@@ -42,6 +42,18 @@ async function ovalOnPage() {
   return { ...middle, rx: radiiPx[0] * scale, ry: radiiPx[1] * scale };
 }
 
+/** The oval with its middle at another place of the photo, px; where it was. */
+function moveOval(to: Oval['centrePx']): Promise<Oval['centrePx']> {
+  return page.evaluate((centrePx) => {
+    type Store = { ui: { oval: Oval }; setUi(patch: { oval: Oval }): void };
+    type Holding = { studio: { store: Store } };
+    const { store } = (document.querySelector('stubble-studio') as unknown as Holding).studio;
+    const { oval } = store.ui;
+    store.setUi({ oval: { ...oval, centrePx } });
+    return oval.centrePx;
+  }, to);
+}
+
 describe('a hard photo', () => {
   it('asks how it was taken, then for an oval, which is laid and searched in two actions; the result is to be looked at', async () => {
     await openTab(page, 'Photo');
@@ -52,6 +64,13 @@ describe('a hard photo', () => {
     await status()
       .filter({ hasText: /its upper edge along the top of the head/ })
       .waitFor();
+    // An oval beside the photo holds no head: nothing moves, and it stays to be laid elsewhere.
+    const laid = await moveOval([-900, -900]);
+    await tool('Search in the oval');
+    await status()
+      .filter({ hasText: /No head was found in the oval/ })
+      .waitFor();
+    await moveOval(laid);
     const search = async () => {
       await page.getByRole('button', { name: 'Search in the oval' }).click();
       await status()

@@ -6,7 +6,8 @@ import {
   type ViewPreset,
 } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
-import { adviceOn } from './fit-advice.ts';
+import { adviceOn, wordsOfFit } from './fit-advice.ts';
+import { IN_OVAL } from './fit-words.ts';
 
 const photo = { name: 'a.jpg', widthPx: 1000, heightPx: 1000 };
 
@@ -101,6 +102,26 @@ describe('what a person is told of a fit', () => {
       verdict: 'good',
       sentence: 'The grid lies within 1 mm of the points.',
       add: null,
+    });
+  });
+  it('stays what it was where an oval alone told the head, until a hand has marked something', () => {
+    const { evidence } = views[0];
+    const former = {
+      viewId: 'front',
+      evidence,
+      sentence: IN_OVAL,
+      verdict: 'fair',
+      residuals: [],
+      notes: [],
+      inOval: true,
+    } as const;
+    const said = { front: former };
+    const told = [{ ...views[0], evidence: { ...evidence, distanceMm: 800 } }, views[1]];
+    expect(wordsOfFit(fit(4, 1), told, said)[0]).toMatchObject({ ...former, evidence: told[0].evidence });
+    const pulled = [view('front', { chin: [500, 900] }), views[1]];
+    expect(wordsOfFit(fit(4, 1), pulled, said)[0]).toMatchObject({
+      verdict: 'good',
+      residuals: [{ name: 'outline 0' }, { name: 'chin' }],
     });
   });
 });

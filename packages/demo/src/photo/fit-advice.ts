@@ -12,7 +12,8 @@ import {
 } from '@stubble/core';
 import { landmarkLabel, visibleLandmarks } from '../stage/fit-points.ts';
 import { type FitWords, showsFace, WHITE_DOTS } from './fit-words.ts';
-import { nameOfView } from './joint-fit.ts';
+import { nameOfView, withNames } from './joint-fit.ts';
+import { aboutView, type SaidWords, sameMarks } from './said-words.ts';
 
 /** A turn or a slope known less well than this keeps a fit from being good, degrees: a point of the face is then worth its tap. */
 const KNOWN = CONFIDENCE_BOUNDS.good;
@@ -27,6 +28,20 @@ const TELLING: readonly LandmarkName[] = [
 ];
 
 type Advice = Pick<FitWords, 'sentence' | 'verdict' | 'add'>;
+
+/**
+ * What a fit says of each of its photos. Where an oval alone told the head, its outline fits itself: that stays to be looked at until a hand has
+ * marked something.
+ */
+export function wordsOfFit(result: FitSuccess, views: readonly View[], said: SaidWords): FitWords[] {
+  const notes = result.notes.map((note) => withNames(note, views));
+  return views.map((one, own): FitWords => {
+    const former = said[one.id];
+    if (former?.inOval && sameMarks(former.evidence, one.evidence)) return { ...former, ...aboutView(one) };
+    const residuals = result.residuals.filter(({ view }) => view === own);
+    return { ...aboutView(one), residuals, notes, ...adviceOn(result, views, own) };
+  });
+}
 
 /** How well the head lies in one of the photos that were fitted, what lowers it, and the one thing that would raise it. */
 export function adviceOn(result: FitSuccess, views: readonly View[], index: number): Advice {

@@ -90,6 +90,9 @@ function foundSentence(preset: ViewPreset): string {
 export const HOW_OVAL =
   'Drag across the bald head from corner to corner, or move the oval that lies there: its upper edge along the top of the head. Then search in it.';
 
+/** What is said where an oval held none. */
+export const NOT_IN_OVAL = `No head was found in the oval. ${HOW_OVAL}`;
+
 /** What is said where a search is not sure; a photo may show no head at all. */
 export function askForOval({ problem, sentence }: Pick<FoundHead, 'problem' | 'sentence'>): string {
   const none = problem === 'noHead' ? ' If the photo shows none, open another one.' : '';

@@ -15,7 +15,7 @@ import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
 import { placeFound, placeHead, setDistance, setTap } from '../state/view-edits.ts';
 import { findRequest, sameSearch } from './find-request.ts';
-import { adviceOn } from './fit-advice.ts';
+import { wordsOfFit } from './fit-advice.ts';
 import {
   askForOval,
   asksWhich,
@@ -26,6 +26,7 @@ import {
   IN_OVAL,
   morePoints,
   NOT_FITTED,
+  NOT_IN_OVAL,
   questionOf,
   type Verdict,
   wordsOfFound,
@@ -35,7 +36,7 @@ import { HeadWorker } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
 import { likelyOval } from './likely-oval.ts';
 import { flipPhoto, remedyEdit, remedyOf } from './remedies.ts';
-import { aboutView, isStillSaid, keptWords, sameMarks, sameQuestions } from './said-words.ts';
+import { aboutView, isStillSaid, keptWords, sameQuestions } from './said-words.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting {
@@ -203,6 +204,11 @@ export class Fitting {
       this.#tellOf(view, question.sentence, 'poor', question);
       return false;
     }
+    // What came back then is where the head lay before: the oval stays, to be laid elsewhere.
+    if (inOval && found.problem === 'noHead') {
+      this.#tellOf(view, NOT_IN_OVAL, 'poor');
+      return false;
+    }
     if (!found.sure && !inOval) {
       this.#tellOf(view, askForOval(found), 'poor');
       this.#store.setUi({ oval: likelyOval(headOval(found.camera, found.semiAxesMm), view) });
@@ -262,15 +268,8 @@ export class Fitting {
     this.#tellFit(view, asked.views, result);
   }
 
-  /** What a fit says of each of its photos. Where an oval alone told the head, its outline fits itself: that stays to be looked at until a hand has marked something. */
   #tellFit(view: View, views: readonly View[], result: FitSuccess): void {
-    const notes = result.notes.map((note) => withNames(note, views));
-    const said = views.map((one, own): FitWords => {
-      const former = this.#store.ui.said[one.id];
-      const residuals = result.residuals.filter((residual) => residual.view === own);
-      if (former?.inOval && sameMarks(former.evidence, one.evidence)) return { ...former, ...aboutView(one) };
-      return { ...aboutView(one), residuals, notes, ...adviceOn(result, views, own) };
-    });
+    const said = wordsOfFit(result, views, this.#store.ui.said);
     this.#keep(said);
     this.words = said.find(({ viewId }) => viewId === view.id) ?? null;
     this.#tell();

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { leftShare } from '../../stage/compare.ts';
-import { firstLook } from '../../stage/first-look.ts';
+import { firstLook, lookedAt } from '../../stage/first-look.ts';
 import { glide } from '../../stage/glide.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
 import { type LinkState, PictureLink } from '../../stage/picture-link.ts';
@@ -209,11 +209,7 @@ export class PhotoStage extends StudioElement {
     const document = this.#link?.seen;
     if (!document) return null;
     const { size, insets } = this.view;
-    const isNewest = document === this.store.document;
-    const { asksForView } = this.studio.fitting;
-    const asks = (isNewest ? asksForView : isUntouchedIn(document)) && document.case.head.kind === 'head';
-    const oval = isNewest ? this.store.ui.oval : null;
-    return firstLook({ document, oval, asks }, { size, insets, pane: this.#left });
+    return firstLook(lookedAt(this.studio, document), { size, insets, pane: this.#left });
   }
 
   #moveTo(change: (placement: Placement) => Placement): void {
