@@ -77,12 +77,19 @@ function copyRows(
 
 /** Mean light of a box of the photo. */
 export function meanOf({ data, width }: Pixels, box: Box, to: Uint8ClampedArray, at: number): void {
-  let [red, green, blue, total] = [0, 0, 0, 0];
-  for (let y = Math.floor(box.top); y < box.bottom; y++) {
-    const tall = Math.min(box.bottom, y + 1) - Math.max(box.top, y);
-    for (let x = Math.floor(box.left); x < box.right; x++) {
-      const weight = tall * (Math.min(box.right, x + 1) - Math.max(box.left, x));
-      const from = (y * width + x) * 4;
+  const { left, top, right, bottom } = box;
+  // Only the first px of a row and its last may lie in the box in part.
+  const [first, last] = [Math.floor(left), Math.ceil(right) - 1];
+  const firstWide = Math.min(right, first + 1) - left;
+  const lastWide = right - Math.max(left, last);
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  let total = 0;
+  for (let y = Math.floor(top); y < bottom; y++) {
+    const tall = Math.min(bottom, y + 1) - Math.max(top, y);
+    for (let x = first, from = (y * width + first) * 4; x <= last; x++, from += 4) {
+      const weight = x === first ? tall * firstWide : x === last ? tall * lastWide : tall;
       total += weight;
       if (data[from + 3] === 255) {
         red += weight * LINEAR_OF_BYTE[data[from]];
