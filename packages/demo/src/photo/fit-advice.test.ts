@@ -74,6 +74,20 @@ describe('what a person is told of a fit', () => {
     expect(adviceOn(fit(12, 12), views, 0).sentence).toMatch(/^“Outline, point 1” lies 12 mm from the head/);
   });
 
+  it('doubts the outline where a point of the face lies farther off than any face does', () => {
+    const nose = (mm: number) => ({
+      ...fit(12, 1),
+      residuals: [
+        { view: 0, name: 'outline 0' as const, px: 1, mm: 1 },
+        { view: 0, name: 'pronasale' as const, px: mm, mm },
+      ],
+    });
+    expect(adviceOn(nose(60), views, 0)).toMatchObject({ againstOutline: true, ofPoints: true });
+    expect(adviceOn(nose(12), views, 0)).not.toHaveProperty('againstOutline');
+    const alone = { ...nose(60), residuals: nose(60).residuals.slice(1) };
+    expect(adviceOn(alone, views, 0)).not.toHaveProperty('againstOutline');
+  });
+
   it('says whether the turn or the slope is what is known too little', () => {
     expect(adviceOn(fit(12, 1), views, 0).sentence).toContain('turned is known to 12° only');
     expect(adviceOn(fit(4, 1, { slopeDeg: 8 }), views, 0).sentence).toContain('slopes is known to 8° only');

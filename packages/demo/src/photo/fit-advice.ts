@@ -27,7 +27,10 @@ const TELLING: readonly LandmarkName[] = [
   'chin',
 ];
 
-type Advice = Pick<FitWords, 'sentence' | 'verdict' | 'add'>;
+/** No face departs this far from an average one, mm: three times what landmarks vary over people, and a tap. Chosen by eye. */
+const NO_FACE_MM = 25;
+
+type Advice = Pick<FitWords, 'sentence' | 'verdict' | 'add' | 'againstOutline' | 'ofPoints'>;
 
 /**
  * What a fit says of each of its photos. Where an oval alone told the head, its outline fits itself: that stays to be looked at until a hand has
@@ -50,8 +53,13 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
   const verdict = confidenceOf({ ...result.uncertainty[index], rmsMm });
   const stray = own.reduce<FitResidual | null>((a, b) => (a && a.mm >= b.mm ? a : b), null);
   if (stray && stray.mm > STRAY_TAP_MM) {
-    const sentence = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head: under Points, drag it into place or remove it.`;
-    return { verdict: verdict === 'good' ? 'fair' : verdict, sentence, add: null };
+    const lies = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head`;
+    const less = verdict === 'good' ? 'fair' : verdict;
+    if (stray.mm > NO_FACE_MM && !isOfOutline(stray) && own.some(isOfOutline)) {
+      const sentence = `${lies}. If the photo shows it there, the outline is wrong.`;
+      return { verdict: less, sentence, add: null, againstOutline: true, ofPoints: true };
+    }
+    return { verdict: less, sentence: `${lies}: under Points, drag it into place or remove it.`, add: null };
   }
   const near = nearness(own, rmsMm);
   if (verdict === 'good') {
@@ -87,9 +95,11 @@ function nearness(own: readonly FitResidual[], rmsMm: number): string {
     : `The grid lies within ${mm} mm of the points`;
 }
 
+const isOfOutline = ({ name }: FitResidual): boolean => name.startsWith('outline');
+
 /** Whether a head was fitted to its outline alone, which tells little of its face. */
 function isOutlined(own: readonly FitResidual[]): boolean {
-  return own.length > 0 && own.every(({ name }) => name.startsWith('outline'));
+  return own.length > 0 && own.every(isOfOutline);
 }
 
 /** Whether the distance of the lens, which nobody has told, would tell most. */

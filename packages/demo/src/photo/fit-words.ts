@@ -39,7 +39,9 @@ export interface FitWords {
   /** Points say that the photo is mirrored, or that their names are exchanged. */
   readonly looksMirrored?: boolean;
   readonly looksSwapped?: boolean;
-  /** It was said of points: once the photo is turned or flipped they are fitted again, and nothing is searched. */
+  /** A point of the face lies so far off that the outline, which holds the head, may be the one that is wrong. */
+  readonly againstOutline?: boolean;
+  /** It was said of points: once that is put right they are fitted again, and nothing is searched. */
   readonly ofPoints?: boolean;
 }
 

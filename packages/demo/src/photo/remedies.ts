@@ -2,7 +2,7 @@ import type { FitFailure, View } from '@stubble/core';
 import { activeView } from '../state/document.ts';
 import type { Edit } from '../state/edits.ts';
 import { turnPhoto } from '../state/photo-turn.ts';
-import { setMirrored, swapSides } from '../state/view-edits.ts';
+import { clearOutline, setMirrored, swapSides } from '../state/view-edits.ts';
 import type { FitWords } from './fit-words.ts';
 
 /** What a person can do at one press about points that cannot be; nothing where they are of another photo than the one that is shown. */
@@ -18,10 +18,16 @@ export function remedyOf(
 }
 
 /** The edit that puts right what was told of the shown photo; null where none does. */
-export function remedyEdit({ turnClockwiseDeg, looksMirrored, looksSwapped }: FitWords): Edit | null {
+export function remedyEdit({
+  turnClockwiseDeg,
+  looksMirrored,
+  looksSwapped,
+  againstOutline,
+}: FitWords): Edit | null {
   if (turnClockwiseDeg) return turnPhoto(turnClockwiseDeg);
   // Points that tell a mirrored photo have their right names.
   if (looksMirrored) return flipPhoto('kept');
+  if (againstOutline) return clearOutline();
   return looksSwapped ? swapSides() : null;
 }
 

@@ -60,6 +60,11 @@ export function clearPoints(): Edit {
   return inEvidence(({ taps: _, outline: __, found: ___, ...evidence }) => ({ ...evidence, byHand: true }));
 }
 
+/** Forget the outline, and what was found with it: points of the face alone tell where the head is. */
+export function clearOutline(): Edit {
+  return inEvidence(({ outline: _, found: __, ...evidence }) => evidence);
+}
+
 /** About how far away the shown photo was taken, mm; null: nobody knows. */
 export function setDistance(distanceMm: number | null): Edit {
   return inEvidence(({ distanceMm: _, ...evidence }) =>

@@ -19,6 +19,8 @@ import { isUntouched } from './placed.ts';
 import { Store } from './store.ts';
 import { defaultUi } from './ui.ts';
 import {
+  clearOutline,
+  placeFound,
   placeHead,
   scaleHead,
   setCamera,
@@ -69,6 +71,12 @@ describe('several photos of one head', () => {
     ]);
     expect(after.case.views[3].evidence?.taps).toEqual({ chin: [600, 1200] });
     expect(setDistanceOfOthers()(after)).toBe(after);
+  });
+
+  it('forget an outline with what was found by it, and keep the points of the face', () => {
+    const found = { ...activeView(twoPhotos())!.camera, yawDeg: 30 };
+    const outlined = placeFound(found, [[1, 2]])(setTap('chin', [600, 1200])(twoPhotos()));
+    expect(activeView(clearOutline()(outlined))?.evidence).toEqual({ taps: { chin: [600, 1200] } });
   });
 
   it('are at most eight, and one that is removed leaves its neighbour on screen', () => {

@@ -98,10 +98,12 @@ export class HeadFinder extends StudioElement {
     if (place) this.studio.fitting.layPoint(name, place);
   }
 
-  /** What puts points right that have the wrong side. */
-  #remedy({ looksMirrored, looksSwapped }: FitWords) {
+  /** What puts points right that have the wrong side, or that a wrong outline outvotes. */
+  #remedy({ looksMirrored, looksSwapped, againstOutline }: FitWords) {
+    const right = () => this.studio.fitting.putRight();
+    if (againstOutline) return html`<button @click=${right}>${icon('tap')}Forget the outline</button>`;
     if (!looksMirrored && !looksSwapped) return nothing;
-    return html`<button @click=${() => this.studio.fitting.putRight()}>${icon('mirror')}${looksMirrored ? 'Mirrored photo' : 'Swap left and right'}</button>`;
+    return html`<button @click=${right}>${icon('mirror')}${looksMirrored ? 'Mirrored photo' : 'Swap left and right'}</button>`;
   }
 
   /** A photo that lies on its side is searched once it stands. */
