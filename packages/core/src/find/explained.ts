@@ -1,6 +1,6 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { clearOfParts, depthBelow, nearestPart, type ShownHead } from '../anatomy/shown-head.ts';
-import { readMap } from '../pixels/small-photo.ts';
+import { type ByteMask, readMap } from '../pixels/small-photo.ts';
 import type { PhotoEvidence } from './photo-evidence.ts';
 
 /** A border lies on the head within this distance, mm: three times the spread of heads about their superellipsoid. Chosen by eye. */
@@ -10,11 +10,16 @@ const UPPER_MM = 10;
 /** And this far from the centre, mm: beyond stand other things. Chosen by eye. */
 const REACH_MM = 190;
 
-/**
- * Share of the upper border that the head explains, 0 to 1: the smaller of two shares, of the mask's border that lies on the head, and of
- * the cranium's free outline that lies on the mask's border.
- */
-export function explainedShare(evidence: PhotoEvidence, head: ShownHead, mmPerPx: number): number {
+/** What of a head's upper outline a photo tells, shares from 0 to 1. */
+export interface Explained {
+  /** The smaller of two shares: of the mask's border that lies on the head, and of the cranium's free outline that lies on the mask's border. */
+  readonly explained: number;
+  /** Of the cranium's free outline, what lies beyond the photo where the person reaches its edge: nothing tells it. */
+  readonly cutOff: number;
+}
+
+/** How much of the upper border the head explains, and how much of its outline the photo cuts off. */
+export function explainedBorder(evidence: PhotoEvidence, head: ShownHead, mmPerPx: number): Explained {
   const { border, mask, edge, believed = () => true } = evidence;
   const [cx, cy] = head.cranium.centrePx;
   let [near, all] = [0, 0];
@@ -24,14 +29,29 @@ export function explainedShare(evidence: PhotoEvidence, head: ShownHead, mmPerPx
     all++;
     if (Math.abs(nearestPart(head, place)) * mmPerPx < NEAR_MM) near++;
   }
-  let [met, free] = [0, 0];
+  let [met, free, cut] = [0, 0, 0];
   for (let i = 0; i < head.cranium.count; i++) {
     const place: PixelPlace = [head.cranium.xPx[i], head.cranium.yPx[i]];
     if (depthBelow(head, place, mmPerPx) > UPPER_MM || clearOfParts(head, place) * mmPerPx < 3) continue;
     if (!believed(place)) continue;
     const outside = place[0] < 1 || place[1] < 1 || place[0] > mask.width - 1 || place[1] > mask.height - 1;
+    if (outside && insideAt(mask, place)) {
+      cut++;
+      continue;
+    }
     free++;
     if (!outside && Math.abs(readMap(edge, mask.width, mask.height, place)) * mmPerPx < NEAR_MM) met++;
   }
-  return all < 12 || free < 4 ? 0 : Math.min(near / all, met / free);
+  const tellsNothing = all < 12 || free < 4;
+  return {
+    explained: tellsNothing ? 0 : Math.min(near / all, met / free),
+    cutOff: cut > 0 ? cut / (cut + free) : 0,
+  };
+}
+
+/** Whether the mask holds the cell of the photo that is nearest to a place. */
+function insideAt({ data, width, height }: ByteMask, [x, y]: PixelPlace): boolean {
+  const column = Math.min(Math.max(Math.floor(x), 0), width - 1);
+  const row = Math.min(Math.max(Math.floor(y), 0), height - 1);
+  return data[row * width + column] === 1;
 }

@@ -5,7 +5,10 @@ import { distinctReadings, findPerson } from './person-mask.ts';
 import type { FitPhotoInput } from './photo-input.ts';
 import { isBelieved, type ReadingFit } from './photo-verdict.ts';
 
-/** A photo whose head explains so much of the border stands upright: of 17 turned each way the best explained 0.76. Chosen by eye above it. */
+/**
+ * A photo whose head explains so much of the border, what the photo cuts off taken for unexplained, stands upright: of 17 turned each way the best
+ * explained 0.76. Chosen by eye above it.
+ */
 const LEAST_UPRIGHT = 0.8;
 
 /**
@@ -18,7 +21,7 @@ export function findTurn(
   found: readonly ReadingFit[],
   onProgress: (share: number) => void,
 ): LyingHead | null {
-  if (found.length > 0 && found[0].explained >= LEAST_UPRIGHT) return null;
+  if (isBelieved(found) || standsUpright(found)) return null;
   const turned = TURNED.find(({ turnClockwiseDeg }, i) => {
     const photo = turnedPhoto(input, turnClockwiseDeg);
     const upright = { ...input, ...photo, size: turnedSize(input.size, turnClockwiseDeg) };
@@ -31,3 +34,6 @@ export function findTurn(
   });
   return turned ?? null;
 }
+
+const standsUpright = ([best]: readonly ReadingFit[]): boolean =>
+  best !== undefined && best.explained * (1 - best.cutOff) >= LEAST_UPRIGHT;

@@ -55,6 +55,22 @@ describe('a fit without taps', () => {
     expect(large.camera.centrePx[0]).toBeCloseTo(10 * small.camera.centrePx[0], 6);
   });
 
+  test('finds a head whose top the photo cuts off a little, and asks where it cuts off much', () => {
+    const [preset, whole] = VIEWS[0];
+    const fitAt = (y: number) => {
+      const truth = camera({ ...whole, centrePx: [126, y] });
+      const photo = picture({ camera: truth, axes: AXES, size: SIZE, seed: 5 });
+      return { truth, fit: fitPhoto({ ...photo, size: SIZE, preset, focal35mm: 60 }) };
+    };
+    const { truth, fit } = fitAt(61);
+    expect(fit.sure).toBe(true);
+    expect(turn(fit.camera, truth)).toBeLessThan(14);
+    expect(Math.abs(Math.log(fit.camera.mmPerPx / truth.mmPerPx))).toBeLessThan(0.07);
+    const { fit: guessed } = fitAt(34);
+    expect(guessed.sure).toBe(false);
+    expect(guessed.sentence).toContain('cuts off');
+  });
+
   test('is unsure before a wall of tiles in the colour of skin, and an oval mends it', () => {
     const [preset, truth] = VIEWS[0];
     const wall = (x: number, y: number) => {

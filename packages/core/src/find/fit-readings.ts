@@ -2,7 +2,7 @@ import { showHead } from '../anatomy/shown-head.ts';
 import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from '../anatomy/unknowns.ts';
 import { readFace } from '../skin/face-reading.ts';
 import { readHead } from '../skin/head-reading.ts';
-import { explainedShare } from './explained.ts';
+import { type Explained, explainedBorder } from './explained.ts';
 import { findOtherView } from './other-view.ts';
 import type { Oval } from './oval-mask.ts';
 import type { PersonMask } from './person-mask.ts';
@@ -46,11 +46,11 @@ function fitReading(
   const search = createSearch(input, person, oval);
   if (!search) return null;
   const glanced = search.glance(input.preset);
-  if (hasty && explainedBy(glanced.x, search, input) < HOPELESS_SHARE) return null;
+  if (hasty && explainedBy(glanced.x, search, input).explained < HOPELESS_SHARE) return null;
   const coarse = search.coarse(input.preset, (share) => onProgress(0.6 * share), glanced);
   const result = search.fine(coarse.x);
   onProgress(0.9);
-  const explained = explainedBy(result.x, search, input);
+  const { explained, cutOff } = explainedBy(result.x, search, input);
   if (explained < HOPELESS_SHARE) return null;
   const { size, width, height } = input;
   const camera = tidyCamera(readCamera(result.x, HEAD_UNKNOWNS, { widthPx: width, heightPx: height }));
@@ -62,6 +62,7 @@ function fitReading(
     camera,
     semiAxesMm,
     explained,
+    cutOff,
     cost: result.cost,
     person,
     face: reading && readFace(reading),
@@ -70,9 +71,10 @@ function fitReading(
   };
 }
 
-/** Share of the border that a head explains. */
-function explainedBy(x: Float64Array, search: PhotoSearch, { width, height }: FitPhotoInput): number {
+/** What of the border a head explains. */
+function explainedBy(x: Float64Array, search: PhotoSearch, { width, height }: FitPhotoInput): Explained {
   const size = { widthPx: width, heightPx: height };
   const head = showHead(x, size, search.halfBreadthMm, 96);
-  return head ? explainedShare(search.border(), head, readCamera(x, HEAD_UNKNOWNS, size).mmPerPx) : 0;
+  if (!head) return { explained: 0, cutOff: 0 };
+  return explainedBorder(search.border(), head, readCamera(x, HEAD_UNKNOWNS, size).mmPerPx);
 }

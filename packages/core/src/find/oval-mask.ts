@@ -50,22 +50,29 @@ export function maskInOval(photo: SmallPhoto, oval: Oval): OvalMask {
       data[i] = u * u + v * v < radius * radius ? 1 : 0;
     }
   }
-  return { data, width, height, clear: clearShare(strength, steps, oval) };
+  return { data, width, height, clear: clearShare(strength, steps, { oval, width, height }) };
 }
 
-/** Share of the upper rays whose edge stands out from all else along the ray, 0 to 1: before clutter anything is an edge. */
-function clearShare(strength: Float64Array, steps: Int8Array, oval: Oval): number {
+/**
+ * Share of the upper rays whose edge stands out from all else along the ray, 0 to 1: before clutter anything is an edge. An edge beyond the photo is
+ * none that anything else could be taken for.
+ */
+function clearShare(
+  strength: Float64Array,
+  steps: Int8Array,
+  { oval, width, height }: { readonly oval: Oval; readonly width: number; readonly height: number },
+): number {
   const n = REACH.steps;
   const turn = (oval.turnDeg * Math.PI) / 180;
   let [upper, clear] = [0, 0];
   for (let ray = 0; ray < RAYS; ray++) {
     const angle = (2 * Math.PI * ray) / RAYS;
     const [u, v] = [Math.cos(angle) * oval.radiiPx[0], Math.sin(angle) * oval.radiiPx[1]];
-    const place = [
-      oval.centrePx[0] + Math.cos(turn) * u - Math.sin(turn) * v,
-      oval.centrePx[1] + Math.sin(turn) * u + Math.cos(turn) * v,
-    ] as const;
-    if (!upperPart(oval, place)) continue;
+    const off = [Math.cos(turn) * u - Math.sin(turn) * v, Math.sin(turn) * u + Math.cos(turn) * v];
+    if (!upperPart(oval, [oval.centrePx[0] + off[0], oval.centrePx[1] + off[1]])) continue;
+    const radius = radiusOf(steps[ray]);
+    const [x, y] = [oval.centrePx[0] + radius * off[0], oval.centrePx[1] + radius * off[1]];
+    if (x < 0 || y < 0 || x > width || y > height) continue;
     upper++;
     let [own, other] = [0, 0];
     for (let k = 0; k < n; k++) {
@@ -75,7 +82,7 @@ function clearShare(strength: Float64Array, steps: Int8Array, oval: Oval): numbe
     }
     if (own > LONELY.least && own > LONELY.times * other) clear++;
   }
-  return clear / upper;
+  return upper > 0 ? clear / upper : 0;
 }
 
 /** The oval's share below its middle that is still the outline of a bald head, of its half height. Chosen by eye. */
