@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { centreOf, lengthOf } from './support/hands.ts';
+import { centreOf, lengthOf, type Place } from './support/hands.ts';
 import { shareStudio } from './support/share-studio.ts';
 import { type Box, onPage, openTab, quiet } from './support/studio-page.ts';
+import { caseOf } from './support/studio-state.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
 const TABLET = { width: 834, height: 1112 } as const;
@@ -129,6 +130,40 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => strokes.count()).toBe(0);
     await page.keyboard.press('0');
+    await page.getByRole('button', { name: 'Place', exact: true }).click();
+  });
+
+  it('a finger moves the grid, and a white dot of the face to its place; undo brings back what was said', async () => {
+    const touch = await page.context().newCDPSession(page);
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly Place[]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: [...at] });
+    const drag = async ({ x, y }: Place, by: number) => {
+      await finger('touchStart', { x, y });
+      for (let way = 5; way <= by; way += 5) await finger('touchMove', { x: x + way, y });
+      await finger('touchEnd');
+    };
+    const { evidence, camera } = (await caseOf(page)).views[0];
+    const turn = await centreOf(page.getByRole('button', { name: 'Turn the head' }));
+    const far = (await onPage(page, camera.centrePx[0], 0)).x;
+    // On the forehead, where no handle is.
+    await drag({ x: turn.x - 45, y: turn.y - 45 }, 40);
+    const moved = async () => (await onPage(page, (await caseOf(page)).views[0].camera.centrePx[0], 0)).x;
+    await expect.poll(moved).toBeCloseTo(far + 40, -1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Find the head' }).click();
+    const status = page.locator('head-finder').getByRole('status');
+    await status.filter({ hasText: /^Good fit/ }).waitFor();
+    const said = await status.textContent();
+    await drag(
+      await centreOf(page.locator('head-overlay .mark', { hasText: 'Outer corner of the right eye' })),
+      20,
+    );
+    await page.getByRole('button', { name: 'Outline, point 1' }).waitFor();
+    expect((await caseOf(page)).views[0].evidence?.taps).toHaveProperty('eyeOuterRight');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => status.textContent()).toBe(said);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect((await caseOf(page)).views[0].evidence).toEqual(evidence);
     await page.getByRole('button', { name: 'Place', exact: true }).click();
   });
 

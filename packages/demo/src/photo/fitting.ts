@@ -5,6 +5,7 @@ import {
   type Oval,
   type PixelPlace,
   type View,
+  type ViewEvidence,
   type ViewPreset,
 } from '@stubble/core';
 import { landmarkLabel } from '../stage/fit-points.ts';
@@ -14,6 +15,7 @@ import { type Edit, setPreset } from '../state/edits.ts';
 import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
 import { placeFound, placeHead, setDistance, setTap } from '../state/view-edits.ts';
+import { Watchable } from '../state/watchable.ts';
 import { findRequest, sameSearch } from './find-request.ts';
 import { wordsOfFit } from './fit-advice.ts';
 import {
@@ -39,10 +41,10 @@ import { flipPhoto, remedyEdit, remedyOf } from './remedies.ts';
 import { aboutView, isStillSaid, keptWords, sameQuestions } from './said-words.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
-export class Fitting {
+export class Fitting extends Watchable {
   readonly #store: Store;
   readonly #worker = new HeadWorker();
-  readonly #listeners = new Set<() => void>();
+  readonly #spoken = new WeakMap<ViewEvidence, FitWords>();
   /** A fit is under way, and whether another one is wanted after it. */
   #fitting = false;
   #again = false;
@@ -61,19 +63,18 @@ export class Fitting {
   found: (view: View, head: FoundHead) => void = () => {};
 
   constructor(store: Store) {
+    super();
     this.#store = store;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** What is still true of the view that is shown. */
   get current(): FitWords | null {
     const view = activeView(this.#store.document);
-    const words = view && (this.words?.viewId === view.id ? this.words : this.#store.ui.said[view.id]);
-    return words && isStillSaid(words, view) ? words : null;
+    if (!view) return null;
+    const newest = this.words?.viewId === view.id ? this.words : this.#store.ui.said[view.id];
+    // What undo brings back was told of when it was there first.
+    const before = view.evidence && this.#spoken.get(view.evidence);
+    return [newest, before].find((words) => words && isStillSaid(words, view)) ?? null;
   }
 
   /** The way a photo was taken, and the head found in it from there: one step of undo. */
@@ -272,7 +273,7 @@ export class Fitting {
     const said = wordsOfFit(result, views, this.#store.ui.said);
     this.#keep(said);
     this.words = said.find(({ viewId }) => viewId === view.id) ?? null;
-    this.#tell();
+    this.tell();
   }
 
   #tellOf(view: View, sentence: string, verdict: Verdict, more: Partial<FitWords> = {}): void {
@@ -280,20 +281,17 @@ export class Fitting {
     const now = activeView(this.#store.document);
     // Where no head lies, the question is asked anew.
     if (now?.id === view.id && !isUntouched(now)) this.#keep([this.words]);
-    this.#tell();
+    this.tell();
   }
 
   #keep(words: readonly FitWords[]): void {
     const { document, ui } = this.#store;
+    for (const one of words) if (one.evidence) this.#spoken.set(one.evidence, one);
     this.#store.setUi({ said: keptWords(ui.said, words, document.case.views) });
   }
 
   #say({ share }: { readonly share: number | null }): void {
     this.share = share;
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }

@@ -14,6 +14,7 @@ import type { DotMask } from '@stubble/renderer';
 import { activeView, type Photo, type StudioDocument } from '../state/document.ts';
 import { isPlaced, isUntouched } from '../state/placed.ts';
 import type { Store } from '../state/store.ts';
+import { Watchable } from '../state/watchable.ts';
 import type { FoundHead } from './head-messages.ts';
 import { HeadWorker, headPhoto } from './head-worker.ts';
 
@@ -34,10 +35,9 @@ interface Reading {
  * Where bare skin and where hair is in the photo that is shown, as read from the photo and corrected by the brush. Read in a worker once the
  * head rests; what stands before the background is looked for once per photo.
  */
-export class Scalp {
+export class Scalp extends Watchable {
   readonly #store: Store;
   readonly #worker = new HeadWorker();
-  readonly #listeners = new Set<() => void>();
   /** What stands before the background, by photo; null where the search was not sure. */
   readonly #people = new WeakMap<Photo, Map<boolean, ByteMask | null>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,13 +51,9 @@ export class Scalp {
   } | null = null;
 
   constructor(store: Store) {
+    super();
     this.#store = store;
     store.subscribe(() => this.#check());
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Skin and hair with the brush's strokes; null while nothing is known, and dots may be anywhere. */
@@ -140,7 +136,7 @@ export class Scalp {
     const wanted = this.#wanted();
     if (!wanted || same(wanted, this.#read)) {
       // Strokes alone are brushed on at once.
-      this.#tell();
+      this.tell();
       return;
     }
     clearTimeout(this.#timer);
@@ -171,7 +167,7 @@ export class Scalp {
     if (this.#read !== wanted) return;
     this.#raw = raw;
     this.#done = wanted;
-    this.#tell();
+    this.tell();
   }
 
   /** Skin and hair where the head's place is known; else whatever stands before the background; null where neither is. */
@@ -219,10 +215,6 @@ export class Scalp {
     own.set(mirrored, person);
     this.#people.set(photo, own);
     return person;
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }
 

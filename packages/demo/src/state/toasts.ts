@@ -1,3 +1,5 @@
+import { Watchable } from './watchable.ts';
+
 /** A sentence for the person in front of the screen. */
 export interface Toast {
   readonly id: number;
@@ -24,11 +26,10 @@ const FELT_MS = 200;
 const MOST = 3;
 
 /** The sentences on screen, newest last. */
-export class Toasts {
+export class Toasts extends Watchable {
   #list: readonly Toast[] = [];
   #next = 1;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
-  readonly #listeners = new Set<() => void>();
 
   get list(): readonly Toast[] {
     return this.#list;
@@ -64,7 +65,7 @@ export class Toasts {
     const toast: Toast = { id: this.#next++, kind, sentence, ...(action && { action }) };
     this.#list = [...others, toast].slice(-MOST);
     this.resume(toast);
-    this.#tell();
+    this.tell();
     return toast.id;
   }
 
@@ -72,7 +73,7 @@ export class Toasts {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
     this.#list = this.#list.filter((toast) => toast.id !== id);
-    this.#tell();
+    this.tell();
   }
 
   /** Stop the clock while a sentence is read. */
@@ -88,14 +89,5 @@ export class Toasts {
       id,
       setTimeout(() => this.dismiss(id), shownMs),
     );
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
   }
 }

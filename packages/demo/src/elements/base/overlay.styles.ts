@@ -14,10 +14,12 @@ export const overlayStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  /* Shapes are inline to a browser, which would take a finger on them for its own: only the whole drawing can refuse that. */
   svg {
     position: absolute;
     width: 100%;
     height: 100%;
+    touch-action: none;
   }
   path {
     fill: none;

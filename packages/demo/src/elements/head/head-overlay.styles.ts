@@ -5,7 +5,6 @@ export const headOverlayStyles = css`
     fill: transparent;
     pointer-events: fill;
     cursor: move;
-    touch-action: none;
   }
   .line {
     stroke-width: 1.2;
@@ -41,7 +40,6 @@ export const headOverlayStyles = css`
     fill: transparent;
     pointer-events: fill;
     cursor: grab;
-    touch-action: none;
   }
   @media (pointer: coarse) {
     .take {

@@ -186,7 +186,6 @@ function ovalStyles() {
       fill: rgb(47 214 196 / 10%);
       pointer-events: fill;
       cursor: move;
-      touch-action: none;
     }
     .line {
       stroke-width: 2;

@@ -7,7 +7,6 @@ export const pointsOverlayStyles = css`
     stroke-width: 26;
     pointer-events: stroke;
     cursor: grab;
-    touch-action: none;
   }
   .rim::after {
     width: 11px;
