@@ -25,7 +25,7 @@ export const HELP = `Preview scalp micropigmentation in a photo, from a case sav
 
   stubble render <photo> --case <case.json> -o <picture> [options]
 
-  <photo>             JPEG or PNG, the photo that a view of the case was made for
+  <photo>             JPEG or PNG, the file that a view of the case was made for; it is turned as the case says
   --case <file>       the case
   -o, --out <file>    the picture to write: .png, .jpg or .jpeg; no EXIF, no GPS
   --view <id>         which view of the case the photo shows; not needed where only one fits
