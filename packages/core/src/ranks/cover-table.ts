@@ -83,10 +83,12 @@ function buildCoverTable(reach: number): CoverTable {
   const farY2 = new Float64Array(FINE);
   for (let window = 1; window < WINDOW.length; window++) {
     const [cellX, cellY] = WINDOW[window];
-    for (let code = 0; code < EMPTY; code++) {
-      fillFarthest(farX2, cellX + (code % CODES) / CODES);
-      fillFarthest(farY2, cellY + Math.floor(code / CODES) / CODES);
-      writeMasks(table, window * STRIDE + code, { farX2, farY2, reach2 });
+    for (let codeX = 0; codeX < CODES; codeX++) {
+      fillFarthest(farX2, cellX + codeX / CODES);
+      for (let codeY = 0; codeY < CODES; codeY++) {
+        fillFarthest(farY2, cellY + codeY / CODES);
+        writeMasks(table, window * STRIDE + codeY * CODES + codeX, { farX2, farY2, reach2 });
+      }
     }
   }
   return table;
@@ -97,18 +99,25 @@ function writeMasks(
   index: number,
   { farX2, farY2, reach2 }: { farX2: Float64Array; farY2: Float64Array; reach2: number },
 ): void {
-  for (let y = 0; y < FINE; y++) {
-    let bits = 0;
-    for (let x = 0; x < FINE; x++) if (farX2[x] + farY2[y] < reach2) bits |= 1 << x;
-    if (y < 4) table.fineLow[index] |= bits << (y * FINE);
-    else table.fineHigh[index] |= bits << ((y - 4) * FINE);
+  for (let y = 0; y < FINE; y += 2) {
+    const upper = coveredInRow(farX2, farY2[y], reach2);
+    const lower = coveredInRow(farX2, farY2[y + 1], reach2);
+    const rows = (upper | (lower << FINE)) << ((y & 3) * FINE);
+    if (y < 4) table.fineLow[index] |= rows;
+    else table.fineHigh[index] |= rows;
+    // A coarse part is covered when its four fine ones are.
+    const both = upper & lower;
+    const pairs = both & (both >> 1);
+    const parts = (pairs & 1) | ((pairs >> 1) & 2) | ((pairs >> 2) & 4) | ((pairs >> 3) & 8);
+    table.coarse[index] |= parts << ((y / 2) * COARSE);
   }
-  for (let part = 0; part < COARSE * COARSE; part++) {
-    const x = (part % COARSE) * 2;
-    const y = Math.floor(part / COARSE) * 2;
-    const farthest2 = Math.max(farX2[x], farX2[x + 1]) + Math.max(farY2[y], farY2[y + 1]);
-    if (farthest2 < reach2) table.coarse[index] |= 1 << part;
-  }
+}
+
+/** The parts of a row that are covered, a bit each. */
+function coveredInRow(farX2: Float64Array, farY2: number, reach2: number): number {
+  let bits = 0;
+  for (let x = 0; x < FINE; x++) if (farX2[x] + farY2 < reach2) bits |= 1 << x;
+  return bits;
 }
 
 /** Squared largest distance along one axis between [dot, dot + 1/CODES] and each part [k, k + 1] / FINE. */
