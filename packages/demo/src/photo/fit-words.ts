@@ -52,7 +52,7 @@ export const ENDED = 'The search was ended. Lay the grid over the head by hand, 
 
 /** An oval is searched wherever it lies, and whatever border is near it is taken: only a person can tell. */
 export const IN_OVAL =
-  'This is the head that fits your oval best. Where the grid is off, pull its outline to the head, or move the oval again.';
+  'This is the head that fits your oval best. Where the grid is off, drag its outline or a white dot to where the photo shows it, or move the oval again.';
 
 /** What a person looks at once, after a search that was sure. It is good only where something tells how far away the photo was taken. */
 export function wordsOfFound(
