@@ -203,6 +203,16 @@ describe('points', () => {
       .filter({ hasText: /lie on the same place: move one of them/ })
       .waitFor();
     await undo();
+    // Each where the other belongs: one press puts that right, in one step.
+    await drag('Outer corner of the right eye', 0, 90);
+    await drag('Outer corner of the left eye', b.x - a.x, b.y - a.y);
+    await drag('Outer corner of the right eye', a.x - b.x, a.y - b.y - 90);
+    await status()
+      .filter({ hasText: /Left and right look swapped/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Swap left and right' }).click();
+    await status().filter({ hasText: /fit\./ }).waitFor();
+    for (let i = 0; i < 4; i++) await undo();
     await undo();
     await undo();
   });
