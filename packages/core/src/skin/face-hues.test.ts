@@ -32,6 +32,20 @@ test.each(Object.entries(FACES))(
   },
 );
 
+test('beside a face that the light has burnt pale, skin in the shade is as red as skin is, and hair is none', () => {
+  const burnt = [216, 196, 184] as const;
+  expect(isSkin(burnt, [196, 140, 116])).toBe(true);
+  expect(isSkin(burnt, [184, 128, 104])).toBe(true);
+  expect(isSkin(burnt, [96, 60, 42])).toBe(false);
+  expect(isSkin(burnt, [150, 148, 146])).toBe(false);
+});
+
+test('a flushed head is skin beside a face that is less red, and fair hair is none', () => {
+  const face = [226, 150, 126] as const;
+  expect(isSkin(face, [207, 110, 103])).toBe(true);
+  expect(isSkin(face, [214, 150, 78])).toBe(false);
+});
+
 test('in a photo without colours anything that is grey may be skin, and what has a colour is not', () => {
   const face = [168, 168, 168] as const;
   for (const v of [90, 130, 220]) expect(isSkin(face, [v, v, v])).toBe(true);

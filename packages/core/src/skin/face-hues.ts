@@ -13,9 +13,12 @@ const GREY = 0.05;
 const SHINING = { least: 0.3, most: 1.3, smooth: -0.4 } as const;
 /**
  * Toward the rim and in soft shade skin is redder, as light there has gone farther through it: up to so many times its own hue, in the same direction
- * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye.
+ * (tangent), and no darker than this (log of bytes). Brown and red hair of that hue is darker, fair hair is yellower. Chosen by eye;
+ * the tangent also on the tops of heads that are flushed.
  */
-const REDDER = { share: 2.2, aslant: 0.25, darker: 0.4 } as const;
+const REDDER = { share: 2.2, aslant: 0.35, darker: 0.4 } as const;
+/** Faces in even light have about so much hue. One that is burnt has less, and how much redder the rest of its head may be is measured by this. By eye, on portraits under one hard light. */
+const USUAL_HUE = 0.35;
 /** Where the light ends on a head, skin of that redness is darker than the face by up to this (log of bytes). Chosen on hard photos 80 to 109. */
 const ENDS_DARKER = 1.3;
 /** What is darker than the face by more than this (log of bytes) is hair or deep shadow. By eye. */
@@ -89,5 +92,7 @@ function hueAgainst({ light, red, blue }: Colours, i: number, { at }: SkinHues):
   };
 }
 
-const isRedder = ({ own2, share, aside2 }: HueAgainst): boolean =>
-  share > 1 && share < REDDER.share && aside2 < (REDDER.aslant * share) ** 2 * (own2 + 1e-6);
+function isRedder({ own2, share, aside2 }: HueAgainst): boolean {
+  const most = REDDER.share * Math.max(1, USUAL_HUE / Math.sqrt(own2 + 1e-6));
+  return share > 1 && share < most && aside2 < (REDDER.aslant * share) ** 2 * (own2 + 1e-6);
+}
