@@ -146,7 +146,7 @@ function sentenceOf(
   const view = PRESET_POSES[preset].label.toLowerCase();
   switch (problem) {
     case 'none':
-      return `The head was found: it explains ${share} of the upper border.`;
+      return `The head was found: its outline fits ${share} of what the photo shows.`;
     case 'noHead':
       return 'No head was found before the background: lay the oval on the head.';
     case 'severalHeads':
@@ -158,7 +158,7 @@ function sentenceOf(
     case 'unclear': {
       const what =
         explained < SURE_SHARE
-          ? `The head is uncertain: it explains ${share} of the upper border only.`
+          ? `The head is uncertain: its outline fits only ${share} of what the photo shows.`
           : 'The head is uncertain: see whether the grid lies on it.';
       return `${what} Lay the oval on the head, and check that the view is “${view}”.`;
     }
