@@ -15,6 +15,8 @@ const FEWEST_POINTS = 3;
 const OUTSIDE_SHARE = 0.02;
 /** Two landmarks never fall within this share of the diagonal of each other, px of a click at most. Chosen by eye. */
 const DOUBLED_SHARE = 0.002;
+/** Points are in one place when they spread by less than this share of the diagonal: a head is at least ten times as large. Chosen by eye. */
+const ONE_PLACE_SHARE = 0.01;
 /** Points are on one line when their spread across it is below this share of that along it. Chosen by eye. */
 const COLLINEAR_SHARE = 0.03;
 
@@ -109,7 +111,10 @@ function checkView(view: FitView): Omit<Complaint, 'view'> | null {
   );
   if (outside)
     return { problem: 'outside', sentence: 'A tap lies outside the photo: move it onto the head.' };
-  return doubled(taps, DOUBLED_SHARE * diagonal) ?? (view.held ? null : collinear(places));
+  return (
+    doubled(taps, DOUBLED_SHARE * diagonal) ??
+    (view.held ? null : crowded(places, ONE_PLACE_SHARE * diagonal))
+  );
 }
 
 function doubled(
@@ -127,7 +132,8 @@ function doubled(
   return null;
 }
 
-function collinear(places: readonly PixelPlace[]): Omit<Complaint, 'view'> | null {
+/** Points that leave the head free to turn, or to be anywhere: in one place, or on one line. */
+function crowded(places: readonly PixelPlace[], nearPx: number): Omit<Complaint, 'view'> | null {
   const n = places.length;
   const mx = places.reduce((sum, [x]) => sum + x, 0) / n;
   const my = places.reduce((sum, [, y]) => sum + y, 0) / n;
@@ -139,6 +145,10 @@ function collinear(places: readonly PixelPlace[]): Omit<Complaint, 'view'> | nul
   }
   const middle = (xx + yy) / 2;
   const reach = Math.hypot((xx - yy) / 2, xy);
+  if (Math.sqrt((middle + reach) / n) < nearPx) {
+    const sentence = 'All points lie in one place: spread them over the head, or along its outline.';
+    return { problem: 'collinear', sentence };
+  }
   if (Math.sqrt(Math.max(middle - reach, 0)) > COLLINEAR_SHARE * Math.sqrt(middle + reach)) return null;
   const sentence = 'All taps lie on one line, which leaves the head free to turn: add a point beside it.';
   return { problem: 'collinear', sentence };

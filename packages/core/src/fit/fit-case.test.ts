@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
-import { type LandmarkName, otherSide, type PixelPlace } from '../anatomy/landmarks.ts';
+import { LANDMARKS, type LandmarkName, otherSide, type PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { type FitFailure, type FittedCase, type FitView, fitCase, type NeededTurn } from './index.ts';
@@ -159,7 +159,34 @@ describe('bad taps', () => {
       nasion: [1501, 1000],
       chin: [1502, 1900],
     } as const;
-    expect(failure({ ...view, taps: { glabella, nasion, chin }, outline: [] }).problem).toBe('collinear');
+    const found = failure({ ...view, taps: { glabella, nasion, chin }, outline: [] });
+    expect(found.problem).toBe('collinear');
+    expect(found.sentence).toContain('line');
+  });
+
+  test('all in one place', () => {
+    const outline = [0, 1, 2, 3, 4].map((k): PixelPlace => [1500 + 9 * (k % 2), 900 + 5 * k]);
+    for (const places of [outline, outline.map(() => outline[0])]) {
+      const found = failure({ ...view, taps: {}, outline: places });
+      expect(found.problem).toBe('collinear');
+      expect(found.sentence).toContain('one place');
+    }
+  });
+
+  test.each([
+    ['front', 'eyeOuter'],
+    ['front', 'tragus'],
+    ['front', 'earTop'],
+    ['topFront', 'eyeOuter'],
+  ] as const)('one pair exchanged is told by its names: %s %s', (preset, pair) => {
+    const one = sitter(`pair ${preset} ${pair}`, preset).view;
+    const [left, right] = [`${pair}Left`, `${pair}Right`] as const;
+    const taps = { ...one.taps, [left]: one.taps![right]!, [right]: one.taps![left]! };
+    for (const outline of [one.outline!, []]) {
+      const found = failure({ ...one, taps, outline });
+      expect(found).toMatchObject({ problem: 'swapped', swapped: [left, right] });
+      expect(found.sentence).toContain(LANDMARKS[left].label);
+    }
   });
 
   test.each(['front', 'threeQuarterLeft', 'topFront'] as const)('left and right exchanged: %s', (preset) => {
@@ -167,7 +194,9 @@ describe('bad taps', () => {
     const swapped = Object.fromEntries(
       Object.entries(one.taps!).map(([name, place]) => [otherSide(name as LandmarkName), place]),
     );
-    expect(failure({ ...one, taps: swapped }).problem).toBe('swapped');
+    const found = failure({ ...one, taps: swapped });
+    expect(found.problem).toBe('swapped');
+    expect(found.swapped?.length).toBe(Object.keys(swapped).filter((name) => /Left|Right/.test(name)).length);
   });
 
   test('a crown or a back that is mirrored is the same view: what is wrong there are the names', () => {

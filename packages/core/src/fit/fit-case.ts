@@ -26,6 +26,7 @@ export function fitCase(input: FitCaseInput): FitResult {
   const fail = (complaint: Complaint): FitFailure => ({
     ok: false,
     turnClockwiseDeg: null,
+    swapped: null,
     ...complaint,
     last: input.last ?? null,
   });

@@ -84,7 +84,7 @@ export type FitProblem =
   | 'outside'
   /** Two landmarks on one place. */
   | 'doubled'
-  /** All points on one line. */
+  /** All points on one line, or in one place. */
   | 'collinear'
   /** Left and right exchanged. */
   | 'swapped'
@@ -103,6 +103,8 @@ export interface FitFailure {
   readonly view: number | null;
   /** How far to turn the photo of that view, clockwise, where the problem is `turned`: see `turnView`. Else null. */
   readonly turnClockwiseDeg: NeededTurn | null;
+  /** The points whose names are to be exchanged with those of the other side, where the problem is `swapped`: all that have one, or one pair. Else null. */
+  readonly swapped: readonly LandmarkName[] | null;
   /** For the person: what is wrong and what to do. */
   readonly sentence: string;
   /** The very object that was given as `last`; null where none was. */
@@ -144,5 +146,6 @@ export interface Complaint {
   readonly problem: FitProblem;
   readonly view: number | null;
   readonly turnClockwiseDeg?: NeededTurn;
+  readonly swapped?: readonly LandmarkName[];
   readonly sentence: string;
 }

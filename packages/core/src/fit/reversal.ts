@@ -1,4 +1,4 @@
-import { type LandmarkName, otherSide } from '../anatomy/landmarks.ts';
+import { LANDMARKS, type LandmarkName, otherSide } from '../anatomy/landmarks.ts';
 import { halfTurn } from '../anatomy/unknowns.ts';
 import { PRESET_POSES } from '../camera/index.ts';
 import { tapList } from './check-input.ts';
@@ -14,6 +14,8 @@ const BETTER_SHARE = 0.5;
 
 const SWAPPED =
   'Left and right look swapped: the left ear and eye are the ones of the person in the photo. If the photo is a mirrored selfie, say so.';
+const PAIR_SWAPPED =
+  'left is the left of the person in the photo. Swap the two, or put each on its own side.';
 const MIRRORED =
   'The photo shows the other side of the head than the chosen view: choose the other side, or say that the photo is mirrored.';
 
@@ -39,7 +41,7 @@ export function findReversal(
     return { problem: 'hopeless', sentence: NO_FACE_SHOWN };
   // Points that are no head at all lie better in one turn than in another, but well in none.
   const turned = turnedReadings(view, measures).filter(({ cost }) => cost < doubtful);
-  const others = [...exchangedReadings(view, measures), ...turned];
+  const others = [...exchangedReadings(view, measures), ...pairReadings(view, measures), ...turned];
   const best = others.reduce<Reading | null>((a, b) => (a && a.cost <= b.cost ? a : b), null);
   if (!best || best.cost > BETTER_SHARE * fit.cost) return null;
   const { cost: _, ...found } = best;
@@ -58,16 +60,42 @@ function turnedReadings(view: FitView, measures: HeadMeasures): Reading[] {
 /** Left and right exchanged, of the names alone or of the whole photo. */
 function exchangedReadings(view: FitView, measures: HeadMeasures): Reading[] {
   const taps = tapList(view);
-  if (!taps.some(([name]) => otherSide(name) !== name)) return [];
-  const exchanged: Taps = Object.fromEntries(taps.map(([name, place]) => [otherSide(name), place]));
-  const other = { ...view, taps: exchanged };
+  const sided = taps.flatMap(([name]) => (otherSide(name) === name ? [] : [name]));
+  if (sided.length === 0) return [];
+  const other = exchangedIn(view, sided);
   const swapped = startView(other, { measures }).cost;
   const pose = { yawDeg: -PRESET_POSES[view.preset].yawDeg };
   const mirrored = showsOneSide(view) ? startView(other, { measures, pose }).cost : Infinity;
   return [
-    { problem: 'swapped', sentence: SWAPPED, cost: swapped },
+    { problem: 'swapped', swapped: sided, sentence: SWAPPED, cost: swapped },
     { problem: 'mirrored', sentence: MIRRORED, cost: mirrored },
   ];
+}
+
+/** One pair of points exchanged, where others have their right names. */
+function pairReadings(view: FitView, measures: HeadMeasures): Reading[] {
+  const names = tapList(view).map(([name]) => name);
+  const lefts = names.filter((name) => name.endsWith('Left') && names.includes(otherSide(name)));
+  // Alone it was exchanged with all others, of which it is one.
+  if (lefts.length < 2) return [];
+  return lefts.map((left) => {
+    const swapped = [left, otherSide(left)];
+    const [one, other] = swapped.map((name) => `“${LANDMARKS[name].label}”`);
+    return {
+      problem: 'swapped',
+      swapped,
+      sentence: `The points ${one} and ${other} look swapped: ${PAIR_SWAPPED}`,
+      cost: startView(exchangedIn(view, swapped), { measures }).cost,
+    };
+  });
+}
+
+/** The view with the names of some of its points exchanged with those of the other side. */
+function exchangedIn(view: FitView, names: readonly LandmarkName[]): FitView {
+  const taps: Taps = Object.fromEntries(
+    tapList(view).map(([name, place]) => [names.includes(name) ? otherSide(name) : name, place]),
+  );
+  return { ...view, taps };
 }
 
 /** Whether a view is another one when it is mirrored: those from the front, from above and from behind are not. */

@@ -14,6 +14,7 @@ const FAILURE: FitFailure = {
   view: 0,
   turnClockwiseDeg: 270,
   sentence: 'It lies.',
+  swapped: null,
   last: null,
 };
 
@@ -39,7 +40,9 @@ describe('a photo that lies on its side or is mirrored', () => {
     expect(remedyOf(FAILURE, views, views[1])).toEqual({});
     const mirrored: FitFailure = { ...FAILURE, problem: 'mirrored', turnClockwiseDeg: null };
     expect(remedyOf(mirrored, views, views[0])).toEqual({ looksMirrored: true, ofPoints: true });
-    expect(remedyOf({ ...mirrored, problem: 'swapped' }, views, views[0]).looksSwapped).toBe(true);
+    const eyes = ['eyeOuterLeft', 'eyeOuterRight'] as const;
+    const swapped: FitFailure = { ...mirrored, problem: 'swapped', swapped: eyes };
+    expect(remedyOf(swapped, views, views[0]).looksSwapped).toEqual(eyes);
     expect(remedyOf({ ...mirrored, problem: 'collinear' }, views, views[0])).toEqual({});
     expect(remedyOf({ ...mirrored, view: null }, views, views[0])).toEqual({});
     const words = {
@@ -50,6 +53,6 @@ describe('a photo that lies on its side or is mirrored', () => {
       notes: [],
     } as const;
     expect(remedyEdit(words)).toBe(null);
-    expect(remedyEdit({ ...words, looksSwapped: true })).toBeInstanceOf(Function);
+    expect(remedyEdit({ ...words, looksSwapped: eyes })).toBeInstanceOf(Function);
   });
 });

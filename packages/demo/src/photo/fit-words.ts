@@ -38,7 +38,7 @@ export interface FitWords {
   readonly turnClockwiseDeg?: NeededTurn;
   /** Points say that the photo is mirrored, or that their names are exchanged. */
   readonly looksMirrored?: boolean;
-  readonly looksSwapped?: boolean;
+  readonly looksSwapped?: readonly LandmarkName[];
   /** A point of the face lies so far off that the outline, which holds the head, may be the one that is wrong. */
   readonly againstOutline?: boolean;
   /** It was said of points: once that is put right they are fitted again, and nothing is searched. */

@@ -7,14 +7,14 @@ import type { FitWords } from './fit-words.ts';
 
 /** What a person can do at one press about points that cannot be; nothing where they are of another photo than the one that is shown. */
 export function remedyOf(
-  { problem, turnClockwiseDeg, view }: FitFailure,
+  { problem, turnClockwiseDeg, swapped, view }: FitFailure,
   views: readonly View[],
   shown: View,
 ): Partial<FitWords> {
   if (view === null || views[view].id !== shown.id) return {};
   if (turnClockwiseDeg) return { turnClockwiseDeg, ofPoints: true };
   if (problem === 'mirrored') return { looksMirrored: true, ofPoints: true };
-  return problem === 'swapped' ? { looksSwapped: true, ofPoints: true } : {};
+  return swapped ? { looksSwapped: swapped, ofPoints: true } : {};
 }
 
 /** The edit that puts right what was told of the shown photo; null where none does. */
@@ -28,7 +28,7 @@ export function remedyEdit({
   // Points that tell a mirrored photo have their right names.
   if (looksMirrored) return flipPhoto('kept');
   if (againstOutline) return clearOutline();
-  return looksSwapped ? swapSides() : null;
+  return looksSwapped ? swapSides(looksSwapped) : null;
 }
 
 /** The shown photo flipped left to right, or back. */

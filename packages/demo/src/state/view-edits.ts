@@ -142,11 +142,12 @@ export function setMirrored(mirrored: boolean, options?: MirrorOptions): Edit {
   return inView((view) => (view.mirrored === mirrored ? view : mirrorView(view, options)));
 }
 
-/** Points of the left are those of the right, and the other way round. */
-export function swapSides(): Edit {
+/** Of these points those of the left are those of the right, and the other way round. */
+export function swapSides(swapped: readonly LandmarkName[]): Edit {
   return inEvidence(({ taps = {}, ...evidence }) => {
     const names = Object.keys(taps) as LandmarkName[];
-    return { ...evidence, taps: Object.fromEntries(names.map((name) => [otherSide(name), taps[name]!])) };
+    const renamed = (name: LandmarkName) => (swapped.includes(name) ? otherSide(name) : name);
+    return { ...evidence, taps: Object.fromEntries(names.map((name) => [renamed(name), taps[name]!])) };
   });
 }
 

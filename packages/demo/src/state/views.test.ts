@@ -136,9 +136,11 @@ describe('what lies on a photo', () => {
 
   it('has the names of its points exchanged at a press, each where it is', () => {
     const document = setTap('chin', [600, 900])(setTap('eyeOuterLeft', [700, 800])(twoPhotos()));
-    const swapped = swapSides()(document);
+    const eyes = ['eyeOuterLeft', 'eyeOuterRight'] as const;
+    const swapped = swapSides(eyes)(document);
     expect(activeView(swapped)?.evidence?.taps).toEqual({ chin: [600, 900], eyeOuterRight: [700, 800] });
-    expect(swapSides()(swapped).case).toEqual(document.case);
+    expect(swapSides(eyes)(swapped).case).toEqual(document.case);
+    expect(swapSides(['earTopLeft', 'earTopRight'])(document).case).toEqual(document.case);
   });
 
   it('is turned with it, the photo too, and four quarters are what was; other photos stay', () => {
