@@ -1,6 +1,7 @@
-import { type PhotoTurn, type SmallPhoto, turnedPhoto } from '@stubble/core';
+import type { PhotoTurn, SmallPhoto } from '@stubble/core';
 import type { Pixels } from './pixels.ts';
 import { resized } from './small-copy.ts';
+import { flippedPixels, turnedPixels } from './turned-pixels.ts';
 
 /** Long side of the copy that a head is searched in, px: what the search was measured with. */
 const LONG_SIDE_PX = 512;
@@ -20,13 +21,7 @@ export function fitCopy(
 ): SmallPhoto {
   const share = Math.min(1, LONG_SIDE_PX / Math.max(photo.width, photo.height));
   const [width, height] = [photo.width, photo.height].map((side) => Math.max(1, Math.round(side * share)));
-  const { data: pixels } = resized(photo, width, height);
-  const shown = turnedPhoto({ pixels, width, height }, turnedClockwiseDeg);
-  if (mirrored) flip(shown);
-  return shown;
-}
-
-function flip({ pixels, width }: SmallPhoto): void {
-  const px = new Uint32Array(pixels.buffer);
-  for (let row = 0; row < px.length; row += width) px.subarray(row, row + width).reverse();
+  const turned = turnedPixels(resized(photo, width, height), turnedClockwiseDeg);
+  const shown = mirrored ? flippedPixels(turned) : turned;
+  return { pixels: shown.data, width: shown.width, height: shown.height };
 }

@@ -1,42 +1,24 @@
+import type { PhotoTurn } from '@stubble/core';
 import type { Pixels } from './pixels.ts';
+import { flippedPixels, turnedPixels } from './turned-pixels.ts';
+
+/** What an EXIF orientation asks for: a turn, and a flip after it. */
+const ASKED: Readonly<Record<number, readonly [PhotoTurn, flips: boolean]>> = {
+  2: [0, true],
+  3: [180, false],
+  4: [180, true],
+  5: [90, true],
+  6: [90, false],
+  7: [270, true],
+  8: [270, false],
+};
 
 /**
  * Turn a photo upright.
  * @param orientation EXIF 2.32, tag 0x0112: 1 is upright, 2 to 8 flipped or turned; anything else counts as upright.
  */
 export function oriented(photo: Pixels, orientation: number): Pixels {
-  if (!(orientation >= 2 && orientation <= 8)) return photo;
-  const { width, height } = photo;
-  const turned = orientation >= 5;
-  const [wide, tall] = turned ? [height, width] : [width, height];
-  // Words begin at multiples of 4 bytes.
-  const { buffer, byteOffset } = photo.data.byteOffset % 4 === 0 ? photo.data : photo.data.slice();
-  const from = new Uint32Array(buffer, byteOffset, width * height);
-  const to = new Uint32Array(wide * tall);
-  // Where in the file the px of the upright picture lie: first one, and the steps right and down.
-  const [first, right, down] = stepsOf(orientation, width, height);
-  for (let y = 0, at = 0; y < tall; y++) {
-    for (let x = 0, source = first + y * down; x < wide; x++, at++, source += right) to[at] = from[source];
-  }
-  return { width: wide, height: tall, data: new Uint8ClampedArray(to.buffer) };
-}
-
-function stepsOf(orientation: number, width: number, height: number): readonly [number, number, number] {
-  const [end, last] = [width - 1, (height - 1) * width];
-  switch (orientation) {
-    case 2:
-      return [end, -1, width];
-    case 3:
-      return [last + end, -1, -width];
-    case 4:
-      return [last, 1, -width];
-    case 5:
-      return [0, width, 1];
-    case 6:
-      return [last, -width, 1];
-    case 7:
-      return [last + end, -width, -1];
-    default:
-      return [end, width, -1];
-  }
+  const [clockwiseDeg, flips] = ASKED[orientation] ?? [0, false];
+  const turned = turnedPixels(photo, clockwiseDeg);
+  return flips ? flippedPixels(turned) : turned;
 }

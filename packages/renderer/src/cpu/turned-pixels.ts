@@ -1,11 +1,17 @@
-import type { PhotoTurn } from '@stubble/core';
-import { oriented } from './orient.ts';
+import { type PhotoTurn, turnedPhoto } from '@stubble/core';
 import type { Pixels } from './pixels.ts';
-
-/** The EXIF orientation that asks for a turn. */
-const ORIENTATION = { 0: 1, 90: 6, 180: 3, 270: 8 } as const satisfies Record<PhotoTurn, number>;
 
 /** A picture turned clockwise by so many degrees, px by px; by 0 it is the same object. */
 export function turnedPixels(photo: Pixels, clockwiseDeg: PhotoTurn): Pixels {
-  return oriented(photo, ORIENTATION[clockwiseDeg]);
+  if (clockwiseDeg === 0) return photo;
+  const { pixels, width, height } = turnedPhoto({ ...photo, pixels: photo.data }, clockwiseDeg);
+  return { width, height, data: pixels };
+}
+
+/** A picture flipped left to right: another one. */
+export function flippedPixels({ data, width, height }: Pixels): Pixels {
+  const flipped = new Uint8ClampedArray(data);
+  const px = new Uint32Array(flipped.buffer);
+  for (let row = 0; row < px.length; row += width) px.subarray(row, row + width).reverse();
+  return { width, height, data: flipped };
 }
