@@ -1,4 +1,4 @@
-import { type Case, describeErrors, type ParseError, parseCaseText } from '@stubble/core';
+import { type Case, describeErrors, type ParseError, parseCase, parseCaseText } from '@stubble/core';
 
 /** Largest case file that is read, MB: done sessions carry their dots, and that is far below this. */
 const MAX_CASE_MB = 30;
@@ -12,9 +12,10 @@ export function isCaseFile({ name, type }: File): boolean {
   return /\.json$/i.test(name) || type === 'application/json';
 }
 
-/** The text of a case file: indented, so that a person can read and compare it. */
+/** The text of a case file: indented, so that a person can read and compare it, its keys in one order, whatever order the edits came in. */
 export function caseText(value: Case): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const read = parseCase(value);
+  return `${JSON.stringify(read.ok ? read.value : value, null, 2)}\n`;
 }
 
 export function caseFileName(photoName: string | undefined): string {
