@@ -93,6 +93,7 @@ export class PictureLink {
     this.#frame = 0;
     const preview = this.#preview;
     const { document, ui } = this.#studio.store;
+    if (this.#picture instanceof PlainPicture && this.#isShown()) this.#picture.setMirrored(this.#isMirrored);
     if (!preview || this.#opening || !this.#isShown()) return;
     const seen = caseWithFaults(document.case, ui.design.faults);
     if (seen !== this.#case) {
@@ -113,6 +114,10 @@ export class PictureLink {
     }
     this.#handCompare(preview, compareOf(ui));
   };
+
+  get #isMirrored(): boolean {
+    return activeView(this.#studio.store.document)?.mirrored ?? false;
+  }
 
   /** Dots keep off what is no bare skin; of a photo that is still on its way nothing is known yet. */
   #showMask(): void {
@@ -215,9 +220,9 @@ export class PictureLink {
     this.#drop();
     this.refusal = sentence;
     this.#shown = shown;
-    this.#picture = new PlainPicture(this.#host, shown.photo, (placement) =>
-      this.#handlers.placed(placement),
-    );
+    const plain = new PlainPicture(this.#host, shown.photo, (placement) => this.#handlers.placed(placement));
+    plain.setMirrored(this.#isMirrored);
+    this.#picture = plain;
   }
 
   #drop(): void {

@@ -14,13 +14,14 @@ export interface Picture {
 export class PlainPicture implements Picture {
   readonly #image = document.createElement('img');
   readonly #url: string;
-  readonly #turned: string;
+  readonly #photo: Photo;
+  #mirrored = false;
   readonly #moved: (placement: Placement) => void;
   #placement: Placement = { scale: 1, x: 0, y: 0 };
 
   constructor(host: HTMLElement, photo: Photo, moved: (placement: Placement) => void) {
     this.#moved = moved;
-    this.#turned = turnedInCss(photo);
+    this.#photo = photo;
     this.#url = URL.createObjectURL(photo.blob);
     this.#image.src = this.#url;
     this.#image.alt = '';
@@ -33,10 +34,22 @@ export class PlainPicture implements Picture {
     return this.#placement;
   }
 
+  /** Flipped left to right, as its view shows it. */
+  setMirrored(mirrored: boolean): void {
+    this.#mirrored = mirrored;
+    this.#place();
+  }
+
   setPlacement(placement: Placement): void {
     this.#placement = placement;
-    this.#image.style.transform = `translate(${placement.x}px, ${placement.y}px) scale(${placement.scale}) ${this.#turned}`;
+    this.#place();
     this.#moved(placement);
+  }
+
+  #place(): void {
+    const { scale, x, y } = this.#placement;
+    const shown = shownInCss(this.#photo, this.#mirrored);
+    this.#image.style.transform = `translate(${x}px, ${y}px) scale(${scale}) ${shown}`;
   }
 
   destroy(): void {
@@ -45,12 +58,12 @@ export class PlainPicture implements Picture {
   }
 }
 
-/** From px of the file to px of the photo as shown. */
-function turnedInCss(photo: Photo): string {
-  const { turnedClockwiseDeg = 0 } = photo;
-  const file = turnedSize(photo, turnedClockwiseDeg);
+/** From px of the file to px of the photo as shown: turned, then flipped. */
+function shownInCss({ widthPx, heightPx, turnedClockwiseDeg = 0 }: Photo, mirrored: boolean): string {
+  const file = turnedSize({ widthPx, heightPx }, turnedClockwiseDeg);
   const [cos, sin] = QUARTERS[turnedClockwiseDeg];
-  const about = `translate(${photo.widthPx / 2}px, ${photo.heightPx / 2}px)`;
+  const flip = mirrored ? -1 : 1;
+  const about = `translate(${widthPx / 2}px, ${heightPx / 2}px)`;
   const back = `translate(${-file.widthPx / 2}px, ${-file.heightPx / 2}px)`;
-  return `${about} matrix(${cos}, ${sin}, ${-sin}, ${cos}, 0, 0) ${back}`;
+  return `${about} matrix(${flip * cos}, ${sin}, ${-flip * sin}, ${cos}, 0, 0) ${back}`;
 }
