@@ -50,6 +50,9 @@ export const NOT_FITTED = 'The head could not be fitted in this browser. Lay the
 
 export const ENDED = 'The search was ended. Lay the grid over the head by hand, or search again.';
 
+/** What is said of a head that a hand has laid: nothing moves it unasked. */
+export const BY_HAND = 'The grid stays where it was put, until you search again or move a point.';
+
 /** An oval is searched wherever it lies, and whatever border is near it is taken: only a person can tell. */
 export const IN_OVAL =
   'This is the head that fits your oval best. Where the grid is off, drag its outline or a white dot to where the photo shows it, or move the oval again.';

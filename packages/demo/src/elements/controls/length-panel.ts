@@ -42,13 +42,14 @@ export class LengthPanel extends StudioElement {
       ${
         this.flat
           ? nothing
-          : html`<div class="segments" role="group" aria-label="Where the length lies">
+          : html`<p>${WHICH}</p>
+          <div class="segments" role="group" aria-label="Where the length lies">
             ${PLACES.map(([on, label]) => html`<button aria-pressed=${length?.on === on} @click=${() => this.#lay(on)}>${label}</button>`)}
           </div>`
       }
       ${
         length
-          ? html`<p>${hint(length.on, this.flat)}</p>
+          ? html`<p>${this.flat ? FLAT : hint(length.on)}</p>
               <number-field label="It is really" unit="mm" .value=${length.mm} .min=${1} .max=${400} .digits=${2} @number=${this.#onNumber}></number-field>
               <div class="chips" role="group" aria-label="Known lengths">
                 ${KNOWN.map(([name, mm]) => html`<button @click=${() => this.#tell(mm)} title="${mm} mm">${name}</button>`)}
@@ -57,7 +58,7 @@ export class LengthPanel extends StudioElement {
           : this.flat
             ? html`<p>A line over something of known length (a ruler, a coin, a scar that was measured) tells how large the skin is.</p>
               <button class="primary" @click=${() => this.#lay('level')}>Lay a line</button>`
-            : html`<p>A coin, a ruler or two marks in the photo tell how large the head is.</p>`
+            : nothing
       }
     `;
   }
@@ -81,8 +82,10 @@ export class LengthPanel extends StudioElement {
   }
 }
 
-function hint(on: ViewLength['on'], flat: boolean): string {
-  if (flat) return 'Drag the ends of the line to two places of known distance, then type it.';
+const WHICH = 'A coin, a ruler or two marks in the photo tell how large the head is. Where do they lie?';
+const FLAT = 'Drag the ends of the line to two places of known distance, then type it.';
+
+function hint(on: ViewLength['on']): string {
   if (on === 'skin')
     return 'Drag the ends onto a coin’s longest diameter, or onto two marks on the skin. Then type its length.';
   return 'Drag the ends along a ruler that is held beside the head, as far from the camera as its middle. Then type the length.';

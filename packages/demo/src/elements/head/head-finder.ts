@@ -9,10 +9,9 @@ import {
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import { type FitWords, HOW_OVAL, type Verdict } from '../../photo/fit-words.ts';
+import { BY_HAND, type FitWords, HOW_OVAL, type Verdict } from '../../photo/fit-words.ts';
 import { landmarkLabel, visibleLandmarks } from '../../stage/fit-points.ts';
 import { activeView } from '../../state/document.ts';
-import { isUntouched } from '../../state/placed.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -57,30 +56,21 @@ export class HeadFinder extends StudioElement {
     return html`
       ${fitting.asksForView ? nothing : html`<div class="row">${busy ? this.#cancel() : this.#ask(current)}</div>`}
       ${busy ? html`<progress aria-label="Finding the head" max="1" .value=${share}></progress>` : nothing}
-      ${this.#said(current, busy)}
+      ${this.#said(current, view, busy)}
       ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
-      ${busy || this.store.ui.oval ? nothing : this.#next(view)}
       ${current && !busy && !this.store.ui.oval ? this.#remedy(current) : nothing}
       ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(current.otherSide) : nothing}
       ${current?.otherView && !busy && !this.store.ui.oval ? this.#views(view, current.otherView) : nothing}
     `;
   }
 
-  /** What the last search said, or what to do with an oval that was asked for after it. */
-  #said(words: FitWords | null, busy: boolean) {
+  /** What the last search said, or what to do with an oval that was asked for after it; of a head that a hand has laid, that it stays. */
+  #said(words: FitWords | null, { evidence }: View, busy: boolean) {
     const asked = this.store.ui.oval !== null && !words?.sentence.endsWith(HOW_OVAL);
-    const said = words && html`<b class=${words.verdict}>${WORDS[words.verdict]}.</b> ${words.sentence}`;
-    return html`<p role="status" ?hidden=${busy || (!words && !asked)}>${asked ? HOW_OVAL : said}</p>`;
-  }
-
-  /** Photos of this head of which nobody has told yet how they were taken, once this one is done. */
-  #next(view: View) {
-    const { case: value, photos } = this.store.document;
-    const left = value.views.filter((one) => photos[one.id] && isUntouched(one));
-    if (left.length === 0 || isUntouched(view)) return nothing;
-    return html`<button class="primary" @click=${() => this.studio.showPhoto(left[0].id)}>
-      Next photo${left.length > 1 ? html` <small>${left.length} to go</small>` : nothing}
-    </button>`;
+    const said = words
+      ? html`<b class=${words.verdict}>${WORDS[words.verdict]}.</b> ${words.sentence}`
+      : evidence?.byHand && BY_HAND;
+    return html`<p role="status" ?hidden=${busy || (!said && !asked)}>${asked ? HOW_OVAL : said || nothing}</p>`;
   }
 
   /** The point that would tell most, where an average face has it: the hand drags it to its place in this photo. */

@@ -15,6 +15,7 @@ import { StudioElement } from '../base/studio-element.ts';
 import './close-up-panel.ts';
 import './distance-choice.ts';
 import './head-finder.ts';
+import './next-photo.ts';
 import './place-panel.ts';
 import './points-panel.ts';
 import './scale-panel.ts';
@@ -34,6 +35,8 @@ export class HeadTab extends StudioElement {
   @query('head-finder') private finder!: HTMLElement | null;
   @query('.tools') private tools!: HTMLElement | null;
   #laid: unknown = null;
+  /** The photo that was asked about last. */
+  #asked: unknown = null;
 
   constructor() {
     super();
@@ -50,8 +53,12 @@ export class HeadTab extends StudioElement {
     );
   }
 
-  /** What to do with a point that was laid from below stands above: it is brought into sight. */
+  /** What to do with a point that was laid from below stands above: it is brought into sight. So is a question, however far another photo's panel was scrolled. */
   protected override updated(): void {
+    const { asksForView } = this.studio.fitting;
+    const asked = asksForView ? this.store.document.photo : null;
+    if (asked && asked !== this.#asked) this.scrollIntoView({ block: 'start' });
+    this.#asked = asked;
     const { laid } = this.studio.fitting;
     if (laid && laid !== this.#laid) this.finder?.scrollIntoView({ block: 'nearest' });
     this.#laid = laid;
@@ -74,6 +81,7 @@ export class HeadTab extends StudioElement {
         ${asks ? this.#question() : this.#views(view)}
         <head-finder .studio=${studio}></head-finder>
         <distance-choice .studio=${studio}></distance-choice>
+        <next-photo .studio=${studio}></next-photo>
       </section>
       ${none ? nothing : this.#tools(headTool)}
     `;
@@ -169,6 +177,11 @@ function sketchOf(preset: ViewPreset) {
 
 function headTabStyles() {
   return css`
+    /* Scrolled into sight with the panel's own edge. */
+    :host {
+      display: block;
+      scroll-margin-top: var(--space-6);
+    }
     .presets {
       display: grid;
       /* Four in a row; fewer for who reads in larger letters. */

@@ -1,0 +1,46 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { activeView } from '../../state/document.ts';
+import { isUntouched } from '../../state/placed.ts';
+import { shared } from '../../styles/shared.ts';
+import { StudioElement } from '../base/studio-element.ts';
+
+/** Leads to the photos of this head of which nobody has told yet how they were taken, once nothing more is asked of this one. */
+@customElement('next-photo')
+export class NextPhoto extends StudioElement {
+  static override styles = [shared, nextStyles()];
+
+  constructor() {
+    super();
+    this.watch(({ document, ui }) => [
+      document.shown,
+      document.case.views,
+      document.photos,
+      ui.oval === null,
+    ]);
+    this.follow(
+      ({ fitting }) => fitting,
+      ({ share }) => [share === null],
+    );
+  }
+
+  override render() {
+    const { document, ui } = this.store;
+    const view = activeView(document);
+    const busy = this.studio.fitting.share !== null || ui.oval !== null;
+    const left = document.case.views.filter((one) => document.photos[one.id] && isUntouched(one));
+    if (busy || !view || isUntouched(view) || left.length === 0) return nothing;
+    return html`<button class="primary" @click=${() => this.studio.showPhoto(left[0].id)}>
+      Next photo${left.length > 1 ? html` <small>${left.length} to go</small>` : nothing}
+    </button>`;
+  }
+}
+
+function nextStyles() {
+  return css`
+    button {
+      width: 100%;
+      margin-top: var(--space-3);
+    }
+  `;
+}
