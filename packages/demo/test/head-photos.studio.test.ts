@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { clutteredPhoto, lyingSample, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
-import { choose, onPage, openTab } from './support/studio-page.ts';
+import { choose, onPage, openTab, startAndCancelSearch } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
 let page: Page;
@@ -24,6 +24,14 @@ const CORNERS = [
   [520, 150],
   [110, 420],
   [520, 420],
+] as const;
+
+/** Points of the sample's face, px of its photo as it lies there. */
+const FACE_LYING = [
+  ['Tip of the nose', [2500 - 1685, 1000]],
+  ['Outer corner of the left eye', [2500 - 1424, 1369]],
+  ['Outer corner of the right eye', [2500 - 1424, 631]],
+  ['Lowest point of the chin', [2500 - 2318, 1000]],
 ] as const;
 
 const handleOfOval = (what: string) => centreOf(page.getByRole('button', { name: `${what} the oval` }));
@@ -146,7 +154,31 @@ describe('a photo that lies on its side', () => {
     await undo();
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
     expect((await view()).photo).toEqual({ name: 'lying.jpg', widthPx: 2500, heightPx: 2000 });
+  });
+
+  it('says so of points too, and is turned with them at one press', async () => {
+    await startAndCancelSearch(page, page.getByRole('button', { name: 'Front', exact: true }));
+    await tool('Points');
+    for (const [name, [x, y]] of FACE_LYING) {
+      await page.getByRole('group', { name: 'Add a point' }).getByText(name).click();
+      const from = await centreOf(page.locator('points-overlay').getByRole('button', { name, exact: true }));
+      const to = await onPage(page, x, y);
+      await dragPlace(page, from, { dx: to.x - from.x, dy: to.y - from.y });
+    }
+    await status()
+      .filter({ hasText: /lies on its side/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Turn it upright' }).click();
+    await status()
+      .filter({ hasText: /of the points/ })
+      .waitFor();
+    const { photo, camera, evidence } = (await caseOf(page)).views.at(-1)!;
+    expect(photo.turnedClockwiseDeg).toBe(270);
+    expect(Math.abs(camera.rollDeg)).toBeLessThan(8);
+    expect(evidence?.taps?.pronasale?.[1]).toBeCloseTo(1685, -2);
     await undo();
+    await page.getByRole('button', { name: 'Turn it upright' }).waitFor();
+    for (let i = 0; i < 9; i++) await undo();
   });
 });
 

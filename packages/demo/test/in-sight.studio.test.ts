@@ -93,6 +93,11 @@ async function span(locator: Locator): Promise<readonly [number, number]> {
   return [y, y + height];
 }
 
+async function middleOf(locator: Locator): Promise<number> {
+  const [top, bottom] = await span(locator);
+  return (top + bottom) / 2;
+}
+
 /** Where the middle of the head lies, CSS px. */
 async function middle(): Promise<{ x: number; y: number }> {
   const { views } = await caseOf(page);
@@ -148,6 +153,7 @@ describe('on the narrowest phone', () => {
       all.filter((one) => one.getBoundingClientRect().right > 320).map((one) => one.ariaLabel),
     );
     expect(beyond).toEqual([]);
+    await openTab(page, 'Design');
     const gap = async () => {
       const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
       const [, tools] = await span(page.getByRole('toolbar', { name: 'Picture' }));
@@ -157,7 +163,6 @@ describe('on the narrowest phone', () => {
   });
 
   it('the divider’s grip lies below the words of the hairline', async () => {
-    await openTab(page, 'Design');
     await page.getByRole('button', { name: 'Before and after' }).click();
     await page.getByRole('button', { name: 'Divider', exact: true }).click();
     const words = page.locator('hairline-overlay').getByText(/^-?\d+ mm$/);
@@ -214,6 +219,22 @@ describe('a doubt', () => {
     await page.reload();
     await doubt.waitFor();
     await dashed.waitFor();
+  });
+});
+
+describe('on a phone on its side', () => {
+  it('the timeline makes room while the head is placed, so that no bar covers a point of its outline', async () => {
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(() => page.getByRole('button', { name: 'Play' }).count()).toBe(0);
+    const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
+    const points = page.getByRole('button', { name: /^Outline, point \d+$/ });
+    const highest = async () => Math.min(...(await Promise.all((await points.all()).map(middleOf))));
+    await expect.poll(highest).toBeGreaterThan(bars);
+    // Of the timeline the photos are left.
+    await page.getByRole('radio', { name: 'Front' }).waitFor();
+    await openTab(page, 'Design');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await openTab(page, 'Head');
   });
 });
 

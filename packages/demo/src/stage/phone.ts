@@ -10,3 +10,8 @@ export function isPhone(): boolean {
 export function isLowPhone(): boolean {
   return isPhone() && matchMedia(`(max-height: ${LOW_PX}px)`).matches;
 }
+
+/** A low phone, upright or on its side: bars and panel leave the head so little that what it does not need makes room for it. As `(max-width: 760px) and (max-height: 700px), (max-height: 480px)` in the styles. */
+export function isLow(): boolean {
+  return isLowPhone() || matchMedia('(max-height: 480px)').matches;
+}

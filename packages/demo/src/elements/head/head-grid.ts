@@ -7,6 +7,9 @@ import type { StagePoint, StageView } from '../../stage/stage-view.ts';
 /** A number nearer than this to the middle of a handle is cut by it, CSS px: half a handle and half a number. Chosen by eye. */
 const HANDLE_PX = 28;
 
+/** Numbers nearer to each other than this run together, CSS px: one of three digits and a little. Chosen by eye. */
+const NUMBER_PX = 26;
+
 /** The head's grid as it lies in a photo. */
 export interface ShownGrid {
   readonly drawn: ProjectedGrid;
@@ -40,12 +43,19 @@ export class HeadGrid {
       <path class="line outline" d=${drawn.outline} />`;
   }
 
-  /** Millimetres from the glabella, at every fifth tick; none of which half is under a handle. */
+  /** Millimetres from the glabella, at every fifth tick; none of which half is under a handle or another number. */
   labels({ ticks }: ShownGrid, view: StageView, handles: readonly { at: StagePoint }[] = []) {
+    const written: StagePoint[] = [];
     return ticks.labels.map(({ text, xPx, yPx }) => {
-      const { x, y } = view.toScreen(xPx, yPx);
-      const covered = handles.some(({ at }) => Math.hypot(at.x - x, at.y - y) < HANDLE_PX);
-      return covered ? nothing : svg`<text x=${x} y=${y + 4}>${text}</text>`;
+      const at = view.toScreen(xPx, yPx);
+      const covered = handles.some((handle) => isNear(handle.at, at, HANDLE_PX));
+      if (covered || written.some((other) => isNear(other, at, NUMBER_PX))) return nothing;
+      written.push(at);
+      return svg`<text x=${at.x} y=${at.y + 4}>${text}</text>`;
     });
   }
+}
+
+function isNear(a: StagePoint, b: StagePoint, px: number): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) < px;
 }

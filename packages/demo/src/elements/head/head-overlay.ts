@@ -21,7 +21,7 @@ const UNDER_CARDS_PX = 86;
 
 /** Middles of handles of a small head lie so far from each other, CSS px: a finger's 44 and a little. */
 const APART_PX = 52;
-/** How far below the middle the head is taken, share of its half breadth: above the tip of the nose, where a dot lies. Chosen by eye. */
+/** How far below the middle the head is taken, share of its half breadth: above the tip of the nose, where a dot lies; on the forehead where that is too near. Chosen by eye. */
 const MOVE_SHARE = 0.45;
 /** Steps of the arrow keys; with Shift five times as much. */
 const KEY_SHARE = 0.005;
@@ -99,12 +99,13 @@ export class HeadOverlay extends FaceOverlay {
     const corner = { x: Math.max(beside.x, above.x + APART_PX), y: Math.max(beside.y, UNDER_CARDS_PX) };
     const free = (at: StagePoint) => this.view.keepFree(at, 26);
     const radius = (this.#semiBreadthMm() / camera.mmPerPx) * this.view.placement.scale;
+    const down = radius * MOVE_SHARE < APART_PX ? -APART_PX : radius * MOVE_SHARE;
     const step = KEY_SHARE * Math.min(photo.widthPx, photo.heightPx);
     return [
       {
         name: 'Move the head',
         icon: 'move',
-        at: free({ x: centre.x, y: centre.y + Math.max(APART_PX, radius * MOVE_SHARE) }),
+        at: free({ x: centre.x, y: centre.y + down }),
         drag: (from, { dx, dy }) => {
           const { scale } = this.view.placement;
           return movedBy(from, photo, [dx / scale, dy / scale]);

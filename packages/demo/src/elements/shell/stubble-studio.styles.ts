@@ -145,6 +145,12 @@ export const studioStyles = css`
       inset: 60px 0 calc(42dvh + 110px);
     }
   }
+  /* There is no timeline over whose words a sentence could stand. */
+  @media (max-width: 760px) and (max-height: 700px) {
+    .folded toast-list {
+      bottom: calc(100% + var(--space-2));
+    }
+  }
   /* A phone on its side: everything a little smaller. */
   @media (min-width: 761px) and (max-height: 480px) {
     :host {

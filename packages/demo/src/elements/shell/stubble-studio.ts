@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import { isLowPhone } from '../../stage/phone.ts';
+import { isLow, isLowPhone } from '../../stage/phone.ts';
 import { shownOnPurpose } from '../../state/faults.ts';
 import type { Sheet } from '../../state/ui.ts';
 import { isCaseFile } from '../../storage/case-file.ts';
@@ -27,7 +27,7 @@ import './time-line.ts';
 import './toast-list.ts';
 import './top-bar.ts';
 
-/** What the bars at the top of a phone cover: below them stand the ways to compare, and below those a legend; CSS px. Measured on a phone. */
+/** What the bars at the top of a phone cover, where the head does not lie between them: below them stand the ways to compare, and below those a legend; CSS px. Measured on a phone. */
 const SHEET_TOP = { off: 60, divider: 124, 'side-by-side': 124, difference: 150 } as const;
 /** What the tools at the right edge of a phone cover, where the handle for the head's size would lie; CSS px. Measured on a phone. */
 const SHEET_RIGHT = 62;
@@ -59,7 +59,7 @@ export class StubbleStudio extends StudioElement {
     this.watch(({ document, ui }) => [
       document.photo === null,
       document.case.views.length > 1,
-      ui.tab === 'photo',
+      ui.tab,
       ui.theme,
       ui.compare === null,
       ui.compareMode,
@@ -126,7 +126,7 @@ export class StubbleStudio extends StudioElement {
           @zoom-out=${() => this.stage.zoomBy(0.8)}
           @frame=${() => this.stage.reframe()}
         ></stage-tools>
-        <div class="below">
+        <div class="below ${this.store.ui.tab === 'head' ? 'folded' : ''}">
           ${!none && shownOnPurpose(this.store) ? html`<fault-banner .studio=${studio}></fault-banner>` : nothing}
           ${this.#timeline()}
           <toast-list .studio=${studio}></toast-list>
@@ -154,7 +154,7 @@ export class StubbleStudio extends StudioElement {
     const { document, ui } = this.store;
     const several = document.case.views.length > 1;
     const strip = html`<photo-strip slot="photos" class=${ui.tab === 'photo' ? 'listed' : ''} compact .studio=${studio}></photo-strip>`;
-    return html`<time-line ?photos=${several} .studio=${studio}>${several ? strip : nothing}</time-line>`;
+    return html`<time-line ?photos=${several} ?folded=${ui.tab === 'head'} .studio=${studio}>${several ? strip : nothing}</time-line>`;
   }
 
   /** Nothing on screen yet: say what to do. */
@@ -197,6 +197,16 @@ export class StubbleStudio extends StudioElement {
     if (compare !== null && compareMode === 'side-by-side') this.store.setUi({ compare: this.#middle() });
   }
 
+  /** Whether the timeline makes room: then nothing of the head needs to lie between the bars at the top. */
+  get #folds(): boolean {
+    return this.store.ui.tab === 'head' && isLow();
+  }
+
+  get #compared(): keyof typeof SHEET_TOP {
+    const { compare, compareMode } = this.store.ui;
+    return compare === null ? 'off' : compareMode;
+  }
+
   /** What panels cover, so that the photo's first look lies where nothing does. */
   #measure(): void {
     const whole = this.getBoundingClientRect();
@@ -204,7 +214,7 @@ export class StubbleStudio extends StudioElement {
     const below = this.below.getBoundingClientRect();
     const sheet = panel.width > 0.9 * whole.width;
     const next = {
-      top: sheet ? SHEET_TOP[this.store.ui.compare === null ? 'off' : this.store.ui.compareMode] : 16,
+      top: sheet || this.#folds ? SHEET_TOP[this.#compared] : 16,
       left: 0,
       right: sheet ? SHEET_RIGHT : whole.right - panel.left + 8,
       bottom: Math.min(whole.bottom - below.top + 8, 0.7 * whole.height),

@@ -149,4 +149,21 @@ export const narrowTimeLine = css`
       pointer-events: none;
     }
   }
+  /* Where a head is placed on a low phone the photos alone are left of the bar. */
+  @media (max-width: 760px) and (max-height: 700px), (max-height: 480px) {
+    :host([folded]:not([photos])) {
+      display: none;
+    }
+    :host([folded]) .bar {
+      display: block;
+      width: max-content;
+      padding: var(--space-1);
+    }
+    :host([folded]) .bar > :not(slot) {
+      display: none;
+    }
+    :host([folded]) ::slotted(*) {
+      margin: 0;
+    }
+  }
 `;

@@ -41,6 +41,8 @@ const QUIET_MS = 150;
 export class TimeLine extends StudioElement {
   /** Whether the photos of the head stand in its slot. */
   @property({ type: Boolean, reflect: true }) photos = false;
+  /** Whether the head is placed: time tells nothing then, and on low phones it makes room. */
+  @property({ type: Boolean, reflect: true }) folded = false;
   /** Remaining colour over the years, and the treatment it was worked out for. */
   @state() private band: {
     readonly forecast: Forecast;
