@@ -1,13 +1,14 @@
 import { type DotField, MAX_VIEWS, type View } from '@stubble/core';
 import type { Preview } from '@stubble/renderer';
 import { ShadeProbe } from './ageing/shade-probe.ts';
-import { Fitting } from './photo/fitting.ts';
+import { Fitting } from './head/fitting.ts';
+import { Scalp } from './head/scalp.ts';
 import { PhotoReader } from './photo/photo-reader.ts';
-import { fetchSample, listSamples, type Sample, sameSitter } from './photo/samples.ts';
-import { Scalp } from './photo/scalp.ts';
+import { fetchSample, listSamples, sameSitter } from './photo/samples.ts';
 import { emptyDocument, type Photo, type StudioDocument, showView } from './state/document.ts';
 import {
   awaitingViews,
+  type Sample,
   takeAwaited,
   withAddedPhoto,
   withAddedPhotos,

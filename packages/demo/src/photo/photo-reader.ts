@@ -1,12 +1,6 @@
-import type { Photo } from '../state/document.ts';
+import type { ReadPhoto } from '../state/openings.ts';
 import type { Toasts } from '../state/toasts.ts';
 import { openPhoto } from './open-photo.ts';
-
-/** A photo that was read, with the focal length that its file tells. */
-export interface ReadPhoto {
-  readonly photo: Photo;
-  readonly focal35mm: number | null;
-}
 
 /** Reads files as photos; what is wrong with one is said until other files are chosen. */
 export class PhotoReader {

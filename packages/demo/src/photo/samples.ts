@@ -1,18 +1,6 @@
-import { type Camera, VIEW_PRESETS, type ViewPreset } from '@stubble/core';
+import { type Camera, VIEW_PRESETS } from '@stubble/core';
 import type { Photo } from '../state/document.ts';
-
-/** A photo that comes with the studio, its camera known. */
-export interface Sample {
-  readonly id: string;
-  readonly title: string;
-  readonly file: string;
-  readonly thumb: string | null;
-  readonly width: number;
-  readonly height: number;
-  readonly preset: ViewPreset;
-  readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
-}
+import type { Sample } from '../state/openings.ts';
 
 const FOLDER = 'samples/';
 

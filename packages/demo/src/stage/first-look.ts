@@ -1,6 +1,6 @@
 import type { Oval } from '@stubble/core';
 import type { Insets, Placement } from '@stubble/renderer';
-import { isDoubtful } from '../photo/fit-words.ts';
+import { isDoubtful } from '../head/fit-words.ts';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { isUntouched, isUntouchedIn } from '../state/placed.ts';
 import type { Studio } from '../studio.ts';

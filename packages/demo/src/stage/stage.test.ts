@@ -11,7 +11,7 @@ import {
   vectorDirection,
 } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
-import { visibleLandmarks } from './fit-points.ts';
+import { visibleLandmarks } from '../head/fit-points.ts';
 import { frameHead } from './frame-head.ts';
 import { gridLines, projectGrid } from './grid-lines.ts';
 import { movedBy, sizedBy, turnedBy, wrapDeg } from './head-moves.ts';

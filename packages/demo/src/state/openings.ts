@@ -1,5 +1,6 @@
 import {
   AVERAGE_SEMI_AXES_MM,
+  type Camera,
   type Case,
   defaultCase,
   type Head,
@@ -8,12 +9,29 @@ import {
   type View,
   type ViewPreset,
 } from '@stubble/core';
-import type { ReadPhoto } from '../photo/photo-reader.ts';
-import type { Sample } from '../photo/samples.ts';
 import { documentOf, type Photo, type Photos, type StudioDocument, showView } from './document.ts';
 import type { Edit } from './edits.ts';
 import { photoAsIn } from './photo-turn.ts';
 import { isUntouched } from './placed.ts';
+
+/** A photo that was read, with the focal length that its file tells. */
+export interface ReadPhoto {
+  readonly photo: Photo;
+  readonly focal35mm: number | null;
+}
+
+/** A photo that comes with the studio, its camera known. */
+export interface Sample {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly thumb: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly preset: ViewPreset;
+  readonly camera: Camera;
+  readonly semiAxesMm: readonly [number, number, number];
+}
 
 /** Presets of photos that are added, in the order in which heads are usually photographed. */
 const USUAL_ORDER: readonly ViewPreset[] = ['front', 'crown', 'sideLeft', 'sideRight', 'back', 'topFront'];

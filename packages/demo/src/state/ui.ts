@@ -1,7 +1,7 @@
 import type { AnchorName, LandmarkName, Oval, StrokePaint } from '@stubble/core';
 import type { Viewing } from '@stubble/renderer';
-import { reviveSaid, type SaidWords } from '../photo/said-words.ts';
 import { type DesignUi, defaultDesignUi } from './design-ui.ts';
+import { reviveSaid, type SaidWords } from './said-words.ts';
 import { BEFORE_DAY } from './timeline.ts';
 
 export const TABS = ['photo', 'head', 'design', 'sessions', 'skin'] as const;

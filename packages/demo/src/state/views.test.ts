@@ -1,6 +1,6 @@
 import { parseCase } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
-import { measuredHead, withNames } from '../photo/joint-fit.ts';
+import { measuredHead, withNames } from '../head/joint-fit.ts';
 import { setDistanceOfOthers, untoldViews } from './distance-edits.ts';
 import { activeView, emptyDocument, type Photo, type StudioDocument, showView } from './document.ts';
 import {

@@ -1,7 +1,7 @@
 import type { PixelPlace } from '@stubble/core';
 import { svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type FaceMark, movePoint } from '../../stage/fit-points.ts';
+import { type FaceMark, movePoint } from '../../head/fit-points.ts';
 import type { PhotoPixel } from '../../stage/stage-view.ts';
 import type { FitPoint } from '../../state/ui.ts';
 import { OverlayElement } from '../base/overlay-element.ts';

@@ -8,10 +8,11 @@ import {
 } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { landmarkLabel, visibleLandmarks } from '../../head/fit-points.ts';
+import { BY_HAND, HOW_OVAL } from '../../head/fit-words.ts';
 import { icon } from '../../icons/icons.ts';
-import { BY_HAND, type FitWords, HOW_OVAL, type Verdict } from '../../photo/fit-words.ts';
-import { landmarkLabel, visibleLandmarks } from '../../stage/fit-points.ts';
 import { activeView } from '../../state/document.ts';
+import type { FitWords, Verdict } from '../../state/said-words.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 

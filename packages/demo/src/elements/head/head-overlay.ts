@@ -1,10 +1,10 @@
 import { type Camera, nudgeView } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { faceMarks } from '../../head/fit-points.ts';
+import { hasNoGrid, isDoubtful } from '../../head/fit-words.ts';
 import { type IconName, icon } from '../../icons/icons.ts';
-import { hasNoGrid, isDoubtful } from '../../photo/fit-words.ts';
 import { type DragPoint, followDrag } from '../../stage/drag.ts';
-import { faceMarks } from '../../stage/fit-points.ts';
 import { angleDeg, movedBy, rolledBy, sizedBy, tidied, turnedBy } from '../../stage/head-moves.ts';
 import { PanZoom, wheelFactor } from '../../stage/pan-zoom.ts';
 import type { StagePoint } from '../../stage/stage-view.ts';

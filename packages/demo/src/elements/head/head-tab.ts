@@ -1,8 +1,8 @@
 import { PRESET_POSES, VIEW_PRESETS, type View, type ViewPreset } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { hasNoGrid } from '../../head/fit-words.ts';
 import { type IconName, icon } from '../../icons/icons.ts';
-import { hasNoGrid } from '../../photo/fit-words.ts';
 import { isPhone } from '../../stage/phone.ts';
 import { SKETCH_SIDE, viewSketch } from '../../stage/view-sketch.ts';
 import { activeView } from '../../state/document.ts';

@@ -1,7 +1,7 @@
 import type { Camera, View } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { showsFace } from '../../photo/fit-words.ts';
+import { showsFace } from '../../head/fit-words.ts';
 import { scaleLimits } from '../../stage/head-moves.ts';
 import { activeView } from '../../state/document.ts';
 import { setCamera } from '../../state/view-edits.ts';

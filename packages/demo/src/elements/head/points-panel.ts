@@ -1,7 +1,6 @@
 import { type FitResidual, type LandmarkName, lensOf, type PixelPlace, STRAY_TAP_MM } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { icon } from '../../icons/icons.ts';
 import {
   EASY,
   fitPoints,
@@ -9,7 +8,8 @@ import {
   movePoint,
   type ShownPoint,
   visibleLandmarks,
-} from '../../stage/fit-points.ts';
+} from '../../head/fit-points.ts';
+import { icon } from '../../icons/icons.ts';
 import { activeView } from '../../state/document.ts';
 import { clearPoints } from '../../state/view-edits.ts';
 import { chips } from '../../styles/chips.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { measuredHead } from '../../photo/joint-fit.ts';
+import { measuredHead } from '../../head/joint-fit.ts';
 import { activeView, type StudioDocument } from '../../state/document.ts';
 import { setHeadAxis } from '../../state/edits.ts';
 import { placeHead, scaleHead, setLength } from '../../state/view-edits.ts';

@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import { type Sample, sampleUrl } from '../../photo/samples.ts';
+import { sampleUrl } from '../../photo/samples.ts';
+import type { Sample } from '../../state/openings.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';

@@ -2,8 +2,8 @@ import type { FitFailure, View } from '@stubble/core';
 import { activeView } from '../state/document.ts';
 import type { Edit } from '../state/edits.ts';
 import { turnPhoto } from '../state/photo-turn.ts';
+import type { FitWords } from '../state/said-words.ts';
 import { clearOutline, setMirrored, swapSides } from '../state/view-edits.ts';
-import type { FitWords } from './fit-words.ts';
 
 /** What a person can do at one press about points that cannot be; nothing where they are of another photo than the one that is shown. */
 export function remedyOf(

@@ -1,49 +1,7 @@
-import {
-  type FitResidual,
-  type LandmarkName,
-  type NeededTurn,
-  type PhotoTurn,
-  PRESET_POSES,
-  type View,
-  type ViewEvidence,
-  type ViewPreset,
-} from '@stubble/core';
+import { PRESET_POSES, type View, type ViewPreset } from '@stubble/core';
 import { isUntouched } from '../state/placed.ts';
+import type { FitWords, Verdict } from '../state/said-words.ts';
 import type { FoundHead } from './head-messages.ts';
-
-/** How well the head lies, for a colour and a word beside the sentence. */
-export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
-
-/** What the last search or fit said, and about what. */
-export interface FitWords {
-  readonly viewId: string;
-  /** What the words are about: they are out of date once it changes, or the photo is turned or flipped. */
-  readonly evidence: ViewEvidence | undefined;
-  readonly turned?: PhotoTurn;
-  readonly mirrored?: boolean;
-  readonly sentence: string;
-  readonly verdict: Verdict;
-  /** How far each point of the shown photo lies from the head; empty after a search. */
-  readonly residuals: readonly FitResidual[];
-  readonly notes: readonly string[];
-  /** The one point that would tell most. */
-  readonly add?: LandmarkName | null;
-  /** An oval alone said where the head is. */
-  readonly inOval?: boolean;
-  /** The photo seems to show this other side, or to be mirrored: a person is asked which. */
-  readonly otherSide?: ViewPreset;
-  /** The photo looks far more like another view than the one that was told: a person is asked which. */
-  readonly otherView?: ViewPreset;
-  /** The photo lies on its side, or is upside down: so far it is to be turned. */
-  readonly turnClockwiseDeg?: NeededTurn;
-  /** Points say that the photo is mirrored, or that their names are exchanged. */
-  readonly looksMirrored?: boolean;
-  readonly looksSwapped?: readonly LandmarkName[];
-  /** A point of the face lies so far off that the outline, which holds the head, may be the one that is wrong. */
-  readonly againstOutline?: boolean;
-  /** It was said of points: once that is put right they are fitted again, and nothing is searched. */
-  readonly ofPoints?: boolean;
-}
 
 export const FAILED = 'The head could not be searched for in this browser. Lay the grid over it by hand.';
 export const NOT_FITTED = 'The head could not be fitted in this browser. Lay the grid over it by hand.';

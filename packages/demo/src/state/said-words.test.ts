@@ -1,6 +1,6 @@
 import { mirrorView, presetCamera, turnView, type View } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
-import type { FitWords } from './fit-words.ts';
+import type { FitWords } from './said-words.ts';
 import { aboutView, isStillSaid, reviveSaid, sameMarks, samePoints } from './said-words.ts';
 
 const WORDS: FitWords = {

@@ -1,8 +1,8 @@
 import { type FitFailure, presetCamera, type View } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
+import { aboutView } from '../state/said-words.ts';
 import { hasNoGrid, questionOf } from './fit-words.ts';
 import { remedyEdit, remedyOf } from './remedies.ts';
-import { aboutView } from './said-words.ts';
 
 const photo = { name: 'a.jpg', widthPx: 1000, heightPx: 800 };
 const view = (id: string): View => {

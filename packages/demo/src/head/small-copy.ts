@@ -1,5 +1,5 @@
 import type { SmallPhoto } from '@stubble/core';
-import { drawSmall, type ShownPhoto } from './shown-photo.ts';
+import { drawSmall, type ShownPhoto } from '../photo/shown-photo.ts';
 
 /** Long side of the copy that is searched, px: what the fit was measured with. */
 const LONG_SIDE_PX = 512;

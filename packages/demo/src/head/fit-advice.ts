@@ -10,10 +10,11 @@ import {
   type View,
   type ViewUncertainty,
 } from '@stubble/core';
-import { landmarkLabel, visibleLandmarks } from '../stage/fit-points.ts';
-import { type FitWords, showsFace, WHITE_DOTS } from './fit-words.ts';
+import type { FitWords } from '../state/said-words.ts';
+import { aboutView, type SaidWords, sameMarks } from '../state/said-words.ts';
+import { landmarkLabel, visibleLandmarks } from './fit-points.ts';
+import { showsFace, WHITE_DOTS } from './fit-words.ts';
 import { nameOfView, withNames } from './joint-fit.ts';
-import { aboutView, type SaidWords, sameMarks } from './said-words.ts';
 
 /** A turn or a slope known less well than this keeps a fit from being good, degrees: a point of the face is then worth its tap. */
 const KNOWN = CONFIDENCE_BOUNDS.good;

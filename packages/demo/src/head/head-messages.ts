@@ -12,7 +12,7 @@ import type {
   SkinMask,
   ViewPreset,
 } from '@stubble/core';
-import type { ShownPhoto } from './shown-photo.ts';
+import type { ShownPhoto } from '../photo/shown-photo.ts';
 
 /** A photo as the worker reads it. */
 export interface HeadPhoto extends ShownPhoto {

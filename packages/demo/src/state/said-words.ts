@@ -1,6 +1,48 @@
-import { PHOTO_TURNS, type PhotoTurn, type View, type ViewEvidence } from '@stubble/core';
-import { turnOf } from '../state/photo-turn.ts';
-import type { FitWords, Verdict } from './fit-words.ts';
+import {
+  type FitResidual,
+  type LandmarkName,
+  type NeededTurn,
+  PHOTO_TURNS,
+  type PhotoTurn,
+  type View,
+  type ViewEvidence,
+  type ViewPreset,
+} from '@stubble/core';
+import { turnOf } from './photo-turn.ts';
+
+/** How well the head lies, for a colour and a word beside the sentence. */
+export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
+
+/** What the last search or fit said, and about what. */
+export interface FitWords {
+  readonly viewId: string;
+  /** What the words are about: they are out of date once it changes, or the photo is turned or flipped. */
+  readonly evidence: ViewEvidence | undefined;
+  readonly turned?: PhotoTurn;
+  readonly mirrored?: boolean;
+  readonly sentence: string;
+  readonly verdict: Verdict;
+  /** How far each point of the shown photo lies from the head; empty after a search. */
+  readonly residuals: readonly FitResidual[];
+  readonly notes: readonly string[];
+  /** The one point that would tell most. */
+  readonly add?: LandmarkName | null;
+  /** An oval alone said where the head is. */
+  readonly inOval?: boolean;
+  /** The photo seems to show this other side, or to be mirrored: a person is asked which. */
+  readonly otherSide?: ViewPreset;
+  /** The photo looks far more like another view than the one that was told: a person is asked which. */
+  readonly otherView?: ViewPreset;
+  /** The photo lies on its side, or is upside down: so far it is to be turned. */
+  readonly turnClockwiseDeg?: NeededTurn;
+  /** Points say that the photo is mirrored, or that their names are exchanged. */
+  readonly looksMirrored?: boolean;
+  readonly looksSwapped?: readonly LandmarkName[];
+  /** A point of the face lies so far off that the outline, which holds the head, may be the one that is wrong. */
+  readonly againstOutline?: boolean;
+  /** It was said of points: once that is put right they are fitted again, and nothing is searched. */
+  readonly ofPoints?: boolean;
+}
 
 /** What was said last of every photo in which the head lies, by the id of its view. */
 export type SaidWords = Readonly<Record<string, FitWords>>;

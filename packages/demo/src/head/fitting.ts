@@ -8,29 +8,35 @@ import {
   type ViewEvidence,
   type ViewPreset,
 } from '@stubble/core';
-import { landmarkLabel } from '../stage/fit-points.ts';
 import { setDistanceOfOthers } from '../state/distance-edits.ts';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
 import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
+import {
+  aboutView,
+  type FitWords,
+  isStillSaid,
+  keptWords,
+  sameQuestions,
+  type Verdict,
+} from '../state/said-words.ts';
 import type { Store } from '../state/store.ts';
 import { placeFound, placeHead, setDistance, setTap } from '../state/view-edits.ts';
 import { Watchable } from '../state/watchable.ts';
 import { findRequest, sameSearch } from './find-request.ts';
 import { wordsOfFit } from './fit-advice.ts';
+import { landmarkLabel } from './fit-points.ts';
 import {
   askForOval,
   asksWhich,
   ENDED,
   FAILED,
-  type FitWords,
   HOW_OVAL,
   IN_OVAL,
   morePoints,
   NOT_FITTED,
   NOT_IN_OVAL,
   questionOf,
-  type Verdict,
   wordsOfFound,
 } from './fit-words.ts';
 import type { FoundHead } from './head-messages.ts';
@@ -38,7 +44,6 @@ import { HeadWorker } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
 import { likelyOval } from './likely-oval.ts';
 import { flipPhoto, remedyEdit, remedyOf } from './remedies.ts';
-import { aboutView, isStillSaid, keptWords, sameQuestions } from './said-words.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting extends Watchable {
@@ -147,11 +152,11 @@ export class Fitting extends Watchable {
     if (this.share !== null || !photo || !view || value.head.kind !== 'head') return false;
     const search = { step };
     this.#search = search;
-    this.#say({ share: 0 });
+    this.#atShare(0);
     try {
       const found = await this.#worker.ask<'find'>(
         findRequest({ photo, view, semiAxesMm: value.head.semiAxesMm }, oval),
-        (share) => this.#say({ share }),
+        (share) => this.#atShare(share),
       );
       const now = activeView(this.#store.document);
       // Another photo, view or flip since: what was found is no longer asked for.
@@ -195,7 +200,7 @@ export class Fitting extends Watchable {
 
   #end(): void {
     this.#search = null;
-    this.#say({ share: null });
+    this.#atShare(null);
   }
 
   #take(found: FoundHead, inOval: boolean): boolean {
@@ -254,10 +259,7 @@ export class Fitting extends Watchable {
     const view = activeView(this.#store.document);
     if (!asked || !view) return;
     const missing = FEWEST_POINTS - pointsOf(view);
-    if (missing > 0 && !view.evidence?.byHand) {
-      this.#tellOf(view, morePoints(missing), 'poor');
-      return;
-    }
+    if (missing > 0 && !view.evidence?.byHand) return this.#tellOf(view, morePoints(missing), 'poor');
     const result = await this.#worker.ask<'fit'>({ kind: 'fit', input: asked.input });
     if (!sameQuestions(asked.views, this.#store.document.case.views)) return;
     if (!result.ok) {
@@ -290,7 +292,7 @@ export class Fitting extends Watchable {
     this.#store.setUi({ said: keptWords(ui.said, words, document.case.views) });
   }
 
-  #say({ share }: { readonly share: number | null }): void {
+  #atShare(share: number | null): void {
     this.share = share;
     this.tell();
   }

@@ -1,6 +1,6 @@
 import { LOOKS, type Look, lookOf } from '@stubble/core';
+import { wornStyle } from '../state/worn.ts';
 import type { Studio } from '../studio.ts';
-import { wornStyle } from './worn.ts';
 
 /** Most looks of one's own; more would be a drawer, not a shelf. Chosen by eye. */
 const MOST = 24;
