@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { activeView } from '../../state/document.ts';
 import { isUntouched } from '../../state/placed.ts';
+import { showPhoto } from '../../state/show-photo.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -30,7 +31,7 @@ export class NextPhoto extends StudioElement {
     const busy = this.studio.fitting.share !== null || ui.oval !== null;
     const left = document.case.views.filter((one) => document.photos[one.id] && isUntouched(one));
     if (busy || !view || isUntouched(view) || left.length === 0) return nothing;
-    return html`<button class="primary" @click=${() => this.studio.showPhoto(left[0].id)}>
+    return html`<button class="primary" @click=${() => showPhoto(this.store, left[0].id)}>
       Next photo${left.length > 1 ? html` <small>${left.length} to go</small>` : nothing}
     </button>`;
   }

@@ -8,6 +8,7 @@ import { icon } from '../../icons/icons.ts';
 import { thumbOf } from '../../stage/thumbs.ts';
 import { withoutView } from '../../state/openings.ts';
 import { isUntouched } from '../../state/placed.ts';
+import { showPhoto, stepPhoto } from '../../state/show-photo.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -76,7 +77,7 @@ export class PhotoStrip extends StudioElement {
       title=${name}
       tabindex=${here ? 0 : -1}
       data-id=${view.id}
-      @click=${() => this.studio.showPhoto(view.id)}
+      @click=${() => showPhoto(this.store, view.id)}
     >
       ${until(
         thumbOf(photo).then((url) =>
@@ -94,7 +95,7 @@ export class PhotoStrip extends StudioElement {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
     if (step) {
       event.preventDefault();
-      this.studio.stepPhoto(step);
+      stepPhoto(this.store, step);
       void this.updateComplete.then(() =>
         this.shadowRoot?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus(),
       );

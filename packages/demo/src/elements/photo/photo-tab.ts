@@ -35,7 +35,7 @@ export class PhotoTab extends StudioElement {
           ${some ? html`<photo-strip .studio=${this.studio} @add=${() => this.added.click()} @ask=${() => this.added.click()}></photo-strip>` : nothing}
           ${photo ? nothing : html`<p><span class="for-mouse">Drop a photo anywhere, or paste it. </span>Hair shaved short, even light, no flash.</p>`}
           <div class="row">
-            <button class=${this.studio.hasOwnPhoto ? '' : 'primary'} title="In place of the photos that are open" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
+            <button class=${this.studio.opening.hasOwnPhoto ? '' : 'primary'} title="In place of the photos that are open" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
             <button @click=${() => this.camera.click()}>${icon('camera')}Take photo</button>
           </div>
           ${photo ? html`<photo-details .studio=${this.studio}></photo-details>` : nothing}
@@ -51,7 +51,7 @@ export class PhotoTab extends StudioElement {
           <p class="private">${icon('shield')}Photos never leave this device.</p>
         </div>
       </section>
-      ${this.studio.samples.length > 0 ? this.#samples(this.studio.samples, photo?.name) : nothing}
+      ${this.studio.opening.samples.length > 0 ? this.#samples(this.studio.opening.samples, photo?.name) : nothing}
       <section>
         <div class="head"><h2>Picture</h2></div>
         <div class="stack">
@@ -85,7 +85,7 @@ export class PhotoTab extends StudioElement {
         ${samples.map(
           (
             sample,
-          ) => html`<button class="sample" aria-pressed=${sample.file === name} aria-label="Sample: ${sample.title}" @click=${() => this.studio.openSample(sample)}>
+          ) => html`<button class="sample" aria-pressed=${sample.file === name} aria-label="Sample: ${sample.title}" @click=${() => this.studio.opening.openSample(sample)}>
             ${sample.thumb ? html`<img src=${sampleUrl(sample.thumb)} alt="" />` : nothing}<span>${sample.title}</span>
           </button>`,
         )}
@@ -93,11 +93,12 @@ export class PhotoTab extends StudioElement {
     </section>`;
   }
 
-  readonly #onFile = (event: Event) => this.#takeAll(event, (files) => this.studio.openFiles(files));
-  readonly #onAdded = (event: Event) => this.#takeAll(event, (files) => this.studio.addPhotoFiles(files));
+  readonly #onFile = (event: Event) => this.#takeAll(event, (files) => this.studio.opening.openFiles(files));
+  readonly #onAdded = (event: Event) =>
+    this.#takeAll(event, (files) => this.studio.opening.addPhotoFiles(files));
   readonly #onCloseUp = (event: Event) =>
-    this.#take(event, (file) => this.studio.openCloseUp(file, file.name));
-  readonly #onCase = (event: Event) => this.#take(event, (file) => this.studio.openCaseFile(file));
+    this.#take(event, (file) => this.studio.opening.openCloseUp(file, file.name));
+  readonly #onCase = (event: Event) => this.#take(event, (file) => this.studio.opening.openCaseFile(file));
 
   async #take(event: Event, open: (file: File) => Promise<void>): Promise<void> {
     await this.#takeAll(event, async ([file]) => file && open(file));

@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { isLow, isLowPhone } from '../../stage/phone.ts';
 import { shownOnPurpose } from '../../state/faults.ts';
+import { stepPhoto } from '../../state/show-photo.ts';
 import type { Sheet } from '../../state/ui.ts';
 import { isCaseFile } from '../../storage/case-file.ts';
 import { shared } from '../../styles/shared.ts';
@@ -83,7 +84,7 @@ export class StubbleStudio extends StudioElement {
       compare: () => this.#compare(),
       zoom: (factor) => this.stage.zoomBy(factor),
       frame: () => this.stage.reframe(),
-      stepPhoto: (step) => this.studio.stepPhoto(step),
+      stepPhoto: (step) => stepPhoto(this.studio.store, step),
     });
   }
 
@@ -234,7 +235,7 @@ export class StubbleStudio extends StudioElement {
 
   readonly #onChosen = async (event: Event) => {
     const input = event.target as HTMLInputElement;
-    await this.studio.openFiles([...(input.files ?? [])]);
+    await this.studio.opening.openFiles([...(input.files ?? [])]);
     input.value = '';
   };
 
@@ -254,7 +255,7 @@ export class StubbleStudio extends StudioElement {
     this.dropping = false;
     const files = [...(event.dataTransfer?.files ?? [])];
     if (this.#adding(event)) void this.#add(files);
-    else void this.studio.openFiles(files);
+    else void this.studio.opening.openFiles(files);
   };
 
   /** With photos of a head open, what is dropped on the right half is one more of them. */
@@ -268,14 +269,14 @@ export class StubbleStudio extends StudioElement {
   }
 
   async #add(files: readonly File[]): Promise<void> {
-    for (const file of files.filter(isCaseFile)) await this.studio.openFile(file);
-    await this.studio.addPhotoFiles(files.filter((file) => !isCaseFile(file)));
+    for (const file of files.filter(isCaseFile)) await this.studio.opening.openFile(file);
+    await this.studio.opening.addPhotoFiles(files.filter((file) => !isCaseFile(file)));
   }
 
   readonly #onPaste = (event: ClipboardEvent) => {
     const [file] = event.clipboardData?.files ?? [];
     if (!file) return;
     event.preventDefault();
-    void this.studio.openFile(file);
+    void this.studio.opening.openFile(file);
   };
 }
