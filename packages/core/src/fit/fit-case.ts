@@ -4,7 +4,7 @@ import { cameraPrior } from './camera-prior.ts';
 import { beyondCase } from './case-holds.ts';
 import { checkInput, knownFocal, tapList } from './check-input.ts';
 import type { Complaint, FitCaseInput, FitFailure, FitResult, FitView, HeadMeasures } from './fit-input.ts';
-import { headBlocks, type Layout, layoutOf } from './head-layout.ts';
+import { headBlocks, type Layout, layoutOf, TAPPED_TRADE } from './head-layout.ts';
 import { judgeFit } from './judge-fit.ts';
 import { findReversal, wrongSide } from './reversal.ts';
 import { startView, type ViewFit } from './start-view.ts';
@@ -74,7 +74,7 @@ function fitJointly(
   }
   for (const [i, { camera }] of starts.entries()) writeCamera(x, layout.viewAt[i], camera, views[i].size);
   const blocks = [
-    ...headBlocks(layout, measures),
+    ...headBlocks(layout, measures, TAPPED_TRADE),
     ...views.flatMap((view, i) => [
       ...cameraPrior(view, layout.viewAt[i]),
       ...tapBlocks(view, layout, i, starts[i].camera.mmPerPx),

@@ -3,11 +3,13 @@ import { LANDMARK_NAMES, type LandmarkName } from '../anatomy/landmarks.ts';
 import { meanLandmark } from '../anatomy/mean-landmark.ts';
 import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { lensOf, type PhotoSize, projectPosition } from '../camera/index.ts';
+import { costOf } from '../solve/least-squares.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { cameraPrior } from './camera-prior.ts';
 import { fitCase } from './fit-case.ts';
 import type { FitView } from './fit-input.ts';
+import { type HeightTrade, headBlocks, layoutOf, TAPPED_TRADE } from './head-layout.ts';
 
 const SIZE: PhotoSize = { widthPx: 1200, heightPx: 1500 };
 const MEAN_AXES = semiAxesOf(new Float64Array(HEAD_UNKNOWNS), 77.5);
@@ -28,6 +30,15 @@ function pitchCost(preset: ViewPreset, offDeg: number): number {
   const out = new Float64Array(3);
   cameraPrior(view, 0)[0].evaluate(x, out);
   return out[1] ** 2;
+}
+
+/** What a cranium costs that is higher, and whose centre lies higher, by some standard deviations. */
+function heightCost(height: number, centre: number, trade?: HeightTrade): number {
+  const layout = layoutOf([]);
+  const x = new Float64Array(layout.count);
+  x[0] = height;
+  x[3] = centre;
+  return costOf(headBlocks(layout, {}, trade), x);
 }
 
 /** A photo of the mean head from some distance, mm: all landmarks, no outline, no focal length told. */
@@ -62,6 +73,16 @@ describe('what is known of heads and photos before one is seen', () => {
     const ratio = MEAN_AXES[2] / 0.966 / MEAN_AXES[0];
     expect(ratio).toBeGreaterThan(1.24);
     expect(ratio).toBeLessThan(1.31);
+  });
+
+  it('a higher cranium about a lower centre is likelier than one about a higher centre, whose crown nobody measured', () => {
+    expect(heightCost(1, -1, TAPPED_TRADE)).toBeLessThan(heightCost(1, -1) / 2);
+    expect(heightCost(1, 1, TAPPED_TRADE)).toBeGreaterThan(heightCost(1, 1));
+    expect(heightCost(0, 0, TAPPED_TRADE)).toBe(0);
+  });
+
+  it('without taps height and centre are as likely as each is alone', () => {
+    expect(heightCost(1.5, -2)).toBe(1.5 ** 2 + 2 ** 2);
   });
 
   it('the pitch that a photo showed gives way most where an outline tells least: crown and back', () => {

@@ -13,7 +13,7 @@ import type { Camera } from '../treatment/index.ts';
 import { cameraPrior, expectedPose, FOCAL_PRIOR, type OtherPose } from './camera-prior.ts';
 import { knownFocal, tapList } from './check-input.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
-import { headBlocks, layoutOf } from './head-layout.ts';
+import { headBlocks, layoutOf, TAPPED_TRADE } from './head-layout.ts';
 import { tapBlocks, tapResiduals } from './tap-blocks.ts';
 
 /**
@@ -56,7 +56,7 @@ export function startView(view: FitView, { measures = {}, pose }: StartOptions =
   const layout = layoutOf([view], measures);
   const [at] = layout.viewAt;
   const blocksAt = (x: Float64Array): ResidualBlock[] => [
-    ...headBlocks(layout, measures),
+    ...headBlocks(layout, measures, TAPPED_TRADE),
     ...cameraPrior(view, at, pose ? { pose } : {}),
     ...tapBlocks(view, layout, 0, readCamera(x, at, view.size).mmPerPx),
   ];
