@@ -167,6 +167,25 @@ describe('points', () => {
     await tool('Points');
   });
 
+  it('of the face that no outline allows doubt the outline, which one press forgets and undo brings back', async () => {
+    const outline = async () => (await caseOf(page)).views[0].evidence?.outline?.length ?? 0;
+    const had = await outline();
+    const nose = await centreOf(page.locator('points-overlay .mark', { hasText: 'Tip of the nose' }));
+    await dragFrom(nose.x, nose.y, -200, 60);
+    await status()
+      .filter({ hasText: /the outline is wrong/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Forget the outline' }).click();
+    await status()
+      .filter({ hasText: /^Uncertain. Two more points/ })
+      .waitFor();
+    expect(await outline()).toBe(0);
+    await undo();
+    await expect.poll(outline).toBe(had);
+    await page.getByRole('button', { name: 'Forget the outline' }).waitFor();
+    await undo();
+  });
+
   it('are added by name, moved by keys, told in words, and removed', async () => {
     await page.getByRole('button', { name: 'Lowest point of the chin' }).click();
     const chin = page.getByRole('button', { name: 'Lowest point of the chin', exact: true }).first();

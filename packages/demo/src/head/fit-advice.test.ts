@@ -111,13 +111,24 @@ describe('what a person is told of a fit', () => {
     expect(adviceOn(outlined, [view('back'), views[1]], 0).sentence).not.toContain('white dots');
   });
 
-  it('is good without advice when all is known', () => {
-    expect(adviceOn(fit(4, 1), views, 0)).toEqual({
-      verdict: 'good',
-      sentence: 'The grid lies within 1 mm of the points.',
-      add: null,
-    });
+  it('is good without advice when all is known and enough of the face was marked', () => {
+    const few = adviceOn(fit(4, 1), views, 0);
+    expect(few).toMatchObject({ verdict: 'good', add: null });
+    expect(few.sentence).toMatch(/^The grid lies within 1 mm of the points. The white dots should lie on/);
+    const names = ['chin', 'pronasale', 'eyeOuterLeft'] as const;
+    const residuals = names.map((name) => ({ view: 0, name, px: 1, mm: 1 }));
+    expect(adviceOn({ ...fit(4, 1), residuals }, views, 0).sentence).toBe(
+      'The grid lies within 1 mm of the points.',
+    );
   });
+
+  it('calls no head good that a point has led far from its view', () => {
+    const [front, crown] = fit(4, 1).cameras;
+    const led = { ...fit(4, 1), cameras: [{ ...front, pitchDeg: 40 }, crown] };
+    expect(adviceOn(led, views, 0)).toMatchObject({ verdict: 'fair', add: null });
+    expect(adviceOn(led, views, 0).sentence).toContain('no “front” view: check the points');
+  });
+
   it('stays what it was where an oval alone told the head, until a hand has marked something', () => {
     const { evidence } = views[0];
     const former = {

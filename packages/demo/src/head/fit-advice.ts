@@ -6,10 +6,13 @@ import {
   LANDMARKS,
   type LandmarkName,
   lensOf,
+  PRESET_POSES,
   STRAY_TAP_MM,
+  strayPose,
   type View,
   type ViewUncertainty,
 } from '@stubble/core';
+import { FEWEST_POINTS } from '../state/placed.ts';
 import type { FitWords } from '../state/said-words.ts';
 import { aboutView, type SaidWords, sameMarks } from '../state/said-words.ts';
 import { landmarkLabel, visibleLandmarks } from './fit-points.ts';
@@ -63,8 +66,16 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
     return { verdict: less, sentence: `${lies}: under Points, drag it into place or remove it.`, add: null };
   }
   const near = nearness(own, rmsMm);
+  const marked = own.filter((one) => !isOfOutline(one)).length;
+  const { preset } = views[index];
+  // An outline hardly holds a turn, so that a single point can lead a head anywhere.
+  if (marked > 0 && strayPose(preset, result.cameras[index])) {
+    const turned = `${near}, but turned so far it is no “${PRESET_POSES[preset].label.toLowerCase()}” view`;
+    const less = verdict === 'good' ? 'fair' : verdict;
+    return { verdict: less, sentence: `${turned}: check the points, or tell another view.`, add: null };
+  }
   if (verdict === 'good') {
-    const look = isOutlined(own) && showsFace(views[index].preset) ? ` ${WHITE_DOTS}` : '';
+    const look = marked < FEWEST_POINTS && own.length > 0 && showsFace(preset) ? ` ${WHITE_DOTS}` : '';
     return { verdict, sentence: `${near}.${look}${elsewhere(result, views, index)}`, add: null };
   }
   if (rmsMm <= KNOWN.rmsMm && lacksDistance(result.uncertainty[index])) {

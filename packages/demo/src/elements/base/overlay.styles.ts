@@ -4,6 +4,11 @@ import { cover } from '../../styles/cover.ts';
 /** What everything that is drawn over the photo shares: the layer, its lines, and grips that a finger can take. */
 export const overlayStyles = css`
   ${cover}
+  /* A drag over words and numbers marks no text. */
+  :host {
+    user-select: none;
+    -webkit-user-select: none;
+  }
   /* Takes a pencil anywhere. */
   .sheet {
     position: absolute;
@@ -11,8 +16,6 @@ export const overlayStyles = css`
     pointer-events: auto;
     touch-action: none;
     cursor: crosshair;
-    user-select: none;
-    -webkit-user-select: none;
   }
   /* Shapes are inline to a browser, which would take a finger on them for its own: only the whole drawing can refuse that. */
   svg {
