@@ -32,11 +32,12 @@ export function compare(
     if (!inside(px % a.width, Math.floor(px / a.width))) continue;
     count++;
     const at = 4 * px;
-    for (const [i, { data }] of [a, b].entries()) {
-      for (let c = 0; c < 3; c++) light[i][c] += linear(data[at + c]);
+    for (let c = 0; c < 3; c++) {
+      light[0][c] += linear(a.data[at + c]);
+      light[1][c] += linear(b.data[at + c]);
     }
-    const apart = [0, 1, 2].map((c) => Math.abs(a.data[at + c] - b.data[at + c]));
-    const widest = Math.max(...apart);
+    let widest = 0;
+    for (let c = 0; c < 3; c++) widest = Math.max(widest, Math.abs(a.data[at + c] - b.data[at + c]));
     if (widest === 0) continue;
     most = Math.max(most, widest);
     sum += colourDifference(

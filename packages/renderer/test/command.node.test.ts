@@ -28,6 +28,12 @@ function skin(width = WIDTH, height = HEIGHT) {
   return { width, height, data };
 }
 
+/** The same photo taken for a whole head, which costs more. */
+function headCase(): Case {
+  const { head, views } = { ...patchCase(), head: defaultCase('command').head };
+  return patchCase({ head, views: [{ ...views[0], camera: { ...views[0].camera, mmPerPx: 0.9 } }] });
+}
+
 /** A patch of skin photographed from straight above. */
 function patchCase(change: Partial<Case> = {}): Case {
   const photo = { name: 'photo.png', widthPx: WIDTH, heightPx: HEIGHT };
@@ -36,7 +42,8 @@ function patchCase(change: Partial<Case> = {}): Case {
   const centrePx: [number, number] = [WIDTH / 2, HEIGHT / 2];
   return {
     ...defaultCase('command'),
-    views: [{ ...view, camera: { ...camera, mmPerPx: 0.9, centrePx } }],
+    head: { kind: 'patch', widthMm: 0.12 * WIDTH, heightMm: 0.12 * HEIGHT },
+    views: [{ ...view, camera: { ...camera, centrePx } }],
     ...change,
   };
 }
@@ -107,8 +114,11 @@ test('a JPEG is turned upright as its EXIF says, and what is written has neither
     const to = (x * WIDTH + (WIDTH - 1 - y)) * 4;
     expect(upright.data.slice(to, to + 3)).toEqual(lying.data.slice(from, from + 3));
   }
-  const file = saved('case.json', patchCase());
-  for (const name of ['out.jpg', 'out.png']) {
+  for (const [name, theCase] of [
+    ['out.jpg', headCase()],
+    ['out.png', patchCase()],
+  ] as const) {
+    const file = saved('case.json', theCase);
     const { code } = await run(['render', at('turned.jpg'), '--case', file, '-o', at(name)]);
     expect(code).toBe(0);
     const bytes = readFileSync(at(name)).toString('latin1');

@@ -76,7 +76,7 @@ describe('obstacles: hairs, scars and places to be left free', () => {
         });
         expect(kept.length).toBeLessThanOrEqual(sessionDots(drag).length);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
