@@ -4,8 +4,10 @@ import type { Pixels } from './pixels.ts';
 /** A picture turned clockwise by so many degrees, px by px; by 0 it is the same object. */
 export function turnedPixels(photo: Pixels, clockwiseDeg: PhotoTurn): Pixels {
   if (clockwiseDeg === 0) return photo;
-  const { pixels, width, height } = turnedPhoto({ ...photo, pixels: photo.data }, clockwiseDeg);
-  return { width, height, data: pixels };
+  // Named one by one: of an ImageData nothing is its own, so a spread would copy nothing.
+  const { data, width, height } = photo;
+  const turned = turnedPhoto({ pixels: data, width, height }, clockwiseDeg);
+  return { width: turned.width, height: turned.height, data: turned.pixels };
 }
 
 /** A picture flipped left to right: another one. */
