@@ -1,23 +1,31 @@
-import type { TouchUpRisk, TreatmentEvent } from '@stubble/core';
+import type { DotField, TouchUpRisk, TreatmentEvent } from '@stubble/core';
 import type { Preview } from '@stubble/renderer';
-import type { Studio } from '../studio.ts';
+import type { Store } from '../state/store.ts';
 import type { RiskAnswer, RiskOrder } from './touch-up-risk.worker.ts';
 
 /** A field that was on screen for so long is looked at, ms. */
 const QUIET_MS = 300;
 
+/** Where the field on screen comes from. */
+interface Watched {
+  /** The live picture, once there is one. */
+  readonly preview: Preview | null;
+  readonly dots: DotField | null;
+  readonly store: Store;
+}
+
 /** Keeps the merging risk of the touch-ups in step with the field on screen; worked out in a worker. */
 export class RiskWatch {
   /** Told for each touch-up, by the event itself, so that an old answer never stands beside a new event. */
   readonly risks = new WeakMap<TreatmentEvent, TouchUpRisk>();
-  readonly #studio: Studio;
+  readonly #studio: Watched;
   readonly #changed: () => void;
   #worker: Worker | null = null;
   #preview: Preview | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #newest = 0;
 
-  constructor(studio: Studio, changed: () => void) {
+  constructor(studio: Watched, changed: () => void) {
     this.#studio = studio;
     this.#changed = changed;
   }
