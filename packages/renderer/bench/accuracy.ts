@@ -4,7 +4,7 @@ import { createLocalFieldSource, placeDots } from '../src/index.ts';
 import { createDotPass } from '../src/pixi/dot-pass.ts';
 import { createGpu } from '../src/pixi/gpu.ts';
 import { createTarget } from '../src/pixi/textures.ts';
-import { sceneOf } from '../src/view/scene.ts';
+import { sceneOf } from '../src/scene/scene.ts';
 import { show } from './peers/ours.ts';
 import { bytesOf, type Difference, differenceOf, shownAfter, shrunk } from './pixels.ts';
 import { benchCase, fieldOf, standardField } from './scene.ts';

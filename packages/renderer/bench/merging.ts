@@ -1,11 +1,11 @@
 import { createSurface, groupStates, sampleDots, spacingForDensity } from '@stubble/core';
 import { placeDots } from '../src/index.ts';
+import type { PictureWindow } from '../src/pixels/window.ts';
 import { createDotPass } from '../src/pixi/dot-pass.ts';
 import { ALONE, createFrame } from '../src/pixi/frame.ts';
-import type { FrameWindow } from '../src/pixi/frame-scene.ts';
 import { createGpu } from '../src/pixi/gpu.ts';
 import { createPhotoPyramid } from '../src/pixi/photo-pyramid.ts';
-import { sceneOf } from '../src/view/scene.ts';
+import { sceneOf } from '../src/scene/scene.ts';
 import { type Difference, differenceOf } from './pixels.ts';
 import { benchCase, fieldOf } from './scene.ts';
 import { finishOf, median } from './timing.ts';
@@ -54,7 +54,7 @@ export async function measureMerging(): Promise<Merging> {
   const window = { widthPx: SIDE_PX, heightPx: SIDE_PX, scale: 1, x: 0, y: 0 };
   const frames = [createFrame(gpu, true), createFrame(gpu, false)];
   for (const frame of frames) frame.drawPhoto(scene, window);
-  const draw = (which: number, day: number, seen: FrameWindow = window) => {
+  const draw = (which: number, day: number, seen: PictureWindow = window) => {
     const start = performance.now();
     pass.setGroups(groupStates(field.groups, of.treatment, day));
     frames[which].drawDots(pass, scene, seen);

@@ -13,13 +13,13 @@ export { type PlacedDots, placeDots } from './field/place-dots.ts';
 export type { Strokes } from './field/strokes.ts';
 export { createWorkerFieldSource } from './field/worker-field-source.ts';
 export type { Viewing } from './light/viewing.ts';
+export type { PhotoSource } from './photo/decode-photo.ts';
 export type { DotMask } from './photo/dot-mask.ts';
 export { MAX_PHOTO_MEGAPIXELS, MAX_PHOTO_SIDE_PX } from './photo/photo-limits.ts';
 export type {
   Compare,
   Insets,
   NextView,
-  PhotoSource,
   Placement,
   Point,
   Preview,

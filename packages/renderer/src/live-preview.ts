@@ -9,19 +9,19 @@ import { createFieldFeed, type FieldFeed, type ShownField } from './field/field-
 import { createWorkerFieldSource } from './field/worker-field-source.ts';
 import { assertFinish } from './light/finish.ts';
 import { assertViewing, type Viewing } from './light/viewing.ts';
-import { type DecodedPhoto, decodePhoto } from './photo/decode-photo.ts';
+import { type DecodedPhoto, decodePhoto, type PhotoSource } from './photo/decode-photo.ts';
 import type { DotMask } from './photo/dot-mask.ts';
 import { shownSize } from './photo/turned-bitmap.ts';
+import type { Size } from './pixels/window.ts';
 import type { Picture } from './pixi/picture.ts';
-import type { Compare, NextView, PhotoSource, Preview, PreviewOptions } from './preview.ts';
+import type { Compare, NextView, Preview, PreviewOptions } from './preview.ts';
 import { PreviewError } from './preview-error.ts';
+import { assertShows, assertTurned, lastSessionDay, sceneOf, turnOf, viewOf } from './scene/scene.ts';
 import { assertCompare, paneOf, paneShare } from './view/compare.ts';
 import { GpuLife } from './view/gpu-life.ts';
 import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
 import { type Look, Painter } from './view/painter.ts';
-import type { Size } from './view/placement.ts';
 import { PreviewBase } from './view/preview-base.ts';
-import { assertShows, assertTurned, lastSessionDay, sceneOf, turnOf, viewOf } from './view/scene.ts';
 
 const PHOTO_CHANGED = 'The photo changed while its picture was being saved. Save again.';
 

@@ -2,11 +2,9 @@ import type { Case, DotField } from '@stubble/core';
 import type { ExportOptions, FilmstripOptions, VideoOptions } from './export-options.ts';
 import type { FieldSource } from './field/field-source.ts';
 import type { Viewing } from './light/viewing.ts';
+import type { PhotoSource } from './photo/decode-photo.ts';
 import type { DotMask } from './photo/dot-mask.ts';
 import type { PreviewError } from './preview-error.ts';
-
-/** A photo as it comes: a file, or anything that `createImageBitmap` takes. A Blob is decoded again after a loss of the GPU context. */
-export type PhotoSource = ImageBitmapSource;
 
 export interface PreviewOptions {
   readonly case: Case;

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { type Case, defaultCase, mirrorView, turnView } from '@stubble/core';
 import { afterAll, expect, test } from 'vitest';
 import { type Pixels, renderPicture, turnedPixels } from '../src/cpu/index.ts';
-import { oriented } from '../src/cpu/orient.ts';
 import { decodePicture, encodePicture } from '../src/node/codecs.ts';
 import { readPhoto } from '../src/node/read-photo.ts';
 import { runCommand } from '../src/node/run-command.ts';
+import { oriented } from '../src/pixels/orient.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stubble-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));

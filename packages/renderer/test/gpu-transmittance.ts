@@ -3,7 +3,7 @@ import type { PlacedDots } from '../src/index.ts';
 import { createDotPass } from '../src/pixi/dot-pass.ts';
 import { createGpu } from '../src/pixi/gpu.ts';
 import { createTarget, type TargetFormat } from '../src/pixi/textures.ts';
-import { sceneOf } from '../src/view/scene.ts';
+import { sceneOf } from '../src/scene/scene.ts';
 
 /** The transmittance of the GPU's dot pass as floats, red green blue, rows from the top: bytes are too coarse to compare. */
 export interface GpuDots {

@@ -2,13 +2,13 @@ import { createSurface, type DotField, groupStates } from '@stubble/core';
 import { expect, onTestFinished, test } from 'vitest';
 import { placeDots } from '../src/index.ts';
 import { decodePhoto } from '../src/photo/decode-photo.ts';
+import type { PictureWindow } from '../src/pixels/window.ts';
 import { createDotPass } from '../src/pixi/dot-pass.ts';
 import { ALONE, createFrame, type Frame } from '../src/pixi/frame.ts';
-import type { FrameWindow } from '../src/pixi/frame-scene.ts';
 import { createGpu } from '../src/pixi/gpu.ts';
 import { createPhotoPyramid } from '../src/pixi/photo-pyramid.ts';
 import { createTarget } from '../src/pixi/textures.ts';
-import { sceneOf } from '../src/view/scene.ts';
+import { sceneOf } from '../src/scene/scene.ts';
 import { compare } from './colour-difference.ts';
 import { countGl } from './count-gl.ts';
 import {
@@ -55,7 +55,7 @@ async function studio(field: DotField) {
       frames.push(frame);
       return frame;
     },
-    draw(frame: Frame, day: number, window: FrameWindow = WINDOW): ImageData {
+    draw(frame: Frame, day: number, window: PictureWindow = WINDOW): ImageData {
       dots.setGroups(groupStates(field.groups, treatment, day));
       if (window !== WINDOW) frame.drawPhoto(scene, window);
       frame.drawDots(dots, scene, window);

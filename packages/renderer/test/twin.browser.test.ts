@@ -1,8 +1,8 @@
 import { createDotField, createSurface, defaultCase, groupStates, settleDotField } from '@stubble/core';
 import { expect, test } from 'vitest';
 import { type Pixels, type RenderOptions, renderPicture, renderTransmittance } from '../src/cpu/index.ts';
-import { resized } from '../src/cpu/small-copy.ts';
 import { createLocalFieldSource, type FieldSource, placeDots } from '../src/index.ts';
+import { resized } from '../src/pixels/small-copy.ts';
 import { compare } from './colour-difference.ts';
 import { createGpuDots } from './gpu-transmittance.ts';
 import {

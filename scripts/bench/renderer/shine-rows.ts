@@ -1,8 +1,8 @@
 import { createDotField, createSurface, defaultCase, lensOf } from '../../../packages/core/src/index.ts';
-import { smallCopy } from '../../../packages/renderer/src/cpu/small-copy.ts';
 import { placeDots } from '../../../packages/renderer/src/field/place-dots.ts';
 import { measureShine } from '../../../packages/renderer/src/photo/measure-shine.ts';
-import { visibleDots } from '../../../packages/renderer/src/view/dots-in-view.ts';
+import { smallCopy } from '../../../packages/renderer/src/pixels/small-copy.ts';
+import { visibleDots } from '../../../packages/renderer/src/scene/dots-in-view.ts';
 import { createCamera, project } from '../../sitters/camera.ts';
 import { fallOff } from '../../sitters/image/finish.ts';
 import { modelOf } from '../../sitters/job.ts';

@@ -21,6 +21,7 @@ describe('what was said of a fit', () => {
       c: null,
       d: { viewId: 'd' },
       e: { ...WORDS, turnClockwiseDeg: 45 },
+      f: { ...WORDS, looksSwapped: true },
     });
     expect(reviveSaid(kept)).toEqual({ a: WORDS });
     for (const none of [undefined, null, 'words', 7]) expect(reviveSaid(none)).toEqual({});

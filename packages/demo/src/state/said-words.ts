@@ -57,7 +57,8 @@ export function reviveSaid(saved: unknown): SaidWords {
 
 function isWords(value: unknown): value is FitWords {
   if (typeof value !== 'object' || value === null) return false;
-  const { viewId, sentence, verdict, residuals, notes, turnClockwiseDeg } = value as Partial<FitWords>;
+  const { viewId, sentence, verdict, residuals, notes, turnClockwiseDeg, looksSwapped } =
+    value as Partial<FitWords>;
   const turn: PhotoTurn = turnClockwiseDeg ?? 0;
   return (
     typeof viewId === 'string' &&
@@ -65,7 +66,8 @@ function isWords(value: unknown): value is FitWords {
     VERDICTS.includes(verdict as Verdict) &&
     PHOTO_TURNS.includes(turn) &&
     Array.isArray(residuals) &&
-    Array.isArray(notes)
+    Array.isArray(notes) &&
+    Array.isArray(looksSwapped ?? [])
   );
 }
 

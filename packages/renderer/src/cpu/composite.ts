@@ -1,11 +1,11 @@
 import type { DotMask } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
+import { byteOf, LINEAR_OF_BYTE } from '../pixels/srgb.ts';
+import type { PictureWindow } from '../pixels/window.ts';
 import type { Transmittance } from './draw-mark.ts';
 import { createMapReader } from './map-reader.ts';
 import type { Redness } from './redness.ts';
 import { boxInPhoto } from './sample-photo.ts';
-import { byteOf, LINEAR_OF_BYTE } from './srgb.ts';
-import type { PictureWindow } from './window.ts';
 
 export interface CompositeInput {
   readonly photo: { readonly width: number; readonly height: number };

@@ -2,7 +2,7 @@ import type { Case } from '@stubble/core';
 import type { FieldSource } from '../field/field-source.ts';
 import type { Viewing } from '../light/viewing.ts';
 import type { DotMask } from '../photo/dot-mask.ts';
-import type { Pixels } from './pixels.ts';
+import type { Pixels } from '../pixels/pixels.ts';
 
 /** What to render; the names are those of a preview's options. */
 export interface RenderOptions {

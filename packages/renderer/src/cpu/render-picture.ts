@@ -5,13 +5,13 @@ import { assertFinish } from '../light/finish.ts';
 import { assertViewing, seenIn } from '../light/viewing.ts';
 import { assertMask, EVERYWHERE, inRowsOfFour } from '../photo/dot-mask.ts';
 import { measureRednessLoss, measureShine, shineOfScalp } from '../photo/measure-shine.ts';
-import { assertShows, lastSessionDay, sceneOf, viewOf } from '../view/scene.ts';
-import { assertPixels, type Pixels } from './pixels.ts';
+import { assertPixels, type Pixels } from '../pixels/pixels.ts';
+import { smallCopy } from '../pixels/small-copy.ts';
+import { turnedPixels } from '../pixels/turned-pixels.ts';
+import { type PictureWindow, rowsOf } from '../pixels/window.ts';
+import { assertShows, lastSessionDay, sceneOf, viewOf } from '../scene/scene.ts';
 import type { Region, RenderOptions } from './render-options.ts';
-import { smallCopy } from './small-copy.ts';
-import { turnedPixels } from './turned-pixels.ts';
 import { createTwin, NO_LOSS, NO_SHINE, type TwinScene } from './twin.ts';
-import { type PictureWindow, rowsOf } from './window.ts';
 
 /** Transmittance texels in one band: some 10 MB. */
 const BAND_TEXELS = 1 << 19;

@@ -1,6 +1,7 @@
-import type { Pixels } from './pixels.ts';
-import { byteOf, LINEAR_OF_BYTE } from './srgb.ts';
-import type { PictureWindow } from './window.ts';
+import { lightAt, meanOf, onWhite } from '../pixels/mean-light.ts';
+import type { Pixels } from '../pixels/pixels.ts';
+import { byteOf } from '../pixels/srgb.ts';
+import type { PhotoBox, PictureWindow } from '../pixels/window.ts';
 
 /**
  * The untouched photo as a picture sees it: at 1:1 its own bytes, smaller an exact area average of light, larger bilinear in light.
@@ -29,16 +30,11 @@ export function samplePhoto(photo: Pixels, mirrored: boolean, window: PictureWin
   return before;
 }
 
-/** A box in photo px. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** The px of a window whose middle lies in the photo. */
-export function boxInPhoto({ width, height }: { width: number; height: number }, window: PictureWindow): Box {
+export function boxInPhoto(
+  { width, height }: { width: number; height: number },
+  window: PictureWindow,
+): PhotoBox {
   const { scale, x, y, widthPx, heightPx } = window;
   const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.ceil(value - 0.5)));
   return {
@@ -53,7 +49,7 @@ function copyRows(
   { data, width }: Pixels,
   mirrored: boolean,
   window: PictureWindow,
-  inside: Box,
+  inside: PhotoBox,
   to: Uint8ClampedArray,
 ): void {
   for (let y = inside.top; y < inside.bottom; y++) {
@@ -75,40 +71,7 @@ function copyRows(
   }
 }
 
-/** Mean light of a box of the photo. */
-export function meanOf({ data, width }: Pixels, box: Box, to: Uint8ClampedArray, at: number): void {
-  const { left, top, right, bottom } = box;
-  // Only the first px of a row and its last may lie in the box in part.
-  const [first, last] = [Math.floor(left), Math.ceil(right) - 1];
-  const firstWide = Math.min(right, first + 1) - left;
-  const lastWide = right - Math.max(left, last);
-  let red = 0;
-  let green = 0;
-  let blue = 0;
-  let total = 0;
-  for (let y = Math.floor(top); y < bottom; y++) {
-    const tall = Math.min(bottom, y + 1) - Math.max(top, y);
-    for (let x = first, from = (y * width + first) * 4; x <= last; x++, from += 4) {
-      const weight = x === first ? tall * firstWide : x === last ? tall * lastWide : tall;
-      total += weight;
-      if (data[from + 3] === 255) {
-        red += weight * LINEAR_OF_BYTE[data[from]];
-        green += weight * LINEAR_OF_BYTE[data[from + 1]];
-        blue += weight * LINEAR_OF_BYTE[data[from + 2]];
-        continue;
-      }
-      red += weight * lightAt(data, from, 0);
-      green += weight * lightAt(data, from, 1);
-      blue += weight * lightAt(data, from, 2);
-    }
-  }
-  to[at] = byteOf(red / total);
-  to[at + 1] = byteOf(green / total);
-  to[at + 2] = byteOf(blue / total);
-  to[at + 3] = 255;
-}
-
-function betweenOf({ data, width, height }: Pixels, box: Box, to: Uint8ClampedArray, at: number): void {
+function betweenOf({ data, width, height }: Pixels, box: PhotoBox, to: Uint8ClampedArray, at: number): void {
   const [x, y] = [(box.left + box.right) / 2 - 0.5, (box.top + box.bottom) / 2 - 0.5];
   const [i, j] = [Math.floor(x), Math.floor(y)];
   const [s, t] = [x - i, y - j];
@@ -122,16 +85,4 @@ function betweenOf({ data, width, height }: Pixels, box: Box, to: Uint8ClampedAr
     to[at + c] = byteOf(above * (1 - t) + below * t);
   }
   to[at + 3] = 255;
-}
-
-/** Linear light of a channel of a px. */
-function lightAt(data: Pixels['data'], from: number, channel: number): number {
-  const alpha = data[from + 3];
-  const byte = data[from + channel];
-  return LINEAR_OF_BYTE[alpha === 255 ? byte : Math.round(onWhite(byte, alpha))];
-}
-
-/** The byte that is seen where a photo is transparent: it lies on white. */
-function onWhite(byte: number, alpha: number): number {
-  return 255 + ((byte - 255) * alpha) / 255;
 }

@@ -1,8 +1,8 @@
 import type { PlacedDots } from '../field/place-dots.ts';
+import type { PictureWindow } from '../pixels/window.ts';
 import { bucketMarks, type MarkRows } from './bucket-marks.ts';
 import { drawMark, type Transmittance } from './draw-mark.ts';
 import { type Marks, type MarksInput, placeMarks } from './place-marks.ts';
-import type { PictureWindow } from './window.ts';
 
 /** Transmittance is never coarser than this, mm of skin per texel. */
 const COARSEST_MM = 0.25;

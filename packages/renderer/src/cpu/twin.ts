@@ -2,13 +2,13 @@ import type { Lens } from '@stubble/core';
 import type { PlacedDots } from '../field/place-dots.ts';
 import type { DotMask } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
+import type { Pixels } from '../pixels/pixels.ts';
+import type { PictureWindow } from '../pixels/window.ts';
 import { composite } from './composite.ts';
 import type { Transmittance } from './draw-mark.ts';
-import type { Pixels } from './pixels.ts';
 import { createRedness } from './redness.ts';
 import { samplePhoto } from './sample-photo.ts';
 import { type Absorber, createAbsorber } from './transmittance.ts';
-import type { PictureWindow } from './window.ts';
 
 /** All that decides what a picture shows. Plain data: it can be handed to a worker. */
 export interface TwinScene {

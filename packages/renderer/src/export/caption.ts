@@ -1,4 +1,4 @@
-import type { Size } from '../view/placement.ts';
+import type { Size } from '../pixels/window.ts';
 
 /** A discreet strip of text at the bottom, inside the picture; long text is set smaller, never cut. */
 export function drawCaption(

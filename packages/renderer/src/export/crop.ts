@@ -1,4 +1,4 @@
-import type { FrameWindow, PhotoBox } from '../pixi/frame-scene.ts';
+import type { PhotoBox, PictureWindow } from '../pixels/window.ts';
 import type { Still } from './still.ts';
 
 /** Room around the dots as shares of their box, so that a face belongs to the picture. Chosen by eye. */
@@ -27,7 +27,7 @@ export function cropOf({ scene, photo }: Still, crop: 'head' | 'photo'): PhotoBo
 export function windowOnto(
   { left, top, right, bottom }: PhotoBox,
   { widthPx, even = false }: { readonly widthPx: number; readonly even?: boolean },
-): FrameWindow {
+): PictureWindow {
   const scale = Math.min(1, widthPx / (right - left));
   const side = (length: number) => Math.max(2, even ? 2 * Math.floor(length / 2) : Math.floor(length));
   return {

@@ -1,5 +1,5 @@
+import type { Size } from '../pixels/window.ts';
 import { PreviewError } from '../preview-error.ts';
-import type { Size } from '../view/placement.ts';
 import type { ExportCanvas } from './export-canvas.ts';
 
 /** Takes pictures one after another and makes a file of them. */

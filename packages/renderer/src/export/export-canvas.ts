@@ -1,5 +1,5 @@
+import type { Size } from '../pixels/window.ts';
 import { PreviewError } from '../preview-error.ts';
-import type { Size } from '../view/placement.ts';
 
 /** A canvas in memory that can be encoded; what it writes carries none of the photo's metadata. */
 export interface ExportCanvas {

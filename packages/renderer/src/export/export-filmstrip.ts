@@ -1,8 +1,8 @@
 import type { FilmstripOptions, StoryFrame } from '../export-options.ts';
+import { nextTask } from '../next-task.ts';
 import { cropOf, windowOnto } from './crop.ts';
 import { createExportCanvas } from './export-canvas.ts';
 import { filmstripLayout } from './filmstrip-layout.ts';
-import { nextTask } from './next-task.ts';
 import { readWindow } from './read-window.ts';
 import { type Still, tableOf, untouched } from './still.ts';
 import { drawLines } from './strip-text.ts';

@@ -1,4 +1,4 @@
-import { nextTask } from './next-task.ts';
+import { nextTask } from '../next-task.ts';
 import { readWindow } from './read-window.ts';
 import type { Still } from './still.ts';
 

@@ -1,8 +1,8 @@
 import type { VideoOptions } from '../export-options.ts';
+import { nextTask } from '../next-task.ts';
 import { drawCaption } from './caption.ts';
 import { cropOf, windowOnto } from './crop.ts';
 import { createVideoWriter, type VideoWriter } from './encode-video.ts';
-import { nextTask } from './next-task.ts';
 import { readWindow } from './read-window.ts';
 import { type Still, tableOf, untouched } from './still.ts';
 import type { Shot } from './story.ts';

@@ -1,5 +1,4 @@
-import type { FrameWindow } from '../pixi/frame-scene.ts';
-import type { Size } from '../view/placement.ts';
+import type { PictureWindow, Size } from '../pixels/window.ts';
 
 /** Where everything of a filmstrip stands, px. */
 export interface FilmstripLayout {
@@ -25,7 +24,7 @@ export interface LayoutOptions {
 
 /** Pictures in rows, in the order of reading, a label under each and the caption below all. */
 export function filmstripLayout(
-  { widthPx, heightPx }: Pick<FrameWindow, 'widthPx' | 'heightPx'>,
+  { widthPx, heightPx }: Pick<PictureWindow, 'widthPx' | 'heightPx'>,
   count: number,
   { columns = columnsFor(count), caption }: LayoutOptions,
 ): FilmstripLayout {

@@ -1,10 +1,10 @@
-import type { FrameWindow } from '../pixi/frame-scene.ts';
+import type { PictureWindow } from '../pixels/window.ts';
 import type { Still } from './still.ts';
 
 export interface ReadWindowOptions {
   /** State of the groups of dots; null without dots. */
   readonly table: Float32Array | null;
-  readonly window: FrameWindow;
+  readonly window: PictureWindow;
   readonly signal?: AbortSignal | undefined;
   /** Takes the bytes, if it has their length: what is read in many windows of one size needs them once. */
   readonly into?: Uint8ClampedArray<ArrayBuffer> | undefined;

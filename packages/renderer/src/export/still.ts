@@ -1,8 +1,9 @@
 import { groupStates } from '@stubble/core';
 import type { ShownField } from '../field/field-feed.ts';
 import { seenIn, type Viewing } from '../light/viewing.ts';
-import type { Picture, PictureScene } from '../pixi/picture.ts';
-import type { Size } from '../view/placement.ts';
+import type { Size } from '../pixels/window.ts';
+import type { Picture } from '../pixi/picture.ts';
+import type { PictureScene } from '../scene/scene.ts';
 
 /** What is saved, fixed when the work begins; the preview may go on meanwhile. */
 export interface Still {

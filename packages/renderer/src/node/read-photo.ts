@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import exifr from 'exifr';
 import type { Pixels } from '../cpu/index.ts';
-import { oriented } from '../cpu/orient.ts';
+import { oriented } from '../pixels/orient.ts';
 import { CodecError, decodePicture } from './codecs.ts';
 import { CommandError } from './command-error.ts';
 import { isWhole, sniffKind } from './picture-file.ts';

@@ -1,11 +1,13 @@
 import type { PhotoTurn } from '@stubble/core';
-import { averageRow, smallSize } from '../cpu/small-copy.ts';
-import { nextTask } from '../export/next-task.ts';
-import type { PhotoSource } from '../preview.ts';
+import { nextTask } from '../next-task.ts';
+import { averageRow, smallSize } from '../pixels/small-copy.ts';
 import { PreviewError } from '../preview-error.ts';
 import { MAX_PHOTO_MEGAPIXELS, MAX_PHOTO_SIDE_PX } from './photo-limits.ts';
 import { readPhotoSize } from './photo-size.ts';
 import { drawPart, shownSize, type TurnedBitmap } from './turned-bitmap.ts';
+
+/** A photo as it comes: a file, or anything that `createImageBitmap` takes. A Blob is decoded again after a loss of the GPU context. */
+export type PhotoSource = ImageBitmapSource;
 
 /** A photo ready for the GPU, which takes the bitmap and closes it, and a small copy as shown to measure its light with. */
 export interface DecodedPhoto extends TurnedBitmap {

@@ -1,7 +1,7 @@
 import type { PlacedDots } from '../field/place-dots.ts';
-import type { PictureScene } from '../pixi/picture.ts';
-import { visibleDots } from '../view/dots-in-view.ts';
-import type { Size } from '../view/placement.ts';
+import type { Size } from '../pixels/window.ts';
+import { visibleDots } from '../scene/dots-in-view.ts';
+import type { PictureScene } from '../scene/scene.ts';
 import { estimateShine, type LightCopy, type ShineMap } from './estimate-shine.ts';
 import { rednessLoss } from './redness-loss.ts';
 import { shineNear } from './shine-near.ts';

@@ -1,5 +1,5 @@
 import { type PhotoTurn, turnedSize } from '@stubble/core';
-import type { Size } from '../view/placement.ts';
+import type { Size } from '../pixels/window.ts';
 
 /** A decoded photo, and how it is turned to be shown. A canvas that held it whole and turned would be too large for some telephones: parts of it are drawn. */
 export interface TurnedBitmap {

@@ -1,9 +1,10 @@
 import { Rectangle, type TextureSource } from 'pixi.js';
 import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
+import type { PhotoBox, PictureWindow } from '../pixels/window.ts';
 import { createCompositePasses } from './composite-pass.ts';
 import type { DotPass } from './dot-pass.ts';
-import type { FrameScene, FrameWindow, PhotoBox } from './frame-scene.ts';
+import type { FrameScene } from './frame-scene.ts';
 import type { Gpu } from './gpu.ts';
 import { createMergedMarks } from './merged-marks.ts';
 import { createPhotoPass } from './photo-pass.ts';
@@ -35,15 +36,15 @@ export const ALONE = { fade: 1, finish: 1, dividerPx: 0, shiftPx: 0, difference:
 /** The textures between the photo and one picture: the photo as the picture sees it, and the transmittance over the scalp. */
 export interface Frame {
   /** Draw the untouched photo for this window; needed when the window or the photo changed. */
-  drawPhoto(scene: FrameScene, window: FrameWindow): void;
+  drawPhoto(scene: FrameScene, window: PictureWindow): void;
   /** Draw the transmittance for this window; needed when dots, day, camera or window changed. */
-  drawDots(dots: DotPass, scene: FrameScene, window: FrameWindow): void;
+  drawDots(dots: DotPass, scene: FrameScene, window: PictureWindow): void;
   /** Whether the transmittance lacks some grain, which it gets when it is drawn again for the same window. */
   readonly rough: boolean;
   /** Keep the transmittance as it is now, for the next one to fade in over it. The window must stay the same until it has. */
   keepFormer(): void;
   /** Put both together, on the canvas or into a picture. */
-  composite(target: TextureSource | 'canvas', window: FrameWindow, how: CompositeOptions): void;
+  composite(target: TextureSource | 'canvas', window: PictureWindow, how: CompositeOptions): void;
   setShine(map: ShineMap): void;
   setMask(mask: DotMask): void;
   /** Share of red, green and blue light that fully red skin takes. */
@@ -174,14 +175,14 @@ export function createFrame(gpu: Gpu, merging = true): Frame {
   }
 
   /** Place in the photo as shown, in [0, 1] = picture px · xy + zw. */
-  function toPlace({ scale, x, y }: FrameWindow): number[] {
+  function toPlace({ scale, x, y }: PictureWindow): number[] {
     const [sx, sy] = [1 / (photoSize[0] * scale), 1 / (photoSize[1] * scale)];
     return [sx, sy, -x * sx, -y * sy];
   }
 }
 
 /** Part of the window where dots may be, whole px: left, top, right, bottom. */
-function coveredBox(box: PhotoBox, window: FrameWindow): [number, number, number, number] {
+function coveredBox(box: PhotoBox, window: PictureWindow): [number, number, number, number] {
   const clampX = (value: number) => Math.min(window.widthPx, Math.max(0, value));
   const clampY = (value: number) => Math.min(window.heightPx, Math.max(0, value));
   return [

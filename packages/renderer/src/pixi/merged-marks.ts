@@ -1,8 +1,8 @@
 import type { Lens } from '@stubble/core';
 import { Rectangle, type TextureSource } from 'pixi.js';
 import type { PlacedDots } from '../field/place-dots.ts';
+import type { PhotoBox } from '../pixels/window.ts';
 import type { DotPass, TargetWindow } from './dot-pass.ts';
-import type { PhotoBox } from './frame-scene.ts';
 import type { Gpu } from './gpu.ts';
 import { GAIN_FLOATS, gainsOf, looksOf, type MarkLooks, widthsOf } from './mark-looks.ts';
 import { createPass, type Pass } from './pass.ts';

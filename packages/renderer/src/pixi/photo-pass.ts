@@ -1,5 +1,6 @@
 import { Rectangle, type TextureSource } from 'pixi.js';
-import type { FrameScene, FrameWindow } from './frame-scene.ts';
+import type { PictureWindow } from '../pixels/window.ts';
+import type { FrameScene } from './frame-scene.ts';
 import type { Gpu } from './gpu.ts';
 import { createPass, type Pass } from './pass.ts';
 import type { PhotoLevel } from './photo-pyramid.ts';
@@ -8,7 +9,7 @@ import { clipped, isEmpty, type TexelBox } from './tile-grid.ts';
 
 /** Draws the untouched photo as a window sees it. */
 export interface PhotoPass {
-  draw(target: TextureSource, scene: FrameScene, window: FrameWindow): void;
+  draw(target: TextureSource, scene: FrameScene, window: PictureWindow): void;
   destroy(): void;
 }
 
@@ -61,7 +62,7 @@ function seenBox(
   { left, top, right, bottom }: TexelBox,
   level: PhotoLevel,
   pxPerTexel: number,
-  { scene: { photo, mirrored }, window: { scale, x, y } }: { scene: FrameScene; window: FrameWindow },
+  { scene: { photo, mirrored }, window: { scale, x, y } }: { scene: FrameScene; window: PictureWindow },
 ): TexelBox {
   // The last texel may reach beyond the photo.
   const acrossPx = (texel: number) => (texel === level.width ? photo.widthPx : texel * pxPerTexel);

@@ -2,15 +2,14 @@ import type { PlacedDots } from '../field/place-dots.ts';
 import { type DotMask, EVERYWHERE } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
 import type { TurnedBitmap } from '../photo/turned-bitmap.ts';
+import type { PictureWindow } from '../pixels/window.ts';
+import type { PictureScene } from '../scene/scene.ts';
 import { createDotPass } from './dot-pass.ts';
 import { ALONE, type CompositeOptions, createFrame } from './frame.ts';
-import type { FrameScene, FrameWindow } from './frame-scene.ts';
+import type { FrameScene } from './frame-scene.ts';
 import { createGpu } from './gpu.ts';
 import { createPhotoPyramid, type PhotoPyramid } from './photo-pyramid.ts';
 import { createTarget } from './textures.ts';
-
-/** What a picture shows, apart from the photo itself. */
-export type PictureScene = Omit<FrameScene, 'photo'>;
 
 /** Which of the passes before the composite have to run again. */
 export interface Stale {
@@ -37,7 +36,7 @@ export interface Picture {
   /** State of every group of dots: core's `groupStates`. */
   setGroups(table: Float32Array): void;
   /** Show the window on the canvas, which takes its size: at once, or when the promise resolves. A newer picture takes the place of one still to come. */
-  draw(scene: PictureScene, window: FrameWindow, how: Stale & DrawOptions): Promise<void> | null;
+  draw(scene: PictureScene, window: PictureWindow, how: Stale & DrawOptions): Promise<void> | null;
   /** Whether the dots on the canvas lack some grain, as during a zoom, and get it when they are drawn once more. */
   readonly rough: boolean;
   /**
@@ -46,7 +45,7 @@ export interface Picture {
    */
   read(
     scene: PictureScene,
-    window: FrameWindow,
+    window: PictureWindow,
     finish: number,
     into?: Uint8ClampedArray<ArrayBuffer>,
   ): Uint8ClampedArray<ArrayBuffer>;

@@ -1,6 +1,7 @@
 import type { TextureSource } from 'pixi.js';
+import type { PictureWindow } from '../pixels/window.ts';
 import type { DotPass } from './dot-pass.ts';
-import type { FrameScene, FrameWindow } from './frame-scene.ts';
+import type { FrameScene } from './frame-scene.ts';
 import { fittedTarget } from './textures.ts';
 import type { TexelBox } from './tile-grid.ts';
 
@@ -13,7 +14,7 @@ export interface RednessLayer {
   draw(
     dots: DotPass,
     scene: FrameScene,
-    job: { readonly window: FrameWindow; readonly covered: TexelBox },
+    job: { readonly window: PictureWindow; readonly covered: TexelBox },
   ): void;
   /** False when no skin is red. */
   readonly shows: boolean;

@@ -5,13 +5,14 @@ import { seenIn, type Viewing } from '../light/viewing.ts';
 import { assertMask, type DotMask, EVERYWHERE, inRowsOfFour } from '../photo/dot-mask.ts';
 import type { ShineMap } from '../photo/estimate-shine.ts';
 import { measureRednessLoss, measureShine, shineOfScalp } from '../photo/measure-shine.ts';
-import type { Picture, PictureScene } from '../pixi/picture.ts';
+import type { Size } from '../pixels/window.ts';
+import type { Picture } from '../pixi/picture.ts';
 import type { Compare, Placement } from '../preview.ts';
+import type { PictureScene } from '../scene/scene.ts';
+import { sceneOf } from '../scene/scene.ts';
 import { compareShown } from './compare.ts';
 import { createCrossFade } from './cross-fade.ts';
 import type { HostCanvas } from './host-canvas.ts';
-import type { Size } from './placement.ts';
-import { sceneOf } from './scene.ts';
 
 /** All that decides what is on screen. */
 export interface Look {

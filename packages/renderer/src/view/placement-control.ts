@@ -1,13 +1,6 @@
+import type { Size } from '../pixels/window.ts';
 import type { Insets, Placement, Point } from '../preview.ts';
-import {
-  fitPlacement,
-  type Size,
-  scaleLimits,
-  snapPlacement,
-  toPhoto,
-  toScreen,
-  zoomPlacement,
-} from './placement.ts';
+import { fitPlacement, scaleLimits, snapPlacement, toPhoto, toScreen, zoomPlacement } from './placement.ts';
 
 /** The size of the element a photo lies in, CSS px, and its device px per CSS px. */
 export interface HostSize extends Size {

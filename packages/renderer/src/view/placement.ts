@@ -1,10 +1,5 @@
+import type { Size } from '../pixels/window.ts';
 import type { Insets, Placement, Point } from '../preview.ts';
-
-/** Width and height, in whatever px the reader says. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The photo may be zoomed out to this share of its fitted size. */
 const SMALLEST_OF_FIT = 0.25;

@@ -1,13 +1,14 @@
 import { createTwin, NO_LOSS, NO_SHINE, type Twin, type TwinScene } from '../cpu/twin.ts';
-import { rowsOf } from '../cpu/window.ts';
-import { nextTask } from '../export/next-task.ts';
 import type { PlacedDots } from '../field/place-dots.ts';
+import { nextTask } from '../next-task.ts';
 import { EVERYWHERE } from '../photo/dot-mask.ts';
 import { drawPart, shownSize, type TurnedBitmap } from '../photo/turned-bitmap.ts';
+import type { PictureWindow } from '../pixels/window.ts';
+import { rowsOf } from '../pixels/window.ts';
 import type { CompositeOptions } from '../pixi/frame.ts';
-import type { FrameWindow } from '../pixi/frame-scene.ts';
-import type { Picture, PictureScene } from '../pixi/picture.ts';
+import type { Picture } from '../pixi/picture.ts';
 import { PreviewError } from '../preview-error.ts';
+import type { PictureScene } from '../scene/scene.ts';
 
 const NO_CANVAS =
   'This browser could not open the photo in memory. Close other tabs, or use a smaller photo.';
@@ -20,7 +21,7 @@ const BAND_PX = 1 << 16;
 /** What is to be on the canvas. */
 interface Job {
   readonly scene: PictureScene;
-  readonly window: FrameWindow;
+  readonly window: PictureWindow;
   readonly how: CompositeOptions;
   readonly done: () => void;
   readonly failed: (cause: unknown) => void;
@@ -147,7 +148,11 @@ export function createProcessorPicture(canvas: HTMLCanvasElement): Picture {
 }
 
 /** A picture painted band by band, as long as someone waits for it. */
-async function inSlices(twin: Twin, window: FrameWindow, goesOn: () => boolean): Promise<Uint8ClampedArray> {
+async function inSlices(
+  twin: Twin,
+  window: PictureWindow,
+  goesOn: () => boolean,
+): Promise<Uint8ClampedArray> {
   const { widthPx, heightPx } = window;
   const bytes = new Uint8ClampedArray(widthPx * heightPx * 4);
   const rows = Math.max(1, Math.floor(BAND_PX / widthPx));
@@ -175,7 +180,7 @@ function pixelsOf(photo: TurnedBitmap): ImageData {
 function compared(
   before: Uint8ClampedArray,
   after: Uint8ClampedArray,
-  { window, how }: { readonly window: FrameWindow; readonly how: CompositeOptions },
+  { window, how }: { readonly window: PictureWindow; readonly how: CompositeOptions },
 ): Uint8ClampedArray<ArrayBuffer> {
   const { widthPx, heightPx } = window;
   const out = new Uint8ClampedArray(after);

@@ -11,3 +11,17 @@ export interface PictureWindow {
 export function rowsOf(window: PictureWindow, first: number, end: number): PictureWindow {
   return { ...window, heightPx: end - first, y: window.y - first };
 }
+
+/** A box in photo px. */
+export interface PhotoBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Width and height, in whatever px the reader says. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,9 +1,18 @@
-import { type Case, lensOf, type PhotoTurn, type View } from '@stubble/core';
+import { type Case, type Lens, lensOf, type PhotoTurn, type View } from '@stubble/core';
 import type { PlacedField } from '../field/field-source.ts';
-import type { PictureScene } from '../pixi/picture.ts';
+import type { PhotoBox, Size } from '../pixels/window.ts';
 import { PreviewError } from '../preview-error.ts';
 import { dotBox } from './dots-in-view.ts';
-import type { Size } from './placement.ts';
+
+/** What a picture shows, apart from the photo itself. */
+export interface PictureScene {
+  readonly mirrored: boolean;
+  readonly lens: Lens;
+  /** At the head's centre. */
+  readonly mmPerPhotoPx: number;
+  /** Where dots may be. */
+  readonly dotBox: PhotoBox;
+}
 
 const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
 

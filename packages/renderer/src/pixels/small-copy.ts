@@ -1,5 +1,5 @@
+import { meanOf } from './mean-light.ts';
 import type { Pixels } from './pixels.ts';
-import { meanOf } from './sample-photo.ts';
 
 /** Longest side of the small copy, px. */
 const SMALL_SIDE = 640;

@@ -2,16 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const root = join(import.meta.dirname, '../../..');
 const source = join(import.meta.dirname, '../src');
-
-/** Folders of core in the order of the table in docs/architecture.md. */
-const order = [
-  ...readFileSync(join(root, 'docs/architecture.md'), 'utf8')
-    .split('## Inside core')[1]
-    .split('## ')[0]
-    .matchAll(/^\| `(\w+)` \|/gm),
-].map(([, name]) => name);
 
 const folders = readdirSync(source, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -24,20 +15,7 @@ function filesOf(folder: string): readonly (readonly [string, string])[] {
     .map((file) => [file, readFileSync(join(source, folder, file), 'utf8')]);
 }
 
-describe('the house is as the documentation draws it', () => {
-  test('the table names every folder of core, and no other', () => {
-    expect([...order].sort()).toEqual([...folders].sort());
-  });
-
-  test.each(folders)('%s imports only from folders above it', (folder) => {
-    const above = order.slice(0, order.indexOf(folder));
-    for (const [file, text] of filesOf(folder)) {
-      for (const [, from] of text.matchAll(/from '\.\.\/(\w+)\//g)) {
-        expect(above, `${folder}/${file} imports from ${from}`).toContain(from);
-      }
-    }
-  });
-
+describe('same seed, same bytes', () => {
   test.each(folders)('%s asks neither chance nor the clock', (folder) => {
     for (const [file, text] of filesOf(folder)) {
       expect(/Math\.random|Date\.now|new Date\(\)/.test(text), `${folder}/${file}`).toBe(false);

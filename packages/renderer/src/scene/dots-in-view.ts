@@ -1,7 +1,6 @@
 import { type Lens, lensPosition, projectPosition } from '@stubble/core';
 import { FLOATS_PER_DOT, type PlacedDots, unpackNormal } from '../field/place-dots.ts';
-import type { PhotoBox } from '../pixi/frame-scene.ts';
-import type { Size } from './placement.ts';
+import type { PhotoBox, Size } from '../pixels/window.ts';
 
 /** Room around the outermost dot, mm: half of the widest mark there is, its soft edge, and the farthest that a stretch of the outline moves it. */
 const MARGIN_MM = 9;
