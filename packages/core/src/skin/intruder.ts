@@ -1,20 +1,10 @@
+import { closed, squaredDistance } from '../pixels/closing.ts';
 import { visitBeside } from '../pixels/pieces.ts';
-import { blur, cellsWhere, type SmallPhoto } from '../pixels/small-photo.ts';
+import { blur, cellsWhere } from '../pixels/small-photo.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
-import { type Colours, middleColour, middleOf, shadeHues } from './skin-colour.ts';
+import type { Colours } from './skin-colour.ts';
+import { DIRECTIONS, directions, type IntruderInput, touchedDirections } from './touching.ts';
 
-/** Directions about the head's centre. Chosen by eye. */
-const DIRECTIONS = 72;
-/** In a direction something touches the head when this share of what lies beside the head there has the colour of skin. By eye. */
-const TOUCHED_SHARE = 0.45;
-/** Where more than this share of all directions is touched, the wall itself has the colour of skin. Chosen by eye. */
-const WALL_SHARE = 0.4;
-/** Cells beside the head that make a direction worth asking. Chosen by eye. */
-const LEAST_CELLS = 8;
-/** How near a colour is to the skin's: hue, which must be nearer to it than to grey by this share, and log of light. By eye. */
-const SAME = { hue: 0.1, share: 0.6, light: 1.1, burntLight: 0.3 } as const;
-/** Skin that is brighter than this (log of bytes) is burnt. By eye. */
-const BURNT = Math.log(245 + 8);
 /**
  * The head's own rim, in shares of its radius, and how many directions it keeps from what touches it: a thumb lies along the rim beside its hand.
  * Chosen on hard photos before number 36, 80 to 92 and 100 to 109.
@@ -33,32 +23,46 @@ const BOLDNESS = [0.6, 1] as const;
 /** An intruder that takes more of the head than this is none: the head itself was taken for one. Chosen by eye. */
 const MOST_OF_HEAD = 0.6;
 
+/**
+ * Cells to each side over which edges are read. Over the first stubble and grain are none, and a hand does not run on through them; over the second the
+ * creases about a fingertip are seen. Chosen on hard photos before number 30, 80 to 92, 100 to 123, 130 to 149 and 400 to 439.
+ */
+const EDGES = { wide: 2, fine: 1 } as const;
+/**
+ * What the finer edges add to a hand lies no farther from it than this, mm, about half a finger; gaps in it that are narrower than the second show no dots:
+ * they are fingers in another light, or too narrow to be sure. Same photos.
+ */
+const FINGER = { besideMm: 12, gapMm: 12 } as const;
+
 const HEAD = 1;
 const INTRUDER = 2;
 
-interface IntruderInput {
-  readonly colour: Colours;
-  readonly part: SmallPhoto;
-  /** What has the colour of skin. */
-  readonly skin: Uint8Array;
-}
-
 /**
  * 1 on what reaches in over the head's outline with the colour of skin: a hand, an arm. Colour cannot tell it from the head, edges can: it is flooded
- * from outside the outline, the head from its own rim, and they meet on the strongest edges between (watershed from markers, Meyer 1991).
+ * from outside the outline, the head from its own rim, and they meet on the strongest edges between (watershed from markers, Meyer 1991). Edges are read
+ * twice, and the finer ones only add what lies beside what the wide ones found.
  */
 export function findIntruder(region: HeadRegion, input: IntruderInput): Uint8Array {
   const none = new Uint8Array(region.cells.length);
   const way = directions(region);
   const touched = touchedDirections(region, way, input);
   if (!touched) return none;
-  const edges = edgeLevels(input.colour, region);
-  for (const bold of BOLDNESS) {
-    const labels = markers(region, { way, touched, skin: input.skin });
-    flood(labels, region, { edges, way, touched, bold });
-    if (takenShare(labels, region) < MOST_OF_HEAD) return labels.map((label) => (label === INTRUDER ? 1 : 0));
-  }
-  return none;
+  const taken = (reach: number): Uint8Array | null => {
+    const edges = edgeLevels(input.colour, region, reach);
+    for (const bold of BOLDNESS) {
+      const labels = markers(region, { way, touched, skin: input.skin });
+      flood(labels, region, { edges, way, touched, bold });
+      if (takenShare(labels, region) < MOST_OF_HEAD)
+        return cellsWhere(labels.length, (i) => labels[i] === INTRUDER);
+    }
+    return null;
+  };
+  const fine = taken(EDGES.fine) ?? none;
+  const wide = taken(EDGES.wide) ?? fine;
+  const far2 = squaredDistance(wide, region);
+  const most2 = (FINGER.besideMm / region.mmPerCell) ** 2;
+  const both = cellsWhere(wide.length, (i) => wide[i] === 1 || (fine[i] === 1 && far2[i] < most2));
+  return closed(both, region, FINGER.gapMm / 2 / region.mmPerCell);
 }
 
 /** Share of the head that intruders take. */
@@ -70,52 +74,6 @@ function takenShare(labels: Uint8Array, { cells }: HeadRegion): number {
     if (labels[i] === INTRUDER) taken++;
   }
   return taken / Math.max(head, 1);
-}
-
-/** Direction of each cell about the head's centre. */
-function directions({ width, height, centre }: HeadRegion): Uint8Array {
-  const way = new Uint8Array(width * height);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const turn = Math.atan2(y + 0.5 - centre[1], x + 0.5 - centre[0]) / (2 * Math.PI);
-      way[i] = Math.floor((turn + 1) * DIRECTIONS) % DIRECTIONS;
-    }
-  }
-  return way;
-}
-
-/** Directions in which something of the skin's colour stands out over the outline; null for none, or a whole wall of it. */
-function touchedDirections(
-  { cells, beside }: HeadRegion,
-  way: Uint8Array,
-  { colour, skin, part: { pixels } }: IntruderInput,
-): Uint8Array | null {
-  const own: number[] = [];
-  for (let i = 0; i < cells.length; i += 3) if (cells[i] === CELL.core && skin[i] > 0) own.push(i);
-  if (own.length < LEAST_CELLS) return null;
-  const hues = shadeHues(middleColour(pixels, own));
-  const light = middleOf(own.map((i) => colour.light[i]));
-  const ownHue = Math.hypot(...hues(light));
-  // Skin that is burnt white has no hue of its own, and only its light tells it from a grey wall.
-  const reach = ownHue < SAME.hue ? SAME.burntLight : SAME.light;
-  const reachHue = light > BURNT ? SAME.hue : Math.min(SAME.hue, SAME.share * ownHue);
-  const all = new Uint32Array(DIRECTIONS);
-  const like = new Uint32Array(DIRECTIONS);
-  for (let i = 0; i < beside.length; i++) {
-    if (beside[i] === 0) continue;
-    all[way[i]]++;
-    const [r, b] = hues(colour.light[i]);
-    const near = Math.hypot(colour.red[i] - r, colour.blue[i] - b) < reachHue;
-    if (near && Math.abs(colour.light[i] - light) < reach) like[way[i]]++;
-  }
-  const touched = all.map((count, k) => (count >= LEAST_CELLS && like[k] > TOUCHED_SHARE * count ? 1 : 0));
-  // One direction alone is noise.
-  const kept = Uint8Array.from(touched, (value, k) =>
-    value === 1 && touched[(k + 1) % DIRECTIONS] + touched[(k + DIRECTIONS - 1) % DIRECTIONS] > 0 ? 1 : 0,
-  );
-  const count = kept.reduce((sum, value) => sum + value, 0);
-  const asked = all.reduce((sum, value) => sum + (value >= LEAST_CELLS ? 1 : 0), 0);
-  return count === 0 || count > WALL_SHARE * asked ? null : kept;
 }
 
 /** Where the floods begin: what touches the head outside its outline, and the head's rim away from it. */
@@ -155,9 +113,9 @@ function markers(
   });
 }
 
-/** How strong an edge each cell lies on, in {@link LEVELS} steps. */
-function edgeLevels({ light, red, blue }: Colours, { width, height }: HeadRegion): Uint8Array {
-  const soft = [light, red, blue].map((channel) => blur(channel, width, height, 1));
+/** How strong an edge each cell lies on, over so many cells to each side, in {@link LEVELS} steps. */
+function edgeLevels({ light, red, blue }: Colours, { width, height }: HeadRegion, reach: number): Uint8Array {
+  const soft = [light, red, blue].map((channel) => blur(channel, width, height, reach));
   const out = new Uint8Array(light.length);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {

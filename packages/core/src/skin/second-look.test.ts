@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coreShare, isUpperHead, painted, type Rgb, read, times } from '../../test/skin/painted-head.ts';
+import { hashUnit } from '../random/index.ts';
 
 const HAND: Rgb = [206, 160, 137];
 const SHADOW: Rgb = [120, 90, 76];
@@ -24,6 +25,28 @@ describe('what lies on a head', () => {
     expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
     const beside = (x: number, y: number): boolean => !inHand(x, y, 4);
     expect(coreShare((at) => skin[at] > 0, beside)).toBeGreaterThan(0.93);
+  });
+
+  test('a hand in more light than the head shows no dots either', () => {
+    const { skin } = read(painted((x, y, rgb) => (inHand(x, y) ? [255, 236, 220] : times(rgb, 0.62))));
+    const hand = (x: number, y: number): boolean => inHand(x, y, -1);
+    expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
+    const beside = (x: number, y: number): boolean => !inHand(x, y, 6);
+    expect(coreShare((at) => skin[at] > 0, beside)).toBeGreaterThan(0.9);
+  });
+
+  test('what is known of a hand does not run on through stubble', () => {
+    const { skin } = read(
+      painted((x, y, rgb) => {
+        if (inHand(x, y)) return times(HAND, 0.6);
+        const stubble = isUpperHead(x, y) ? 0.85 + 0.7 * (hashUnit(5, x, y) - 0.5) : 1;
+        return times(rgb, (inShadow(x, y) ? 0.8 : 1) * 0.6 * stubble);
+      }),
+    );
+    const hand = (x: number, y: number): boolean => inHand(x, y, -1);
+    expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
+    const beside = (x: number, y: number): boolean => !inHand(x, y, 6);
+    expect(coreShare((at) => skin[at] > 0, beside)).toBeGreaterThan(0.8);
   });
 
   test.each([
