@@ -12,7 +12,9 @@ function forehead() {
     const isBrow = Math.abs(y - 75) < 3 && x > 40 && x < 80;
     pixels.set(y < 40 || isBrow ? [50, 40, 36] : [200, 160, 140], 4 * i);
   }
-  const mask = { data: new Uint8Array(SIZE * SIZE).fill(1), width: SIZE, height: SIZE };
+  // The last rows are wall.
+  const data = new Uint8Array(SIZE * SIZE).fill(1, 0, 112 * SIZE);
+  const mask = { data, width: SIZE, height: SIZE };
   return { photo: { pixels, width: SIZE, height: SIZE }, mask };
 }
 
@@ -21,9 +23,12 @@ test('a brow is a dark line of a face, and the rim of the hair above it is none'
   const at = (map: Float32Array, y: number): number => map[y * SIZE + 60];
   const rimOf = (map: Float32Array): number => Math.max(...[34, 36, 38, 39].map((y) => at(map, y)));
   const maps = createDarkMaps(photo, mask, HEAD_PX);
-  const lines = maps({ smear: 0.02, lines: true });
+  const lines = maps.lines(0.02);
   expect(at(lines, 75)).toBeGreaterThan(0.9);
   expect(rimOf(lines)).toBeLessThan(0.2);
-  const all = maps({ smear: 0.02 });
-  expect(rimOf(all)).toBeGreaterThan(0.5);
+  // The rim is dark against the forehead, and nothing is told beside the mask's edge.
+  const contrast = maps.contrast();
+  expect(at(contrast, 36)).toBeLessThan(-0.2);
+  expect(at(contrast, 75)).toBeLessThan(-0.5);
+  expect(at(contrast, 115)).toBeNaN();
 });

@@ -10,17 +10,6 @@ export const DARK_PLACES = [
   { mm: [0, -38, 93], out: [0, 0, 1], weight: 0.8 },
 ] as const;
 
-/** Places of a face that are lighter than its marks, the same way: forehead, cheeks, between the brows, bridge of the nose. Chosen by eye. */
-export const LIGHT_PLACES = [
-  { mm: [0, 68, 87], out: [0, 0.2, 0.98] },
-  { mm: [28, 62, 76], out: [0.35, 0.2, 0.92] },
-  { mm: [-28, 62, 76], out: [-0.35, 0.2, 0.92] },
-  { mm: [38, -8, 72], out: [0.5, 0, 0.87] },
-  { mm: [-38, -8, 72], out: [-0.5, 0, 0.87] },
-  { mm: [0, 37, 91], out: [0, 0, 1] },
-  { mm: [0, 10, 99], out: [0, 0, 1] },
-] as const;
-
 /** Half-width of the neighbourhood that a feature is darker than, as a share of the head's width. Chosen by eye. */
 const AROUND_SHARE = 0.11;
 /** Half-width of what lies just above and just below a feature, the same way. Chosen of three on scan, sitters and people before number 24. */
@@ -28,20 +17,18 @@ const ABOVE_SHARE = 0.08;
 /** Size of a feature, the same way. Chosen by eye. */
 const FEATURE_SHARE = 0.02;
 
-interface DarkMapOptions {
-  /** How far a search is drawn in, a share of the head's width. */
-  readonly smear: number;
-  /** Only what is darker than both above and below it: brows, eyes and a mouth are, the rim of hair is not. @defaultValue false */
-  readonly lines?: boolean;
+/** Dark and light places of a photo against what lies around each. Relative to the surroundings, so shade and skin tone drop out. */
+export interface DarkMaps {
+  /**
+   * How much darker each place is than what lies around it, above it and below it, as brows, eyes and a mouth are and the rim of hair is not: 0 to 1,
+   * 0 outside the mask, smeared by a share of the head's width, by which a search is drawn in.
+   */
+  lines(smear: number): Float32Array;
+  /** Logarithm of the light of each place over that around it; NaN outside the mask and near its edge. */
+  contrast(): Float32Array;
 }
 
-/** How much darker each place is than what lies around it, 0 to 1, smeared. */
-export type DarkMaps = (options: DarkMapOptions) => Float32Array;
-
-/**
- * Maps of the dark features of a photo. Relative to the surroundings, so shade and skin tone drop out; outside the mask they are 0.
- * @param headPx width of the head, cells
- */
+/** @param headPx width of the head, cells */
 export function createDarkMaps(photo: SmallPhoto, mask: ByteMask, headPx: number): DarkMaps {
   const { width, height } = photo;
   const inside = new Float32Array(mask.data);
@@ -57,19 +44,25 @@ export function createDarkMaps(photo: SmallPhoto, mask: ByteMask, headPx: number
     around.cover[i] < 0.75 || near.cover[i] < 0.9 ? 0 : around.sum[i] / around.cover[i],
   );
   let least: Float32Array | null = null;
-  return ({ smear, lines = false }) => {
-    if (lines) least ??= leastOf(usual, means(ABOVE_SHARE), 2 * radius(ABOVE_SHARE) * width);
-    const expected = lines && least ? least : usual;
-    const dark = mapOf(expected.length, (i) =>
-      expected[i] > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / expected[i]) : 0,
-    );
-    const smeared = blur(dark, width, height, radius(smear));
-    let strongest = 1e-6;
-    for (let i = 0; i < smeared.length; i++) strongest = Math.max(strongest, smeared[i]);
-    // A face has a few strong marks; a plain crown has none, and its noise must not count.
-    // A beard or an ear may be the strongest: the root lifts weaker marks, and keeps a slope toward the middle of each.
-    const full = Math.max(strongest, 0.03);
-    return mapOf(smeared.length, (i) => Math.sqrt(smeared[i] / full));
+  return {
+    lines: (smear) => {
+      least ??= leastOf(usual, means(ABOVE_SHARE), 2 * radius(ABOVE_SHARE) * width);
+      const expected = least;
+      const dark = mapOf(expected.length, (i) =>
+        expected[i] > 0 ? Math.max(0, 1 - near.sum[i] / near.cover[i] / expected[i]) : 0,
+      );
+      const smeared = blur(dark, width, height, radius(smear));
+      let strongest = 1e-6;
+      for (let i = 0; i < smeared.length; i++) strongest = Math.max(strongest, smeared[i]);
+      // A face has a few strong marks; a plain crown has none, and its noise must not count.
+      // A beard or an ear may be the strongest: the root lifts weaker marks, and keeps a slope toward the middle of each.
+      const full = Math.max(strongest, 0.03);
+      return mapOf(smeared.length, (i) => Math.sqrt(smeared[i] / full));
+    },
+    contrast: () =>
+      mapOf(usual.length, (i) =>
+        usual[i] > 0 ? Math.log(near.sum[i] / near.cover[i] / usual[i]) : Number.NaN,
+      ),
   };
 }
 

@@ -6,7 +6,6 @@ import { createDarkMaps, type DarkMaps } from './dark-features.ts';
 import { borderPoints, signedDistanceMap, thin } from './mask-shape.ts';
 import { belowOval, type Oval, upperPart } from './oval-mask.ts';
 import type { PhotoEvidence } from './photo-evidence.ts';
-import { createDarkRank, type DarkRank } from './view-likelihood.ts';
 
 /** Presets that show eyes, brows or mouth. */
 const FACE_PRESETS: readonly ViewPreset[] = [
@@ -23,8 +22,8 @@ export interface EvidenceReader {
   readonly size: PhotoSize;
   /** So many points of the border, and the marks of a face, smeared by this share of the head's width, in views that show them; null: none. */
   at(preset: ViewPreset, points: number, smear: number | null): PhotoEvidence;
-  /** How dark each place is among all of the photo. */
-  rank(smear: number): DarkRank;
+  /** How light each place of the person is against what lies around it, see {@link DarkMaps}. */
+  contrast(): Float32Array;
 }
 
 interface ReaderOptions {
@@ -45,13 +44,12 @@ export function createEvidenceReader(
   const border = borderPoints(mask).filter(believed);
   const edge = signedDistanceMap(mask);
   const faceMask = oval ? belowOval(mask, oval) : mask;
-  let maps: DarkMaps | null = null;
-  const darkMaps: DarkMaps = (options) => {
+  let [maps, contrast]: [DarkMaps | null, Float32Array | null] = [null, null];
+  const darkMaps = (): DarkMaps => {
     maps ??= createDarkMaps(photo, faceMask, widthCells);
-    return maps(options);
+    return maps;
   };
-  const linesAt = remembered((smear) => darkMaps({ smear, lines: true }));
-  const rankAt = remembered((smear) => createDarkRank(darkMaps({ smear }), faceMask));
+  const linesAt = remembered((smear) => darkMaps().lines(smear));
   return {
     size,
     at: (preset, points, smear) => ({
@@ -60,7 +58,10 @@ export function createEvidenceReader(
       border: thin(border, points),
       dark: smear !== null && FACE_PRESETS.includes(preset) ? linesAt(smear) : null,
     }),
-    rank: rankAt,
+    contrast: () => {
+      contrast ??= darkMaps().contrast();
+      return contrast;
+    },
   };
 }
 

@@ -67,7 +67,7 @@ function fitReading(
     person,
     face: reading && readFace(reading),
     otherView: (onShare) =>
-      findOtherView(search, { told: input.preset, x: coarse.x, inOval: oval !== null }, onShare),
+      findOtherView(search, { told: input.preset, x: result.x, inOval: oval !== null }, onShare),
   };
 }
 

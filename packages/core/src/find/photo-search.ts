@@ -12,6 +12,7 @@ import type { Oval } from './oval-mask.ts';
 import { photoBlocks } from './photo-blocks.ts';
 import { PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
 import type { FitPhotoInput } from './photo-input.ts';
+import { type UsualHead, usualHead } from './usual-head.ts';
 import { viewCost } from './view-likelihood.ts';
 
 /** Turns off the preset that the search starts from, degrees (yaw, pitch); chosen by eye. */
@@ -45,7 +46,8 @@ export interface PhotoSearch {
     onProgress?: (share: number) => void,
     glanced?: LeastSquaresResult,
   ): LeastSquaresResult;
-  fine(start: Float64Array): LeastSquaresResult;
+  /** On from a head that was found; in the told view by default. */
+  fine(start: Float64Array, preset?: ViewPreset): LeastSquaresResult;
   /** The head from one start in a view. */
   glance(preset: ViewPreset): LeastSquaresResult;
   /** How unlikely the photo is if the head lies so in a view: comparable between views, see {@link viewCost}. */
@@ -59,26 +61,26 @@ export function createSearch(input: FitPhotoInput, mask: ByteMask, oval: Oval | 
   const rough = oval ? { width: 2 * oval.radiiPx[0], centre: oval.centrePx } : roughHead(mask);
   if (!rough || rough.width < LEAST_WIDTH * mask.width) return null;
   const evidence = createEvidenceReader(input, mask, { oval, widthCells: rough.width });
-  return new HeadSearch(input, evidence, { ...rough, acrossMm: oval ? ACROSS_MM.bare : ACROSS_MM.front });
-}
-
-/** Where a head stands, cells, before anything is searched. */
-interface Guess extends RoughHead {
-  /** What its width measures from the front, mm. */
-  readonly acrossMm: number;
+  return new HeadSearch(input, evidence, { rough, inOval: oval !== null });
 }
 
 class HeadSearch implements PhotoSearch {
   readonly halfBreadthMm: number;
   readonly #input: FitPhotoInput;
   readonly #evidence: EvidenceReader;
-  readonly #guess: Guess;
+  readonly #rough: RoughHead;
+  readonly #inOval: boolean;
 
-  constructor(input: FitPhotoInput, evidence: EvidenceReader, guess: Guess) {
+  constructor(
+    input: FitPhotoInput,
+    evidence: EvidenceReader,
+    { rough, inOval }: { readonly rough: RoughHead; readonly inOval: boolean },
+  ) {
     this.halfBreadthMm = (input.headMeasures?.breadthMm ?? USUAL_BREADTH_MM) / 2;
     this.#input = input;
     this.#evidence = evidence;
-    this.#guess = guess;
+    this.#rough = rough;
+    this.#inOval = inOval;
   }
 
   coarse(
@@ -96,8 +98,8 @@ class HeadSearch implements PhotoSearch {
     return best;
   }
 
-  fine(start: Float64Array): LeastSquaresResult {
-    return this.#attempt(this.#input.preset, start, FINE);
+  fine(start: Float64Array, preset = this.#input.preset): LeastSquaresResult {
+    return this.#attempt(preset, start, FINE);
   }
 
   glance(preset: ViewPreset): LeastSquaresResult {
@@ -107,7 +109,7 @@ class HeadSearch implements PhotoSearch {
   costIn(preset: ViewPreset, x: Float64Array): number {
     return viewCost(x, {
       evidence: this.#evidence.at(preset, FINE.points, null),
-      rank: this.#evidence.rank(FINE.smear),
+      contrast: this.#evidence.contrast(),
       halfBreadthMm: this.halfBreadthMm,
       headCost: costOf(this.#headPrior(), x),
       poseCost: costOf(this.#posePrior(preset), x),
@@ -145,19 +147,29 @@ class HeadSearch implements PhotoSearch {
 
   /** The preset's head, turned by so many degrees, where the mask has one. */
   #startAt(preset: ViewPreset, [dYaw, dPitch]: readonly [number, number]): Float64Array {
-    const { width, centre, acrossMm } = this.#guess;
     const pose = PRESET_POSES[preset];
-    const sideways = Math.abs(Math.sin((pose.yawDeg * Math.PI) / 180));
+    const isOther = preset !== this.#input.preset && !this.#inOval;
+    const { centrePx, mmPerPx } = isOther
+      ? usualHead(this.#rough, { preset, halfBreadthMm: this.halfBreadthMm })
+      : this.#roughly(preset);
     const camera: Camera = {
       yawDeg: pose.yawDeg + dYaw,
       pitchDeg: pose.pitchDeg + dPitch,
       rollDeg: 0,
       focal35mm: knownFocal(this.#input.focal35mm) ?? FOCAL_PRIOR.mean35mm,
-      centrePx: [centre[0], centre[1]],
-      mmPerPx: (acrossMm + (ACROSS_MM.side - acrossMm) * sideways) / width,
+      centrePx: [centrePx[0], centrePx[1]],
+      mmPerPx,
     };
     const x = new Float64Array(PHOTO_UNKNOWNS);
     writeCamera(x, HEAD_UNKNOWNS, camera, this.#evidence.size);
     return x;
+  }
+
+  /** The told view may start more roughly: its five starts find it, and with those of {@link usualHead} one of 12 crowns without a focal length was lost. */
+  #roughly(preset: ViewPreset): UsualHead {
+    const { width, centre } = this.#rough;
+    const sideways = Math.abs(Math.sin((PRESET_POSES[preset].yawDeg * Math.PI) / 180));
+    const acrossMm = this.#inOval ? ACROSS_MM.bare : ACROSS_MM.front;
+    return { centrePx: centre, mmPerPx: (acrossMm + (ACROSS_MM.side - acrossMm) * sideways) / width };
   }
 }
