@@ -1,4 +1,5 @@
 import {
+  type Camera,
   CONFIDENCE_BOUNDS,
   confidenceOf,
   type FitResidual,
@@ -52,50 +53,86 @@ export function wordsOfFit(result: FitSuccess, views: readonly View[], said: Sai
 
 /** How well the head lies in one of the photos that were fitted, what lowers it, and the one thing that would raise it. */
 export function adviceOn(result: FitSuccess, views: readonly View[], index: number): Advice {
-  const own = result.residuals.filter(({ view }) => view === index);
-  const rmsMm = Math.sqrt(own.reduce((sum, { mm }) => sum + mm * mm, 0) / Math.max(1, own.length));
-  const verdict = confidenceOf({ ...result.uncertainty[index], rmsMm });
-  const stray = own.reduce<FitResidual | null>((a, b) => (a && a.mm >= b.mm ? a : b), null);
-  if (stray && stray.mm > STRAY_TAP_MM) {
-    const lies = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head`;
-    const less = verdict === 'good' ? 'fair' : verdict;
-    if (stray.mm > NO_FACE_MM && !isOfOutline(stray) && own.some(isOfOutline)) {
-      const sentence = `${lies}. If the photo shows it there, the outline is wrong.`;
-      return { verdict: less, sentence, add: null, againstOutline: true, ofPoints: true };
-    }
-    return { verdict: less, sentence: `${lies}: under Points, drag it into place or remove it.`, add: null };
-  }
-  const near = nearness(own, rmsMm);
-  const marked = own.filter((one) => !isOfOutline(one)).length;
-  const { preset } = views[index];
-  // An outline hardly holds a turn, so that a single point can lead a head anywhere.
-  if (marked > 0 && strayPose(preset, result.cameras[index])) {
-    const turned = `${near}, but turned so far it is no “${PRESET_POSES[preset].label.toLowerCase()}” view`;
-    const less = verdict === 'good' ? 'fair' : verdict;
-    return { verdict: less, sentence: `${turned}: check the points, or tell another view.`, add: null };
-  }
-  if (verdict === 'good') {
-    const look = marked < FEWEST_POINTS && own.length > 0 && showsFace(preset) ? ` ${WHITE_DOTS}` : '';
-    return { verdict, sentence: `${near}.${look}${elsewhere(result, views, index)}`, add: null };
-  }
-  if (rmsMm <= KNOWN.rmsMm && lacksDistance(result.uncertainty[index])) {
-    return {
-      verdict,
-      sentence: `${near}, but the photo does not tell its lens: its scale is a guess.`,
-      add: null,
-    };
-  }
-  const unknown = lackOf(result.uncertainty[index]);
-  if (unknown || own.length === 0)
-    return {
-      verdict,
-      ...turnAdvice(result, views[index], `${near}, but ${unknown ?? 'nothing tells how it is turned'}`),
-    };
+  const one = fittedPhoto(result, views[index], index);
+  const verdict = confidenceOf({ ...one.uncertainty, rmsMm: one.rmsMm });
+  const doubt = strayPoint(one) ?? strayTurn(one);
+  if (doubt) return { add: null, ...doubt, verdict: verdict === 'good' ? 'fair' : verdict };
+  if (verdict !== 'good') return { add: null, ...lackIn(one, result), verdict };
+  return { verdict, sentence: `${one.near}.${toLookAt(one)}${elsewhere(result, views, index)}`, add: null };
+}
+
+/** What a fit found of one photo. */
+interface FittedPhoto {
+  readonly view: View;
+  readonly camera: Camera;
+  readonly uncertainty: ViewUncertainty;
+  readonly residuals: readonly FitResidual[];
+  readonly rmsMm: number;
+  /** How many points of the face and ears were marked. */
+  readonly marked: number;
+  /** How near the grid lies to what it was fitted to, in words. */
+  readonly near: string;
+}
+
+function fittedPhoto(result: FitSuccess, view: View, index: number): FittedPhoto {
+  const residuals = result.residuals.filter((one) => one.view === index);
+  const rmsMm = Math.sqrt(
+    residuals.reduce((sum, { mm }) => sum + mm * mm, 0) / Math.max(1, residuals.length),
+  );
+  const marked = residuals.filter((one) => !isOfOutline(one)).length;
+  const near = nearness(residuals, rmsMm);
   return {
-    verdict,
-    sentence: `${near} only: pull the outline to the head, or drag the farthest point.`,
-    add: null,
+    view,
+    camera: result.cameras[index],
+    uncertainty: result.uncertainty[index],
+    residuals,
+    rmsMm,
+    marked,
+    near,
   };
+}
+
+type Doubt = Pick<Advice, 'sentence' | 'againstOutline' | 'ofPoints'>;
+
+/** A point that lies far from the head: it is wrong, or the outline is that outvotes it. */
+function strayPoint({ residuals }: FittedPhoto): Doubt | null {
+  const stray = residuals.reduce<FitResidual | null>((a, b) => (a && a.mm >= b.mm ? a : b), null);
+  if (!stray || stray.mm <= STRAY_TAP_MM) return null;
+  const lies = `“${pointName(stray.name)}” lies ${Math.round(stray.mm)} mm from the head`;
+  if (stray.mm > NO_FACE_MM && !isOfOutline(stray) && residuals.some(isOfOutline)) {
+    const sentence = `${lies}. If the photo shows it there, the outline is wrong.`;
+    return { sentence, againstOutline: true, ofPoints: true };
+  }
+  return { sentence: `${lies}: under Points, drag it into place or remove it.` };
+}
+
+/** A turn that is no longer the view that was told. An outline hardly holds a turn, so that a single point can lead a head anywhere. */
+function strayTurn({ view: { preset }, camera, marked, near }: FittedPhoto): Doubt | null {
+  if (marked === 0 || !strayPose(preset, camera)) return null;
+  const told = PRESET_POSES[preset].label.toLowerCase();
+  return {
+    sentence: `${near}, but turned so far it is no “${told}” view: check the points, or tell another view.`,
+  };
+}
+
+/** What keeps a fit that contradicts nothing from being good. */
+function lackIn(
+  one: FittedPhoto,
+  result: FitSuccess,
+): Pick<Advice, 'sentence'> & Partial<Pick<Advice, 'add'>> {
+  const { near, uncertainty, rmsMm } = one;
+  if (rmsMm <= KNOWN.rmsMm && lacksDistance(uncertainty)) {
+    return { sentence: `${near}, but the photo does not tell its lens: its scale is a guess.` };
+  }
+  const unknown =
+    lackOf(uncertainty) ?? (one.residuals.length === 0 ? 'nothing tells how it is turned' : null);
+  if (unknown) return turnAdvice(result, one.view, `${near}, but ${unknown}`);
+  return { sentence: `${near} only: pull the outline to the head, or drag the farthest point.` };
+}
+
+/** The white dots of a face, until so many of them were marked that they hold the head. */
+function toLookAt({ view, residuals, marked }: FittedPhoto): string {
+  return marked < FEWEST_POINTS && residuals.length > 0 && showsFace(view.preset) ? ` ${WHITE_DOTS}` : '';
 }
 
 /** How near the grid lies to what it was fitted to. */
