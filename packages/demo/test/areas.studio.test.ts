@@ -1,7 +1,7 @@
 import type { Case } from '@stubble/core';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { shareDesign } from './support/share-studio.ts';
+import { FEW_DOTS, shareDesign } from './support/share-studio.ts';
 import { onPage, type StudioPage } from './support/studio-page.ts';
 import { caseOf, keptOf } from './support/studio-state.ts';
 
@@ -11,7 +11,7 @@ let page: Page;
 shareDesign((opened) => {
   studio = opened;
   page = opened.page;
-});
+}, FEW_DOTS);
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { sliderOf } from './support/hairline.ts';
 import { dragHandle } from './support/hands.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { frames, openTab, type StudioPage, settled, startAndCancelSearch } from './support/studio-page.ts';
 
 let studio: StudioPage;
@@ -15,7 +15,7 @@ shareStudio(
     await openTab(page, 'Head');
     await page.getByRole('button', { name: 'Move the head' }).waitFor();
   },
-  { scheme: 'dark', motion: true },
+  { ...FEW_DOTS, scheme: 'dark', motion: true },
 );
 
 const value = async (name: string) => Number(await sliderOf(page, name).inputValue());

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { clutteredPhoto, lyingSample, pngPhoto } from './support/photos.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { choose, onPage, openTab, startAndCancelSearch } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
@@ -11,7 +11,7 @@ let page: Page;
 
 shareStudio((opened) => {
   page = opened.page;
-});
+}, FEW_DOTS);
 
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -2,15 +2,15 @@ import type { Case } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { mean, openTab, pixels, settled } from './support/studio-page.ts';
-import { caseOf } from './support/studio-state.ts';
+import { caseOf, setDensity } from './support/studio-state.ts';
 
 let page: Page;
 
 shareStudio((opened) => {
   page = opened.page;
-});
+}, FEW_DOTS);
 
 const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -239,6 +239,7 @@ describe('points', () => {
 
 describe('the brush', () => {
   it('takes dots away and brings them back with undo, by hand and by keyboard', async () => {
+    await setDensity(page, 200);
     await openTab(page, 'Design');
     const anchor = await page.getByRole('button', { name: 'Mid-frontal point' }).boundingBox();
     if (!anchor) throw new Error('no hairline');

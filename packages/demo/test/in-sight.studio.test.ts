@@ -2,7 +2,7 @@ import type { Placement } from '@stubble/renderer';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { clutteredPhoto, pngPhoto } from './support/photos.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { type Box, choose, onPage, openTab, quiet, settled } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
@@ -16,6 +16,7 @@ shareStudio(
   },
   {
     ...PHONE,
+    ...FEW_DOTS,
     touch: true,
     // Decoding can be held, so that what stands there meanwhile can be looked at for as long as it takes.
     before: () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { hand } from './support/hands.ts';
 import { pngPhoto } from './support/photos.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { choose, openTab, placeByHand, type StudioPage } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
@@ -14,7 +14,7 @@ shareStudio((opened) => {
   studio = opened;
   page = opened.page;
   page.setDefaultTimeout(12_000);
-});
+}, FEW_DOTS);
 
 const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { hand } from './support/hands.ts';
 import { hugePngHeader, jpegPhoto, pngPhoto } from './support/photos.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { choose, openTab, placeByHand, type StudioPage, type TestFile } from './support/studio-page.ts';
 
 let studio: StudioPage;
@@ -14,7 +14,7 @@ shareStudio(async (opened) => {
   studio = opened;
   page = opened.page;
   await openTab(page, 'Photo');
-});
+}, FEW_DOTS);
 
 const facts = (text: string | RegExp) => page.getByText(text).first().waitFor();
 /** A photo was opened and went on to the head. */

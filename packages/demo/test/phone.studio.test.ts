@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { centreOf, lengthOf, type Place } from './support/hands.ts';
-import { shareStudio } from './support/share-studio.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { type Box, onPage, openTab, quiet } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
@@ -18,9 +18,12 @@ async function boxOf(locator: Locator): Promise<Box> {
 
 let page: Page;
 
-shareStudio((opened) => {
-  page = opened.page;
-}, PHONE);
+shareStudio(
+  (opened) => {
+    page = opened.page;
+  },
+  { ...PHONE, ...FEW_DOTS },
+);
 
 describe('on a phone', () => {
   it('the panel is a sheet below, the timeline above it, and the photo above both', async () => {

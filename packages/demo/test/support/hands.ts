@@ -12,11 +12,11 @@ export interface Way {
   readonly dy: number;
 }
 
-/** Press at a place, move, let go. */
+/** Press at a place, move, let go. Of a move the hand is seen at three places: each is drawn. */
 export async function dragPlace(page: Page, { x, y }: Place, { dx, dy }: Way): Promise<void> {
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + dx, y + dy, { steps: 5 });
+  await page.mouse.move(x + dx, y + dy, { steps: 3 });
   await page.mouse.up();
 }
 

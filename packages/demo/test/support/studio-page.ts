@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Locator, type Page } 
 import { PNG } from 'pngjs';
 import { inject } from 'vitest';
 import { findBrowser, LAUNCH_ARGS } from '../../../../scripts/find-browser.mjs';
+import { setDensity } from './studio-state.ts';
 
 /** A studio in a window of its own, with nothing remembered. */
 export interface StudioPage {
@@ -21,6 +22,8 @@ export interface WindowOptions {
   readonly scheme?: 'light' | 'dark';
   /** False for a person who asked for less motion, which also makes tests quicker. */
   readonly motion?: boolean;
+  /** Density of the design, dots/cm², where a test looks at no dots: software GL draws each of them at every move of a hand. */
+  readonly densityPerCm2?: number;
   /** Runs in the page before anything of the studio. */
   readonly before?: () => void;
 }
@@ -37,7 +40,15 @@ export async function launch(): Promise<Browser> {
 
 /** Open the studio; resolves when it can be used, which is before its dots are there. */
 export async function openStudio(browser: Browser, options: WindowOptions = {}): Promise<StudioPage> {
-  const { width = 1000, height = 680, touch = false, scheme = 'light', motion = false, before } = options;
+  const {
+    width = 1000,
+    height = 680,
+    touch = false,
+    scheme = 'light',
+    motion = false,
+    densityPerCm2,
+    before,
+  } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: touch,
@@ -63,6 +74,7 @@ export async function openStudio(browser: Browser, options: WindowOptions = {}):
   if (before) await page.addInitScript(before);
   await page.goto(inject('studioUrl'));
   await page.getByRole('tablist', { name: 'Panel' }).waitFor();
+  if (densityPerCm2 !== undefined) await setDensity(page, densityPerCm2);
   return { page, context, errors, strangers };
 }
 

@@ -26,3 +26,19 @@ export function keptOf<T>(page: Page, key: 'case' | 'ui'): Promise<T | undefined
     key,
   ) as Promise<T | undefined>;
 }
+
+/** Another density of the design, dots/cm², as if it had come with the case: no step of undo. */
+export function setDensity(page: Page, perCm2: number): Promise<void> {
+  return page.evaluate((density) => {
+    type Document = { case: Case };
+    type Store = { follow(change: (document: Document) => Document): void };
+    const { studio } = document.querySelector('stubble-studio') as unknown as { studio: { store: Store } };
+    studio.store.follow((now) => {
+      const treatment = {
+        ...now.case.treatment,
+        density: { centrePerCm2: density, sidesPerCm2: density },
+      };
+      return { ...now, case: { ...now.case, treatment } };
+    });
+  }, perCm2);
+}
