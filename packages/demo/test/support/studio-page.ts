@@ -95,7 +95,9 @@ export async function settled(page: Page): Promise<void> {
       const element = document.querySelector('stubble-studio') as unknown as {
         shadowRoot: ShadowRoot;
         studio: { preview: Resting; strokes: Resting };
-      };
+      } | null;
+      // Right after a reload it may not be there yet.
+      if (!element) return false;
       const { preview, strokes } = element.studio;
       const stage = element.shadowRoot.querySelector('photo-stage') as unknown as { linkState: string };
       return stage.linkState === 'ready' && preview?.atRest && (!strokes || strokes.atRest);
