@@ -8,7 +8,8 @@ const BEND = { frontMm: 94, sideways: 0.0125, upward: 0.0015, middleMm: -5 } as 
 /**
  * How light a face is against what lies around each place, in tenths of a spread: the half from its right edge, as the photo shows it on its left, to its middle. Brows and
  * eyes are dark, and mouth and the sides of the nose; forehead, bridge, cheeks and chin are light. The mean of what 36 photos of people by chance (numbers 0 to 23 and hard 0 to
- * 29, rendered by the sitters' renderer) show where their fits put the face, and of the mirror images (by a script).
+ * 29, rendered by the sitters' renderer) show where their fits put the face, and of the mirror images: `scripts/face-pattern.ts` makes it anew, every
+ * value to one or two tenths.
  */
 const HALF = [
   [1, 1, 1, 1, 1, 1, 1, 1, 1],
