@@ -268,6 +268,24 @@ describe('the brush', () => {
     for (let i = 0; i < 3; i++) await undo();
   });
 
+  it('is offered where the photo shows hardly any of the dots, and why is said', async () => {
+    await tool('Place');
+    const box = await page.locator('head-overlay path.body').boundingBox();
+    if (!box) throw new Error('no head');
+    const { x, y, width, height } = box;
+    await tool('Skin');
+    await tool('Neither');
+    await page.getByRole('slider', { name: 'Width of the brush' }).fill('30');
+    for (const down of [0.08, 0.22, 0.36]) await dragFrom(x, y + down * height, width, 0);
+    await openTab(page, 'Design');
+    await page.getByText('Hardly any dots show').waitFor();
+    await page.getByRole('button', { name: 'Paint skin' }).click();
+    expect(
+      await page.getByRole('button', { name: 'Skin', exact: true }).last().getAttribute('aria-pressed'),
+    ).toBe('true');
+    for (let i = 0; i < 3; i++) await undo();
+  });
+
   it('reads hair from the photos so that the design gives way to it, one step of undo', async () => {
     const hair = page.getByRole('switch', { name: 'Fewer dots where hair grows' });
     await hair.click();

@@ -9,6 +9,7 @@ import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { parameterSliders } from '../controls/parameter-sliders.ts';
 import './area-list.ts';
+import './hidden-dots.ts';
 import './hairline-tools.ts';
 import './look-picker.ts';
 import './obstacle-list.ts';
@@ -97,6 +98,7 @@ export class DesignTab extends StudioElement {
     const { studio } = this;
     const { hairline } = this.store.document.case.treatment;
     return html`
+      <hidden-dots .studio=${studio}></hidden-dots>
       ${this.#section(
         'hairline',
         'Hairline',
