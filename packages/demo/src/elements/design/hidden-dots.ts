@@ -1,5 +1,5 @@
 import { createSurface } from '@stubble/core';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shownShare } from '../../head/shown-share.ts';
 import { icon } from '../../icons/icons.ts';
@@ -14,7 +14,16 @@ const HARDLY_ANY = 0.1;
 /** Says why a design shows no dots, where the photo was read as hair or as something before the head; the brush is one press away. */
 @customElement('hidden-dots')
 export class HiddenDots extends StudioElement {
-  static override styles = [shared, panelStyles, column];
+  static override styles = [
+    shared,
+    panelStyles,
+    column,
+    css`
+      button {
+        margin-bottom: var(--space-3);
+      }
+    `,
+  ];
 
   constructor() {
     super();
