@@ -67,6 +67,11 @@ describe('a hard photo', () => {
     await openTab(page, 'Photo');
     await choose(page, 'Open photo', clutteredPhoto('wall.png', 700, 800));
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    // Whoever goes on without an answer is told why no dots show, and led back.
+    await openTab(page, 'Design');
+    await page.getByText('no head was found in this photo yet').waitFor();
+    await page.getByRole('button', { name: 'Find the head' }).click();
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
     await tool('Front');
     await page.getByRole('button', { name: 'Move the oval' }).waitFor();
     await status()

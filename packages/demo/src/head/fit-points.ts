@@ -80,7 +80,7 @@ export function faceMarks(view: View, semiAxesMm: readonly [number, number, numb
   });
 }
 
-/** The other side of the head hides a landmark when it lies this far behind its middle, as a share of the distance to the lens. */
+/** The other side of the head hides a landmark when it lies this much farther from the lens than its middle, mm. Chosen by eye. */
 const BEHIND_MM = 18;
 
 /** Landmarks that an average face shows in this photo, with the places where they would lie. */

@@ -14,6 +14,7 @@ export function isCaseFile({ name, type }: File): boolean {
 
 /** The text of a case file: indented, so that a person can read and compare it, its keys in one order, whatever order the edits came in. */
 export function caseText(value: Case): string {
+  // One that could not be read again is written as it is: nothing of it is lost.
   const read = parseCase(value);
   return `${JSON.stringify(read.ok ? read.value : value, null, 2)}\n`;
 }

@@ -1,19 +1,30 @@
 import { createSurface } from '@stubble/core';
+import type { Preview } from '@stubble/renderer';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shownShare } from '../../head/shown-share.ts';
-import { icon } from '../../icons/icons.ts';
+import { type IconName, icon } from '../../icons/icons.ts';
 import { activeView } from '../../state/document.ts';
-import { isPlaced } from '../../state/placed.ts';
+import { isPlaced, isUntouchedIn } from '../../state/placed.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 /** Where a photo shows less than this share of its dots, a person would wonder where they are. Chosen by eye. */
 const HARDLY_ANY = 0.1;
 
-/** Says why a design shows no dots, where the photo was read as hair or as something before the head; the brush is one press away. */
+/** Why no dots show, and what a press does about it. */
+interface Reason {
+  readonly sentence: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly mend: () => void;
+}
+
+/** Says why a design shows no dots: no head lies in the photo yet, or it was read as hair or as something before the head. */
 @customElement('hidden-dots')
 export class HiddenDots extends StudioElement {
+  #preview: Preview | null = null;
+
   static override styles = [
     shared,
     panelStyles,
@@ -34,28 +45,59 @@ export class HiddenDots extends StudioElement {
     );
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#followDots(null);
+  }
+
   override render() {
-    return this.#isHidden()
-      ? html`<p role="status">${WHY}</p>
-      <button @click=${() => this.#paint()}>${icon('brush')}Paint skin</button>`
-      : nothing;
+    const reason = this.#reason();
+    if (!reason) return nothing;
+    return html`<p role="status">${reason.sentence}</p>
+      <button @click=${reason.mend}>${icon(reason.icon)}${reason.label}</button>`;
+  }
+
+  /** Dots may come after the photo was read. */
+  protected override updated(): void {
+    if (this.isConnected) this.#followDots(this.studio.preview);
+  }
+
+  #followDots(preview: Preview | null): void {
+    if (preview === this.#preview) return;
+    this.#preview?.off('ready', this.#come);
+    this.#preview = preview;
+    preview?.on('ready', this.#come);
+  }
+
+  readonly #come = () => this.requestUpdate();
+
+  #reason(): Reason | null {
+    const { document, ui } = this.store;
+    if (document.case.head.kind !== 'head') return null;
+    if (isUntouchedIn(document)) {
+      return {
+        sentence: 'No dots show, and the hairline lies anywhere: no head was found in this photo yet.',
+        icon: 'fit',
+        label: 'Find the head',
+        mend: () => this.store.setUi({ tab: 'head', headTool: 'place' }),
+      };
+    }
+    if (!this.#isHidden()) return null;
+    return {
+      sentence:
+        'Hardly any dots show: where they would lie this photo seems to have hair, or something before the head. Where it is bare, paint it as skin.',
+      icon: 'brush',
+      label: 'Paint skin',
+      mend: () => this.store.setUi({ tab: 'head', headTool: 'skin', brush: { ...ui.brush, paint: 'skin' } }),
+    };
   }
 
   #isHidden(): boolean {
     const { scalp, dots } = this.studio;
     const { head } = this.store.document.case;
     const view = activeView(this.store.document);
-    if (!view || !dots || !scalp.look || !scalp.isRead || head.kind !== 'head' || !isPlaced(view))
-      return false;
+    if (!view || !dots || !scalp.look || !scalp.isRead || !isPlaced(view)) return false;
     const share = shownShare(dots, view, { surface: createSurface(head), look: scalp.look });
     return share !== null && share < HARDLY_ANY;
   }
-
-  #paint(): void {
-    const { brush } = this.store.ui;
-    this.store.setUi({ tab: 'head', headTool: 'skin', brush: { ...brush, paint: 'skin' } });
-  }
 }
-
-const WHY =
-  'Hardly any dots show: where they would lie this photo seems to have hair, or something before the head. Where it is bare, paint it as skin.';
