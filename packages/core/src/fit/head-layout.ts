@@ -19,9 +19,9 @@ export interface HeightTrade {
 const NO_TRADE: HeightTrade = { correlation: 0, spread: 1 };
 
 /**
- * The trade where points tell a head. What stands fast is how high the crown lies above the tragi, 4.9 mm (1 sd) with these numbers, where people differ by
- * about 5.5 (tragion to top of the head, ANSUR, from memory): a higher superellipsoid about a lower centre fits nearly the same scalp. Those of 48 rendered
- * heads of one height have centres from 38 to 44 mm, and crowns at 134.0 ± 0.4 mm. Chosen by eye between none and that.
+ * The trade where points tell a head. What stands fast is how high the crown lies above the tragi, 4.9 mm (1 sd) with these numbers: a higher superellipsoid
+ * about a lower centre fits nearly the same scalp. Those of 48 rendered heads of one height have centres from 38 to 44 mm, and crowns at 134.0 ± 0.4 mm.
+ * Chosen by eye between none and that.
  */
 export const TAPPED_TRADE: HeightTrade = { correlation: -0.5, spread: 1.25 };
 
