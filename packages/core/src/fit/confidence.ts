@@ -18,10 +18,10 @@ export interface FitDoubts extends ViewUncertainty {
 
 const DOUBTS = ['slopeDeg', 'turnDeg', 'scale', 'rmsMm'] as const;
 
-/** The word for a fit, or for one photo of it; none is good whose distance is a guess. */
+/** The word for a fit, or for one photo of it; none is good whose distance is a guess, or whose points led it far from its view. */
 export function confidenceOf(doubts: FitDoubts): FitConfidence {
   for (const word of ['good', 'fair'] as const) {
-    if (word === 'good' && doubts.distanceGuessed) continue;
+    if (word === 'good' && (doubts.distanceGuessed || doubts.turnStrays)) continue;
     if (DOUBTS.every((doubt) => doubts[doubt] <= CONFIDENCE_BOUNDS[word][doubt])) return word;
   }
   return 'poor';

@@ -111,7 +111,7 @@ export interface FitFailure {
   readonly last: FittedCase | null;
 }
 
-/** What is not known of one photo: standard deviations of what it shows, and whether its distance is a guess. */
+/** What is not known of one photo: standard deviations of what it shows, and what makes it doubtful besides. */
 export interface ViewUncertainty {
   /** Slope of the skin against the camera, which shapes and spaces the dots, degrees. */
   readonly slopeDeg: number;
@@ -124,6 +124,8 @@ export interface ViewUncertainty {
    * then (docs/fit.md). Ask for `distanceMm`.
    */
   readonly distanceGuessed: boolean;
+  /** Its marked points turned the head so far that it is hardly the view that was told: one of them is wrong, or the view is. */
+  readonly turnStrays: boolean;
 }
 
 export interface FitSuccess extends FittedCase {

@@ -18,6 +18,10 @@ export function fitSentence({
   const { good, fair } = CONFIDENCE_BOUNDS;
   // Taps that lie far off make all else that is told of the fit worthless.
   if (rmsMm > fair.rmsMm) return `${fit} only: check the chosen view and the taps.${look}`;
+  const strayed = uncertainty.find(({ turnStrays }) => turnStrays);
+  if (strayed) {
+    return `${fit}, but is turned far from the chosen view${where(strayed, uncertainty)}: check the taps, or choose another view.${look}`;
+  }
   const scale = worst(uncertainty, 'scale');
   const bySlope = slope.slopeDeg / good.slopeDeg >= scale.scale / good.scale;
   const least = bySlope ? slope : scale;

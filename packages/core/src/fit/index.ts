@@ -1,5 +1,4 @@
 export { type Calibration, calibrate, type KnownLength } from './calibrate.ts';
-export { strayPose } from './camera-prior.ts';
 export { CONFIDENCE_BOUNDS, confidenceOf, type FitDoubts, STRAY_TAP_MM } from './confidence.ts';
 export { fitCase } from './fit-case.ts';
 export type {

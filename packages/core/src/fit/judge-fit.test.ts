@@ -83,6 +83,18 @@ describe('what a fit tells of itself', () => {
     }
   });
 
+  test('no fit is good that one wrong point has led far from its view: the sentence says where', () => {
+    const { taps, ...outlined } = sitter('led', 'front').view;
+    const side = sitter('led', 'sideLeft').view;
+    const right = fitted(side, { ...outlined, taps: { pronasale: taps!.pronasale! } });
+    expect(right.uncertainty.map(({ turnStrays }) => turnStrays)).toEqual([false, false]);
+    // The nose where the chin is.
+    const led = fitted(side, { ...outlined, taps: { pronasale: taps!.chin! } });
+    expect(led.uncertainty.map(({ turnStrays }) => turnStrays)).toEqual([false, true]);
+    expect(led.confidence).toBe('fair');
+    expect(led.sentence).toContain('is turned far from the chosen view in photo 2: check the taps');
+  });
+
   test('points strewn over the photo are no head', () => {
     const { view } = sitter('strewn', 'front');
     const place = (i: number): [number, number] => [300 + ((i * 977) % 2400), 300 + ((i * 1571) % 2400)];

@@ -3,6 +3,7 @@ import { landmarkMm, lensAt, readCamera, semiAxesOf } from '../anatomy/unknowns.
 import { projectPosition } from '../camera/index.ts';
 import { covariance } from '../solve/cholesky.ts';
 import type { LeastSquaresResult } from '../solve/least-squares.ts';
+import { strayPose } from './camera-prior.ts';
 import { tapList, tellsDistance } from './check-input.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Complaint, FitResidual, FitSuccess, FitView, ViewUncertainty } from './fit-input.ts';
@@ -44,6 +45,7 @@ export function judgeFit(
     turnDeg: Math.max(...uncertainty.map(({ turnDeg }) => turnDeg)),
     scale: Math.max(...uncertainty.map(({ scale }) => scale)),
     distanceGuessed: uncertainty.some(({ distanceGuessed }) => distanceGuessed),
+    turnStrays: uncertainty.some(({ turnStrays }) => turnStrays),
     rmsMm,
   };
   const told = { confidence: confidenceOf(worst), rmsMm, uncertainty, residuals };
@@ -59,8 +61,11 @@ function uncertaintyOf(view: FitView, at: number, { layout, solution }: Solved):
   const { x, normal } = solution;
   const unknowns = shapeUnknowns(at);
   const spread = covariance(normal, x.length, unknowns);
-  const distanceGuessed = !view.held && !tellsDistance(view);
-  if (!spread) return { slopeDeg: Infinity, turnDeg: Infinity, scale: Infinity, distanceGuessed };
+  const doubts = {
+    distanceGuessed: !view.held && !tellsDistance(view),
+    turnStrays: tapList(view).length > 0 && strayPose(view.preset, readCamera(x, at, view.size)),
+  };
+  if (!spread) return { slopeDeg: Infinity, turnDeg: Infinity, scale: Infinity, ...doubts };
   const variance = (unknown: number): number => {
     const k = unknowns.indexOf(unknown);
     return Math.max(0, spread[k * unknowns.length + k]);
@@ -72,7 +77,7 @@ function uncertaintyOf(view: FitView, at: number, { layout, solution }: Solved):
     // Roll is seen directly.
     turnDeg: Math.sqrt(variance(at) + variance(at + 1)) * DEGREES,
     scale: scaleSpread(x, options),
-    distanceGuessed,
+    ...doubts,
   };
 }
 

@@ -1,5 +1,4 @@
 import {
-  type Camera,
   CONFIDENCE_BOUNDS,
   confidenceOf,
   type FitResidual,
@@ -9,7 +8,6 @@ import {
   lensOf,
   PRESET_POSES,
   STRAY_TAP_MM,
-  strayPose,
   type View,
   type ViewUncertainty,
 } from '@stubble/core';
@@ -64,7 +62,6 @@ export function adviceOn(result: FitSuccess, views: readonly View[], index: numb
 /** What a fit found of one photo. */
 interface FittedPhoto {
   readonly view: View;
-  readonly camera: Camera;
   readonly uncertainty: ViewUncertainty;
   readonly residuals: readonly FitResidual[];
   readonly rmsMm: number;
@@ -83,7 +80,6 @@ function fittedPhoto(result: FitSuccess, view: View, index: number): FittedPhoto
   const near = nearness(residuals, rmsMm);
   return {
     view,
-    camera: result.cameras[index],
     uncertainty: result.uncertainty[index],
     residuals,
     rmsMm,
@@ -107,8 +103,8 @@ function strayPoint({ residuals }: FittedPhoto): Doubt | null {
 }
 
 /** A turn that is no longer the view that was told. An outline hardly holds a turn, so that a single point can lead a head anywhere. */
-function strayTurn({ view: { preset }, camera, marked, near }: FittedPhoto): Doubt | null {
-  if (marked === 0 || !strayPose(preset, camera)) return null;
+function strayTurn({ view: { preset }, uncertainty, near }: FittedPhoto): Doubt | null {
+  if (!uncertainty.turnStrays) return null;
   const told = PRESET_POSES[preset].label.toLowerCase();
   return {
     sentence: `${near}, but turned so far it is no “${told}” view: check the points, or tell another view.`,
