@@ -156,6 +156,8 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Find the head' }).click();
     const status = page.locator('head-finder').getByRole('status');
     await status.filter({ hasText: /^Good fit/ }).waitFor();
+    // Its dots take a moment longer, and that is told.
+    await page.getByRole('status').filter({ hasText: 'Placing the dots…' }).waitFor();
     const said = await status.textContent();
     await drag(
       await centreOf(page.locator('head-overlay .mark', { hasText: 'Outer corner of the right eye' })),

@@ -45,8 +45,12 @@ export class Toasts extends Watchable {
     }
   }
 
-  /** The same until the function that it returns is called. */
-  waiting(sentence: string): () => void {
+  /** The same until the function that it returns is called; at once where it is known to take long. */
+  waiting(sentence: string, { atOnce = false } = {}): () => void {
+    if (atOnce) {
+      const shown = this.show('wait', sentence);
+      return () => this.dismiss(shown);
+    }
     let id = 0;
     const timer = setTimeout(() => {
       id = this.show('wait', sentence);

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { leftShare } from '../../stage/compare.ts';
+import { DotsWait } from '../../stage/dots-wait.ts';
 import { firstLook, lookedAt } from '../../stage/first-look.ts';
 import { glide } from '../../stage/glide.ts';
 import { PanZoom, type PanZoomHandlers, wheelFactor } from '../../stage/pan-zoom.ts';
@@ -42,6 +43,7 @@ export class PhotoStage extends StudioElement {
   #asked: { readonly asks: 'oval' | 'view' | null; readonly photo: unknown } = { asks: null, photo: null };
   #stopGlide: (() => void) | null = null;
   #stopWaiting: (() => void) | null = null;
+  readonly #dotsWait = new DotsWait(() => this.studio);
   readonly #resized = new ResizeObserver(() => this.#onResize());
 
   readonly #moves: PanZoomHandlers = {
@@ -77,6 +79,7 @@ export class PhotoStage extends StudioElement {
     super.disconnectedCallback();
     this.#resized.disconnect();
     this.#stopWaiting?.();
+    this.#dotsWait.stop();
     this.#link?.destroy();
     this.#link = null;
   }
@@ -90,6 +93,7 @@ export class PhotoStage extends StudioElement {
       opened: () => {
         this.#moved = false;
         this.frame();
+        this.#dotsWait.start();
         void this.#paintSurround();
       },
       state: (next) => this.#setLinkState(next),
@@ -120,10 +124,11 @@ export class PhotoStage extends StudioElement {
     const asks = this.store.ui.oval !== null ? 'oval' : asksForView ? 'view' : null;
     const before = this.#asked;
     const asked = asks !== null && asks !== before.asks && photo === before.photo;
-    const news = placed !== this.#shownPlaced || asked;
+    const isFound = placed !== this.#shownPlaced;
     this.#shownPlaced = placed;
     this.#asked = { asks, photo };
-    if (news && !this.#moved) this.frame({ gliding: true });
+    if (isFound) this.#dotsWait.start();
+    if ((isFound || asked) && !this.#moved) this.frame({ gliding: true });
   }
 
   /** A point that was just laid is to be dragged: it is moved to where nothing covers it. */
@@ -291,6 +296,5 @@ export class PhotoStage extends StudioElement {
       const { photo } = this.store.document;
       if (photo) void surroundOf(photo);
     }
-    if (next === 'dots') this.#stopWaiting = this.studio.toasts.waiting('Placing the dots…');
   }
 }
