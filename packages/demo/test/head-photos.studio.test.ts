@@ -199,14 +199,19 @@ describe('a close-up', () => {
     await really.fill(String(measured / 2));
     await really.press('Enter');
     await page.getByText('The skin shown is 30 × 23 mm.').waitFor();
+    // What cannot be is refused where it was typed, until the line is another.
+    await really.fill('1');
+    await really.press('Enter');
+    const refusal = page.getByRole('alert').filter({ hasText: 'mm of skin: check the number' });
+    await refusal.waitFor();
+    await page.getByRole('button', { name: 'End of the length' }).press('ArrowLeft');
+    await expect.poll(() => refusal.count()).toBe(0);
+    await undo();
     await tool('Tilted');
     await drag('Top right corner', -20, 30);
     await page.getByText(/px of a flat patch/).waitFor();
     await drag('Top right corner', -400, 60);
-    await page
-      .getByText(/corners/)
-      .last()
-      .waitFor();
+    await page.getByRole('alert').filter({ hasText: 'The corners cross' }).waitFor();
     await tool('Skin');
     await page.getByRole('button', { name: 'Brush', exact: true }).focus();
     await page.keyboard.press('Space');

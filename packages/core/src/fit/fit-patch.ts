@@ -67,8 +67,14 @@ export function fitPatch(input: PatchInput): PatchFit {
     camera,
     head,
     rmsPx,
-    sentence: `The corners lie within ${rmsPx.toFixed(1)} px of a flat patch.`,
+    sentence: `The corners lie within ${rmsPx.toFixed(1)} px of a flat patch, tilted by ${Math.round(tiltDeg(camera))}°.`,
   };
+}
+
+/** How far the patch is turned away from the camera, degrees. */
+function tiltDeg({ yawDeg, pitchDeg }: Camera): number {
+  const [yaw, pitch] = [yawDeg, pitchDeg].map((deg) => (deg * Math.PI) / 180);
+  return (Math.acos(Math.cos(yaw) * Math.cos(pitch)) * 180) / Math.PI;
 }
 
 /** What is wrong with the sides or the corners, or null. */
@@ -89,7 +95,7 @@ function complaintOn({ size, corners, widthMm, heightMm }: PatchInput): string |
   );
   if (isDoubled) return 'Two corners lie on the same place: move one of them.';
   if (corners.length === 4 && !convex(corners))
-    return 'Tap the corners in order: top left, top right, bottom right, bottom left.';
+    return 'The corners cross, or lie in a line. Put them in order: top left, top right, bottom right, bottom left.';
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { fitPatch, type PatchFit, type PhotoPlace, type View } from '@stubble/core';
 import { activeView, type StudioDocument } from './document.ts';
 import { type Edit, inCase } from './edits.ts';
+import { isOnePlace, ONE_PLACE } from './length-line.ts';
 
 /** Sides that a patch may have, mm. */
 export const PATCH_MM = [5, 400] as const;
@@ -30,6 +31,20 @@ export function tiltedPatch(
   const view = activeView(document);
   if (!view) return { ok: false, sentence: 'Open a photo first.' };
   return fitPatch({ size: view.photo, corners, ...sides, ...focalOf(view) });
+}
+
+/** A patch seen straight on, at the scale that its line of known length tells. */
+export function measuredPatch(document: StudioDocument): PatchFit {
+  const view = activeView(document);
+  const length = view?.evidence?.length;
+  if (!view || !length) return { ok: false, sentence: 'Lay a line first.' };
+  if (isOnePlace(length, view.photo)) return { ok: false, sentence: ONE_PLACE };
+  const { from, to, mm } = length;
+  const mmPerPx = mm / Math.hypot(from[0] - to[0], from[1] - to[1]);
+  const wideMm = liesIn(view).alongPx * mmPerPx;
+  if (wideMm >= PATCH_MM[0]) return straightPatch(document, mmPerPx);
+  const sentence = `Then the whole photo would show ${wideMm.toFixed(1)} mm of skin: check the number and the ends of the line.`;
+  return { ok: false, sentence };
 }
 
 /** A patch seen straight on: as much of the photo as a patch may hold, at a scale. */

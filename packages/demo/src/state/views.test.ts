@@ -13,7 +13,7 @@ import {
   withoutView,
   withPhoto,
 } from './openings.ts';
-import { straightPatch, tiltedPatch } from './patch-edits.ts';
+import { measuredPatch, straightPatch, tiltedPatch } from './patch-edits.ts';
 import { turnPhoto } from './photo-turn.ts';
 import { isUntouched } from './placed.ts';
 import { Store } from './store.ts';
@@ -230,6 +230,15 @@ describe('a close-up', () => {
     expect(fit.camera.rollDeg).toBeCloseTo(-90, 6);
     expect(fit.camera.centrePx[0]).toBeCloseTo(800, 6);
     expect(fit.camera.centrePx[1]).toBeCloseTo(600, 6);
+  });
+
+  it('takes no line whose ends are one place, nor a length that leaves next to no skin in the photo', () => {
+    const document = withCloseUp(photo('scar.jpg'), null)(emptyDocument());
+    const line = (toPx: number, mm: number) =>
+      measuredPatch(setLength({ on: 'level', from: [300, 800], to: [toPx, 800], mm })(document));
+    expect(line(900, 30)).toMatchObject({ ok: true, head: { widthMm: 60 } });
+    expect(line(304, 30)).toMatchObject({ ok: false, sentence: expect.stringContaining('drag them apart') });
+    expect(line(900, 1)).toMatchObject({ ok: false, sentence: expect.stringContaining('2.0 mm of skin') });
   });
 
   it('may be tilted, and corners that cross are refused in a sentence', () => {

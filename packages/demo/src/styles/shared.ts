@@ -153,6 +153,9 @@ export const panelStyles = css`
     color: var(--text-soft);
     font-size: var(--text-s);
   }
+  .refusal {
+    color: var(--danger);
+  }
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

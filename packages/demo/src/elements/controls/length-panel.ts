@@ -1,6 +1,6 @@
 import { createSurface, lensOf, type ViewLength } from '@stubble/core';
-import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { firstLine, measuredMm } from '../../stage/measure.ts';
 import { activeView } from '../../state/document.ts';
 import { setLength } from '../../state/view-edits.ts';
@@ -28,12 +28,20 @@ const PLACES: readonly (readonly [ViewLength['on'], string])[] = [
 export class LengthPanel extends StudioElement {
   /** Whether there is a head beside which something can be held. */
   @property({ type: Boolean }) flat = false;
+  /** Why the length that was typed last was not taken; stands right under it. */
+  @property() refusal = '';
+  @query('.refusal') private refused!: HTMLElement | null;
 
   static override styles = [shared, panelStyles, disclosure, chips, column];
 
   constructor() {
     super();
     this.watch(({ document }) => [document.case.views, document.case.head, document.shown]);
+  }
+
+  /** In a phone's low sheet it would stand out of sight. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('refusal')) this.refused?.scrollIntoView({ block: 'nearest' });
   }
 
   override render() {
@@ -51,6 +59,7 @@ export class LengthPanel extends StudioElement {
         length
           ? html`<p>${this.flat ? FLAT : hint(length.on)}</p>
               <number-field label="It is really" unit="mm" .value=${length.mm} .min=${1} .max=${400} .digits=${2} @number=${this.#onNumber}></number-field>
+              ${this.refusal ? html`<p class="refusal" role="alert">${this.refusal}</p>` : nothing}
               <div class="chips" role="group" aria-label="Known lengths">
                 ${KNOWN.map(([name, mm]) => html`<button @click=${() => this.#tell(mm)} title="${mm} mm">${name}</button>`)}
               </div>

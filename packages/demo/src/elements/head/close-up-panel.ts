@@ -1,8 +1,15 @@
 import type { View } from '@stubble/core';
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { activeView } from '../../state/document.ts';
-import { PATCH_MM, patchCorners, placePatch, straightPatch, tiltedPatch } from '../../state/patch-edits.ts';
+import {
+  measuredPatch,
+  PATCH_MM,
+  type PatchSides,
+  patchCorners,
+  placePatch,
+  tiltedPatch,
+} from '../../state/patch-edits.ts';
 import { setLength } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
@@ -14,8 +21,9 @@ import './skin-panel.ts';
 /** A close-up of flat skin: its scale from a line when it is seen straight on, or from the corners of a rectangle when it is tilted. */
 @customElement('close-up-panel')
 export class CloseUpPanel extends StudioElement {
-  /** What the last fit said. */
-  @state() private sentence = '';
+  /** Why the last number was not taken, and of which line or corners. */
+  @state() private refusal: { readonly of: View['evidence']; readonly sentence: string } | null = null;
+  @query('.refusal') private refused!: HTMLElement | null;
 
   static override styles = [shared, panelStyles, disclosure, column];
 
@@ -41,49 +49,64 @@ export class CloseUpPanel extends StudioElement {
     `;
   }
 
-  #scale(tilted: boolean) {
-    const { head } = this.store.document.case;
-    if (head.kind !== 'patch') return nothing;
-    return html`${
-      tilted
-        ? html`<p>Lay the four corners on a rectangle of known sides: a card, a label, a drawn frame.</p>
-              <number-field label="Width" unit="mm" .value=${head.widthMm} .min=${PATCH_MM[0]} .max=${PATCH_MM[1]} @number=${(event: CustomEvent<number>) => this.#tilt({ widthMm: event.detail, heightMm: head.heightMm })}></number-field>
-              <number-field label="Height" unit="mm" .value=${head.heightMm} .min=${PATCH_MM[0]} .max=${PATCH_MM[1]} @number=${(event: CustomEvent<number>) => this.#tilt({ widthMm: head.widthMm, heightMm: event.detail })}></number-field>`
-        : html`<length-panel flat .studio=${this.studio} @length=${this.#onLength}></length-panel>`
-    }
-      <p role="status">${this.#status(tilted)}</p>
-    `;
+  /** In a phone's low sheet it would stand out of sight. */
+  protected override updated(): void {
+    this.refused?.scrollIntoView({ block: 'nearest' });
   }
 
-  #status(tilted: boolean): string {
+  #scale(tilted: boolean) {
+    return tilted
+      ? this.#corners()
+      : html`<length-panel flat .studio=${this.studio} .refusal=${this.#refusal} @length=${this.#onLength}></length-panel>
+          <p role="status">${this.#size}</p>`;
+  }
+
+  #corners() {
+    const { head } = this.store.document.case;
+    const view = activeView(this.store.document);
+    if (head.kind !== 'patch' || !view) return nothing;
+    const { widthMm, heightMm } = head;
+    const fit = view.evidence?.outline && tiltedPatch(this.store.document, patchCorners(view), head);
+    const wrong = fit && !fit.ok ? fit.sentence : this.#refusal;
+    const [min, max] = PATCH_MM;
+    return html`<p>Lay the four corners on a rectangle of known sides: a card, a label, a drawn frame.</p>
+      ${wrong ? html`<p class="refusal" role="alert">${wrong}</p>` : nothing}
+      <number-field label="Width" unit="mm" .value=${widthMm} .min=${min} .max=${max} @number=${(event: CustomEvent<number>) => this.#tilt({ widthMm: event.detail, heightMm })}></number-field>
+      <number-field label="Height" unit="mm" .value=${heightMm} .min=${min} .max=${max} @number=${(event: CustomEvent<number>) => this.#tilt({ widthMm, heightMm: event.detail })}></number-field>
+      <p role="status">${fit?.ok ? fit.sentence : this.#size}</p>`;
+  }
+
+  get #size(): string {
     const { head } = this.store.document.case;
     const view = activeView(this.store.document);
     if (head.kind !== 'patch' || !view) return '';
-    if (tilted && view.evidence?.outline) {
-      return tiltedPatch(this.store.document, patchCorners(view), head).sentence;
-    }
-    if (this.sentence) return this.sentence;
     const size = `${Math.round(head.widthMm)} × ${Math.round(head.heightMm)} mm`;
     return isScaled(view) ? `The skin shown is ${size}.` : `Until then it is taken for ${size}.`;
   }
 
-  #tilt(sides: { readonly widthMm: number; readonly heightMm: number }): void {
+  /** What was moved since, or brought back by undo, is no longer refused. */
+  get #refusal(): string {
+    const isSame = this.refusal?.of === activeView(this.store.document)?.evidence;
+    return isSame ? (this.refusal?.sentence ?? '') : '';
+  }
+
+  #tilt(sides: PatchSides): void {
     const view = activeView(this.store.document);
     if (!view) return;
     const corners = patchCorners(view);
     const fit = tiltedPatch(this.store.document, corners, sides);
-    this.sentence = fit.ok ? '' : fit.sentence;
+    this.refusal = fit.ok ? null : { of: view.evidence, sentence: fit.sentence };
     if (fit.ok) this.store.edit(placePatch(fit, corners));
   }
 
   /** The line's true length sets the scale of the whole photo. */
   readonly #onLength = ({ detail: mm }: CustomEvent<number>) => {
-    const length = activeView(this.store.document)?.evidence?.length;
+    const view = activeView(this.store.document);
+    const length = view?.evidence?.length;
     if (!length) return;
-    const px = Math.hypot(length.from[0] - length.to[0], length.from[1] - length.to[1]);
     const told = setLength({ ...length, mm })(this.store.document);
-    const fit = straightPatch(told, mm / Math.max(1e-6, px));
-    this.sentence = fit.ok ? '' : fit.sentence;
+    const fit = measuredPatch(told);
+    this.refusal = fit.ok ? null : { of: view.evidence, sentence: fit.sentence };
     if (fit.ok) this.store.edit(() => placePatch(fit, null)(told));
   };
 }

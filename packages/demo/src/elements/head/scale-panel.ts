@@ -1,8 +1,10 @@
+import type { ViewLength } from '@stubble/core';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { measuredHead } from '../../head/joint-fit.ts';
 import { activeView, type StudioDocument } from '../../state/document.ts';
 import { setHeadAxis } from '../../state/edits.ts';
+import { isOnePlace, ONE_PLACE } from '../../state/length-line.ts';
 import { placeHead, scaleHead, setLength } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
@@ -45,8 +47,8 @@ const SHAPE = [
 /** How large the head really is: one measured length sets the scale of all its photos. */
 @customElement('scale-panel')
 export class ScalePanel extends StudioElement {
-  /** Why the last length was not taken. */
-  @state() private refusal = '';
+  /** Why the last length was not taken, and of which line. */
+  @state() private refusal: { readonly of: ViewLength; readonly sentence: string } | null = null;
 
   static override styles = [shared, panelStyles, disclosure, column];
 
@@ -67,8 +69,7 @@ export class ScalePanel extends StudioElement {
         .value=${breadthMm}
         .edit=${(to: number) => (document: StudioDocument) => scaleHead(to / breadthOf(document))(document)}
       ></value-slider>
-      <length-panel .studio=${this.studio} @length=${this.#onLength}></length-panel>
-      <p role="alert" ?hidden=${this.refusal === ''}>${this.refusal}</p>
+      <length-panel .studio=${this.studio} .refusal=${this.#refusal} @length=${this.#onLength}></length-panel>
       <details class="more">
         <summary>Shape of the head</summary>
         <div class="sliders">
@@ -85,19 +86,30 @@ export class ScalePanel extends StudioElement {
     `;
   }
 
+  /** A line that was moved since, or that undo brought back, is no longer refused. */
+  get #refusal(): string {
+    const isSame = this.refusal?.of === activeView(this.store.document)?.evidence?.length;
+    return isSame ? (this.refusal?.sentence ?? '') : '';
+  }
+
   /** The line's true length: head and all cameras grow together, or a sentence says why not. */
   readonly #onLength = ({ detail: mm }: CustomEvent<number>) => {
-    const length = activeView(this.store.document)?.evidence?.length;
+    const view = activeView(this.store.document);
+    const length = view?.evidence?.length;
     if (!length) return;
+    const refuse = (sentence: string) => {
+      this.refusal = { of: length, sentence };
+    };
+    if (isOnePlace(length, view.photo)) return refuse(ONE_PLACE);
     const told = onlyHere(setLength({ ...length, mm })(this.store.document));
     const measured = measuredHead(told);
-    this.refusal = measured && !measured.ok ? measured.sentence : '';
-    if (!measured?.ok) return;
+    if (!measured?.ok) return refuse(measured?.sentence ?? '');
     const { cameras, semiAxesMm } = measured.fitted;
     const byView = Object.fromEntries(told.case.views.map(({ id }, i) => [id, cameras[i]]));
     const scaled = placeHead({ cameras: byView, semiAxesMm })(told);
-    this.refusal = scaled === told ? 'That would be no human head: check the number and its two ends.' : '';
-    if (scaled !== told) this.store.edit(() => scaled);
+    if (scaled === told) return refuse('That would be no human head: check the number and its two ends.');
+    this.refusal = null;
+    this.store.edit(() => scaled);
   };
 }
 
