@@ -235,11 +235,52 @@ describe('on a phone on its side', () => {
     await page.getByRole('radio', { name: 'Front' }).waitFor();
     await openTab(page, 'Design');
     await page.getByRole('button', { name: 'Play' }).waitFor();
-    await openTab(page, 'Head');
   });
+
+  it.each([
+    [844, 390],
+    [568, 320],
+    [320, 568],
+  ])(
+    'as on the smallest upright, no bar and no panel covers a point of the hairline: %i × %i',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      await expect.poll(coveredPoints).toEqual([]);
+    },
+  );
 });
 
+/** Names of the hairline's points over whose middle something else lies. */
+async function coveredPoints(): Promise<readonly string[]> {
+  const points = await page.locator('hairline-overlay').getByRole('button').all();
+  expect(points.length).toBeGreaterThan(5);
+  const covers = page.locator('top-bar .card, stage-tools .card, time-line .bar, side-panel');
+  const boxes = await covers.evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  const covered: string[] = [];
+  for (const point of points) {
+    const { x, y, width, height } = await boxOf(point);
+    const [atX, atY] = [x + width / 2, y + height / 2];
+    const lies = boxes.some(
+      ({ left, right, top, bottom }) => atX > left && atX < right && atY > top && atY < bottom,
+    );
+    if (lies) covered.push((await point.getAttribute('aria-label')) ?? '');
+  }
+  return covered;
+}
+
 describe('on the smallest phone', () => {
+  it('the photo keeps three tenths of the window while something is designed, also with the other photos in its bar', async () => {
+    const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
+    const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
+    expect(timeline - bars).toBeGreaterThan(0.3 * 568);
+    await openTab(page, 'Head');
+  });
+
   it('all ways a photo can be taken are in sight at once, and a comparison gets the room of the sheet', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.getByRole('radio', { name: 'Photo 2' }).click();

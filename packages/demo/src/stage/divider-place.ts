@@ -1,4 +1,4 @@
-import { PHONE_PX } from './phone.ts';
+import { hasSheet } from '../styles/windows.ts';
 import type { StageView } from './stage-view.ts';
 
 /** Gap between the bars at the top of a phone and the line, and how far above what covers the stage the middle of the words lies, CSS px. Chosen by eye. */
@@ -18,7 +18,7 @@ export interface DividerPlace {
 }
 
 export function dividerPlace({ insets, size }: Pick<StageView, 'insets' | 'size'>): DividerPlace {
-  const isPhone = size.width <= PHONE_PX;
+  const isPhone = hasSheet(size);
   const words = size.height - insets.bottom - WORDS_PX;
   return {
     top: isPhone ? insets.top - GAP_PX : 0,

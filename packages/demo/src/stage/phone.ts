@@ -1,17 +1,15 @@
-/** Windows up to this width are a phone's, as everywhere in the styles, CSS px. */
-export const PHONE_PX = 760;
-/** Up to this height, bars and a half-raised sheet leave a comparison less than a third of a phone's window, CSS px. */
-const LOW_PX = 700;
+import { WINDOWS } from '../styles/windows.ts';
 
+/** Whether the panel is a sheet below the photo. */
 export function isPhone(): boolean {
-  return matchMedia(`(max-width: ${PHONE_PX}px)`).matches;
+  return matchMedia(WINDOWS.sheet).matches;
 }
 
 export function isLowPhone(): boolean {
-  return isPhone() && matchMedia(`(max-height: ${LOW_PX}px)`).matches;
+  return matchMedia(WINDOWS.lowSheet).matches;
 }
 
-/** A low phone, upright or on its side: bars and panel leave the head so little that what it does not need makes room for it. As `(max-width: 760px) and (max-height: 700px), (max-height: 480px)` in the styles. */
+/** A low phone, upright or on its side: bars and panel leave the head so little that what it does not need makes room for it. */
 export function isLow(): boolean {
-  return isLowPhone() || matchMedia('(max-height: 480px)').matches;
+  return isLowPhone() || matchMedia(WINDOWS.sideways).matches;
 }

@@ -21,6 +21,7 @@ import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { areaSliders } from './area-sliders.ts';
 import '../controls/toggle-switch.ts';
+import { sideways } from '../../styles/windows.ts';
 
 /** Radius of a round outline that is added without a pointer, mm. */
 const ROUND_MM = 22;
@@ -193,7 +194,7 @@ function editorStyles() {
       padding: 0 var(--space-1);
       gap: 3px;
     }
-    @media (pointer: coarse) and (min-width: 761px) and (max-width: 960px) {
+    @media (pointer: coarse) and (min-width: 761px) and (max-width: 960px), ${sideways} {
       .tools {
         grid-template-columns: 1fr 1fr;
       }

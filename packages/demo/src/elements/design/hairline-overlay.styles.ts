@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { sheet } from '../../styles/windows.ts';
 
 export const hairlineOverlayStyles = css`
   .behind path {
@@ -34,7 +35,7 @@ export const hairlineOverlayStyles = css`
     translate: var(--x) var(--y);
   }
   /* Beside the head there is no room on a phone, and the tools lie there: within the lines' ends, over the cheek. */
-  @media (max-width: 760px) {
+  @media ${sheet} {
     .third {
       left: -4px;
       translate: calc(var(--x) - 100%) var(--y);

@@ -20,6 +20,7 @@ import './place-panel.ts';
 import './points-panel.ts';
 import './scale-panel.ts';
 import './skin-panel.ts';
+import { sideways } from '../../styles/windows.ts';
 
 const TOOLS: Readonly<Record<HeadTool, readonly [string, IconName]>> = {
   place: ['Place', 'move'],
@@ -238,7 +239,7 @@ function headTabStyles() {
       margin-bottom: var(--space-2);
     }
     /* Where the sheet is low, three in a row: what left and right are stands in the ninth place. */
-    @media (max-width: 760px) and (max-height: 740px), (max-height: 480px) {
+    @media (max-width: 760px) and (max-height: 740px), ${sideways} {
       .asked {
         display: grid;
         grid-template-columns: repeat(3, 1fr);

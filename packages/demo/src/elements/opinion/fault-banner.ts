@@ -4,6 +4,7 @@ import { icon } from '../../icons/icons.ts';
 import { faultNames, hideFaults, tellingYear } from '../../state/faults.ts';
 import { yearStops } from '../../state/timeline.ts';
 import { shared } from '../../styles/shared.ts';
+import { sheet } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 /** So many faults are named; of the others it says how many. */
@@ -83,7 +84,7 @@ function bannerStyles() {
       gap: var(--space-2);
     }
     /* The panel below says the rest. */
-    @media (max-width: 760px) {
+    @media ${sheet} {
       p {
         flex-basis: 140px;
       }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { sheet } from '../../styles/windows.ts';
 
 export const opinionStyles = css`
   :host {
@@ -92,7 +93,7 @@ export const opinionStyles = css`
   li button {
     color: var(--accent);
   }
-  @media (max-width: 760px) {
+  @media ${sheet} {
     section {
       border-width: 1px 0 0;
       border-radius: var(--radius-l) var(--radius-l) 0 0;

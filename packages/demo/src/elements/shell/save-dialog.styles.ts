@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { dialogBox } from '../../styles/dialog.ts';
+import { sheet } from '../../styles/windows.ts';
 
 export const saveStyles = css`
   ${dialogBox}
@@ -126,7 +127,7 @@ export const saveStyles = css`
     font-size: var(--text-s);
   }
   /* A phone's sheet: from the lower edge, as wide as the screen. */
-  @media (max-width: 760px) {
+  @media ${sheet} {
     dialog {
       width: 100vw;
       max-width: 100vw;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { sheet } from '../../styles/windows.ts';
 
 export const sidePanelStyles = css`
   :host {
@@ -52,7 +53,7 @@ export const sidePanelStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--line) transparent;
   }
-  @media (max-width: 760px) {
+  @media ${sheet} {
     :host {
       --rest: 42dvh;
       height: min(calc(100dvh - 72px), var(--sheet-height, var(--rest)));

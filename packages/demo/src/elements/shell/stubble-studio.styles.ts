@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
 
 export const studioStyles = css`
   :host {
@@ -101,7 +102,7 @@ export const studioStyles = css`
     font: 600 var(--text-l) / 1.3 var(--font);
     box-shadow: var(--shadow);
   }
-  @media (max-width: 760px) {
+  @media ${sheet} {
     main {
       display: flex;
       flex-direction: column;
@@ -146,15 +147,15 @@ export const studioStyles = css`
     }
   }
   /* There is no timeline over whose words a sentence could stand. */
-  @media (max-width: 760px) and (max-height: 700px) {
+  @media ${lowSheet} {
     .folded toast-list {
       bottom: calc(100% + var(--space-2));
     }
   }
   /* A phone on its side: everything a little smaller. */
-  @media (min-width: 761px) and (max-height: 480px) {
+  @media ${sideways} {
     :host {
-      --panel-width: 300px;
+      --panel-width: min(300px, 48vw);
     }
     stage-tools {
       top: calc(var(--space-3) + var(--safe-top) + 56px);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
-import { isLow, isLowPhone } from '../../stage/phone.ts';
+import { isLow, isLowPhone, isPhone } from '../../stage/phone.ts';
 import { shownOnPurpose } from '../../state/faults.ts';
 import { stepPhoto } from '../../state/show-photo.ts';
 import type { Sheet } from '../../state/ui.ts';
@@ -30,8 +30,8 @@ import './top-bar.ts';
 
 /** What the bars at the top of a phone cover, where the head does not lie between them: below them stand the ways to compare, and below those a legend; CSS px. Measured on a phone. */
 const SHEET_TOP = { off: 60, divider: 124, 'side-by-side': 124, difference: 150 } as const;
-/** What the tools at the right edge of a phone cover, where the handle for the head's size would lie; CSS px. Measured on a phone. */
-const SHEET_RIGHT = 62;
+/** What the tools cover, at the right edge of a phone, where the handle for the head's size would lie, and at the left one of a phone on its side; CSS px. Measured on a phone. */
+const TOOLS = 62;
 
 /** The whole studio: the photo fills the window, everything else floats over it. */
 @customElement('stubble-studio')
@@ -61,6 +61,7 @@ export class StubbleStudio extends StudioElement {
       document.photo === null,
       document.case.views.length > 1,
       ui.tab,
+      ui.sheet,
       ui.theme,
       ui.compare === null,
       ui.compareMode,
@@ -155,7 +156,7 @@ export class StubbleStudio extends StudioElement {
     const { document, ui } = this.store;
     const several = document.case.views.length > 1;
     const strip = html`<photo-strip slot="photos" class=${ui.tab === 'photo' ? 'listed' : ''} compact .studio=${studio}></photo-strip>`;
-    return html`<time-line ?photos=${several} ?folded=${ui.tab === 'head'} .studio=${studio}>${several ? strip : nothing}</time-line>`;
+    return html`<time-line ?photos=${several} ?folded=${ui.tab === 'head'} ?thin=${this.#isThin} .studio=${studio}>${several ? strip : nothing}</time-line>`;
   }
 
   /** Nothing on screen yet: say what to do. */
@@ -198,9 +199,9 @@ export class StubbleStudio extends StudioElement {
     if (compare !== null && compareMode === 'side-by-side') this.store.setUi({ compare: this.#middle() });
   }
 
-  /** Whether the timeline makes room: then nothing of the head needs to lie between the bars at the top. */
-  get #folds(): boolean {
-    return this.store.ui.tab === 'head' && isLow();
+  /** Once a low phone's sheet is lowered there is room for the whole timeline; on its side there never is. */
+  get #isThin(): boolean {
+    return isLow() && !(isPhone() && this.store.ui.sheet === 'closed');
   }
 
   get #compared(): keyof typeof SHEET_TOP {
@@ -215,9 +216,10 @@ export class StubbleStudio extends StudioElement {
     const below = this.below.getBoundingClientRect();
     const sheet = panel.width > 0.9 * whole.width;
     const next = {
-      top: sheet || this.#folds ? SHEET_TOP[this.#compared] : 16,
-      left: 0,
-      right: sheet ? SHEET_RIGHT : whole.right - panel.left + 8,
+      // Under bars and tools of a phone on its side no point of the hairline could be taken.
+      top: sheet || isLow() ? SHEET_TOP[this.#compared] : 16,
+      left: !sheet && isLow() ? TOOLS : 0,
+      right: sheet ? TOOLS : whole.right - panel.left + 8,
       bottom: Math.min(whole.bottom - below.top + 8, 0.7 * whole.height),
     };
     const { insets } = this;

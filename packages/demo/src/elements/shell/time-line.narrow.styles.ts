@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { lowSheet, sideways } from '../../styles/windows.ts';
 
 /** The timeline where there is little room, a phone or beside the panel of a tablet: the photo needs every px that a lower bar leaves. */
 export const narrowTimeLine = css`
@@ -149,8 +150,33 @@ export const narrowTimeLine = css`
       pointer-events: none;
     }
   }
+  /* Where there is least room: words over the track, and no labels on it. */
+  :host([thin]) .bar {
+    grid-template: 'play words' auto 'play track' auto / auto 1fr;
+    gap: 0 var(--space-2);
+    padding: 4px var(--space-3);
+  }
+  :host([thin][photos]) .bar {
+    grid-template: 'play words photos' auto 'play track track' auto / auto 1fr auto;
+  }
+  :host([thin]) button.play {
+    align-self: center;
+    margin: 0;
+  }
+  :host([thin]:not([photos])) .words {
+    flex-direction: row;
+    align-items: baseline;
+    gap: var(--space-2);
+  }
+  :host([thin]) .stops,
+  :host([thin]) .years {
+    display: none;
+  }
+  :host([thin]) .track {
+    margin: 0 var(--space-3);
+  }
   /* Where a head is placed on a low phone the photos alone are left of the bar. */
-  @media (max-width: 760px) and (max-height: 700px), (max-height: 480px) {
+  @media ${lowSheet}, ${sideways} {
     :host([folded]:not([photos])) {
       display: none;
     }

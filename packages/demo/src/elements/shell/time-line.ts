@@ -43,6 +43,8 @@ export class TimeLine extends StudioElement {
   @property({ type: Boolean, reflect: true }) photos = false;
   /** Whether the head is placed: time tells nothing then, and on low phones it makes room. */
   @property({ type: Boolean, reflect: true }) folded = false;
+  /** Whether there is so little room that the track goes without its labels. */
+  @property({ type: Boolean, reflect: true }) thin = false;
   /** Remaining colour over the years, and the treatment it was worked out for. */
   @state() private band: {
     readonly forecast: Forecast;

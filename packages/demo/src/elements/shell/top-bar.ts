@@ -126,9 +126,17 @@ function barStyles() {
       }
     }
     /* On the narrowest phones what can be done matters more than our mark. */
-    @media (max-width: 365px) {
+    @container (max-width: 21rem) {
       .brand {
         display: none;
+      }
+    }
+    /* Beside the panel of the smallest phones on their side. */
+    @container (max-width: 17.5rem) {
+      button.square,
+      button.save {
+        width: 38px;
+        min-width: 38px;
       }
     }
   `;

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { CompareMode } from '../../state/ui.ts';
 import { glassCard } from '../../styles/glass-card.ts';
 import { shared } from '../../styles/shared.ts';
+import { sideways } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 const MODES: readonly (readonly [CompareMode, string])[] = [
@@ -55,7 +56,7 @@ function modeStyles() {
         font-size: var(--text-xs);
       }
     }
-    @media (min-width: 761px) and (max-height: 480px) {
+    @media ${sideways} {
       .card {
         width: var(--panel-width);
         background: var(--surface);

@@ -3,6 +3,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { plainRange } from '../../styles/range.ts';
 import { shared } from '../../styles/shared.ts';
+import { sheet, sideways } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';
 
@@ -112,7 +113,7 @@ function lightStyles() {
       line-height: 1.4;
     }
     /* On a phone over the sheet, so that the head stays in sight. */
-    @media (max-width: 760px) {
+    @media ${sheet} {
       :host {
         position: fixed;
         left: calc(var(--space-2) + var(--safe-left));
@@ -127,7 +128,7 @@ function lightStyles() {
       }
     }
     /* On its side over the panel. */
-    @media (min-width: 761px) and (max-height: 480px) {
+    @media ${sideways} {
       .card {
         width: var(--panel-width);
         max-width: none;

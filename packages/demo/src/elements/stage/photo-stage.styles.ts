@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { sheet, sideways } from '../../styles/windows.ts';
 
 export const stageStyles = css`
   :host {
@@ -10,7 +11,7 @@ export const stageStyles = css`
     background: color-mix(in oklab, var(--surround, var(--stage)) var(--surround-share), var(--stage));
   }
   /* A phone shows but a strip around the photo: in another colour it would look torn off. */
-  @media (max-width: 760px), (max-height: 480px) {
+  @media ${sheet}, ${sideways} {
     :host {
       --surround-share: 100%;
     }

@@ -6,6 +6,7 @@ import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import './compare-modes.ts';
 import './light-panel.ts';
+import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
 
 /** What a person wants of the picture itself: before and after, guides, zoom. */
 @customElement('stage-tools')
@@ -84,25 +85,25 @@ function toolStyles() {
       border-top: 1px solid var(--line);
     }
     /* Fingers pinch. */
-    @media (max-width: 760px), (max-height: 480px) {
+    @media ${sheet}, ${sideways} {
       .zoom,
       hr {
         display: none;
       }
     }
-    @media (max-height: 480px) {
+    @media ${sideways} {
       .card {
         gap: 0;
       }
     }
     /* The timeline would lie over it; a double tap frames the head too. */
-    @media (max-width: 760px) and (max-height: 700px) {
+    @media ${lowSheet} {
       .frame {
         display: none;
       }
     }
     /* On its side over the panel: beside the tools is the forehead, below them the timeline. */
-    @media (min-width: 761px) and (max-height: 480px) {
+    @media ${sideways} {
       .beside {
         position: fixed;
         z-index: 1;
@@ -114,7 +115,7 @@ function toolStyles() {
       }
     }
     /* There the tools stand at the right edge. */
-    @media (max-width: 760px) {
+    @media ${sheet} {
       .beside {
         left: auto;
         right: calc(100% + var(--space-2));
