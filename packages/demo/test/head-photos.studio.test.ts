@@ -130,6 +130,7 @@ describe('a hard photo', () => {
     const middle = await ovalOnPage();
     expect(Math.min(...handles.map((handle) => lengthOf([handle, middle])))).toBeGreaterThan(40);
     await page.getByRole('button', { name: 'By hand' }).click();
+    await page.getByText('Move the grid onto the head').waitFor();
     await undo();
     await undo();
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();

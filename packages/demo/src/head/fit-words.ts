@@ -51,7 +51,11 @@ function foundSentence(preset: ViewPreset): string {
 
 /** What is added where the core asks for an oval: here one lies on the photo already. */
 export const HOW_OVAL =
-  'Drag across the bald head from corner to corner, or move the oval that lies there: its upper edge along the top of the head. Then search in it.';
+  'Drag across the bald head from corner to corner, or move the oval until its upper edge lies along the top of the head. Then search in it.';
+
+/** What is said instead once the oval was put away. */
+export const HOW_BY_HAND =
+  'Move the grid onto the head, turn and size it by its handles, or drag white dots to their places in the face.';
 
 /** What is said where an oval held none. */
 export const NOT_IN_OVAL = `No head was found in the oval. ${HOW_OVAL}`;

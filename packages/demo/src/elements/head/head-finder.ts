@@ -9,7 +9,7 @@ import {
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { landmarkLabel, visibleLandmarks } from '../../head/fit-points.ts';
-import { BY_HAND, HOW_OVAL } from '../../head/fit-words.ts';
+import { BY_HAND, HOW_BY_HAND, HOW_OVAL } from '../../head/fit-words.ts';
 import { icon } from '../../icons/icons.ts';
 import { activeView } from '../../state/document.ts';
 import type { FitWords, Verdict } from '../../state/said-words.ts';
@@ -67,9 +67,11 @@ export class HeadFinder extends StudioElement {
 
   /** What the last search said, or what to do with an oval that was asked for after it; of a head that a hand has laid, that it stays. */
   #said(words: FitWords | null, { evidence }: View, busy: boolean) {
-    const asked = this.store.ui.oval !== null && !words?.sentence.endsWith(HOW_OVAL);
+    const hasOval = this.store.ui.oval !== null;
+    const ofOval = words?.sentence.endsWith(HOW_OVAL) ?? false;
+    const asked = hasOval && !ofOval;
     const said = words
-      ? html`<b class=${words.verdict}>${WORDS[words.verdict]}.</b> ${words.sentence}`
+      ? html`<b class=${words.verdict}>${WORDS[words.verdict]}.</b> ${ofOval && !hasOval ? HOW_BY_HAND : words.sentence}`
       : evidence?.byHand && BY_HAND;
     return html`<p role="status" ?hidden=${busy || (!said && !asked)}>${asked ? HOW_OVAL : said || nothing}</p>`;
   }
@@ -129,7 +131,7 @@ export class HeadFinder extends StudioElement {
         <button class="less" title="Search within an oval that you lay over the head" @click=${() => fitting.askForOval()}>Oval</button>`;
     }
     return html`<button class="primary" @click=${() => fitting.find(this.store.ui.oval)}>${icon('fit')}Search in the oval</button>
-      <button class="less" @click=${() => this.store.setUi({ oval: null })}>By hand</button>`;
+      <button class="less" @click=${() => this.store.setUi({ oval: null, headTool: 'place' })}>By hand</button>`;
   }
 
   #cancel() {

@@ -36,8 +36,9 @@ export class HeadTab extends StudioElement {
   @query('head-finder') private finder!: HTMLElement | null;
   @query('.tools') private tools!: HTMLElement | null;
   #laid: unknown = null;
-  /** The photo that was asked about last. */
+  /** The photo that was asked about last, and whether an oval was asked for. */
   #asked: unknown = null;
+  #hadOval = false;
 
   constructor() {
     super();
@@ -60,6 +61,10 @@ export class HeadTab extends StudioElement {
     const asked = asksForView ? this.store.document.photo : null;
     if (asked && asked !== this.#asked) this.scrollIntoView({ block: 'start' });
     this.#asked = asked;
+    // In a phone's low sheet what an oval is asked for would stand out of sight.
+    const hasOval = this.store.ui.oval !== null;
+    if (hasOval && !this.#hadOval && isPhone()) this.finder?.scrollIntoView({ block: 'start' });
+    this.#hadOval = hasOval;
     const { laid } = this.studio.fitting;
     if (laid && laid !== this.#laid) this.finder?.scrollIntoView({ block: 'nearest' });
     this.#laid = laid;
