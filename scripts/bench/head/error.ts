@@ -1,5 +1,5 @@
 /** How far a fitted head is from the truth. */
-import { type Camera, lensOf, type PhotoFit } from '../../../packages/core/src/index.ts';
+import { type Camera, lensOf, type PhotoFit, type SemiAxes } from '../../../packages/core/src/index.ts';
 import { median } from '../statistics.ts';
 import { renderHead } from './truth/render-head.ts';
 import type { Truth } from './truth/truth.ts';
@@ -13,7 +13,7 @@ export interface HeadError {
   readonly missPercent: number;
 }
 
-export function headError(truth: Truth, camera: Camera, axes: readonly [number, number, number]): HeadError {
+export function headError(truth: Truth, camera: Camera, axes: SemiAxes): HeadError {
   const lens = lensOf(camera, truth.size);
   const { width, height, cellPx, mask } = truth;
   const fitted = renderHead(lens, axes, { width, height, cellPx, wanted: mask });

@@ -7,6 +7,7 @@ import {
   dotMask,
   lensOf,
   project,
+  type SemiAxes,
   type SkinMask,
 } from '../../../packages/core/src/index.ts';
 import { PARTS } from '../../sitters/truth-layers.ts';
@@ -34,11 +35,7 @@ export interface DotFindings {
 export function findDots(
   layers: PartLayers,
   { size }: Truth,
-  {
-    camera,
-    semiAxesMm,
-    mask,
-  }: { camera: Camera; semiAxesMm: readonly [number, number, number]; mask: SkinMask },
+  { camera, semiAxesMm, mask }: { camera: Camera; semiAxesMm: SemiAxes; mask: SkinMask },
 ): DotFindings {
   const head = { kind: 'head' as const, semiAxesMm: [...semiAxesMm] as [number, number, number] };
   const field = createDotField({ head, treatment: defaultTreatment('bench') });

@@ -5,12 +5,11 @@ import {
   createHeadSurface,
   lensOf as lens,
   projectPosition,
+  type SemiAxes,
   unproject,
 } from '../../../packages/core/src/index.ts';
 import { mean } from '../statistics.ts';
 import type { Truth } from './truth/truth.ts';
-
-type Axes = readonly [number, number, number];
 
 /** Only skin that faces the lens by more than this cosine is compared. */
 const LEAST_FACING = 0.35;
@@ -41,7 +40,7 @@ function pixelOf({ width, cellPx }: Truth, i: number): readonly [number, number]
 
 /** Place on the fitted head under a pixel, mm; null beside it. */
 function placeUnder(
-  { camera, axes, size }: { camera: Camera; axes: Axes; size: Truth['size'] },
+  { camera, axes, size }: { camera: Camera; axes: SemiAxes; size: Truth['size'] },
   pixel: readonly [number, number],
 ) {
   const surface = createHeadSurface(axes);
@@ -56,7 +55,7 @@ const apart = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /** Mean distance on the fitted head between where a fit puts the scalp's pixels and where they are: directions from the cranium's centre, mm. */
-export function placeErrorMm(truth: Truth, camera: Camera, axes: Axes): number {
+export function placeErrorMm(truth: Truth, camera: Camera, axes: SemiAxes): number {
   const surface = createHeadSurface(axes);
   const right = new Float64Array(7);
   const errors = scalpCells(truth, 8).flatMap((i) => {
@@ -72,7 +71,7 @@ export function placeErrorMm(truth: Truth, camera: Camera, axes: Axes): number {
 export function sameMarkMm(
   [a, b]: readonly [Truth, Truth],
   cameras: readonly [Camera, Camera],
-  axes: Axes,
+  axes: SemiAxes,
 ): number | null {
   const errors = scalpCells(a, 8).flatMap((i) => {
     const seen = projectPosition(b.lens, a.places[3 * i], a.places[3 * i + 1], a.places[3 * i + 2]);

@@ -1,4 +1,5 @@
 import type { Lens, PhotoSize } from '../camera/index.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import {
   type Conics,
   type NearestPart,
@@ -8,7 +9,7 @@ import {
   partConics,
 } from './head-parts.ts';
 import type { PixelPlace } from './landmarks.ts';
-import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
+import { craniumSolid, type Outline, outlineDistance, outlineOf } from './solid-outline.ts';
 import { HEAD_UNKNOWNS, lensAt, semiAxesOf } from './unknowns.ts';
 
 /** One fitted head as the photo shows it. */
@@ -40,6 +41,14 @@ export function showHead(
   return cranium && { lens, cranium, parts: kept.parts ?? partConics(lens, x, halfBreadthMm) };
 }
 
+/** A head of known lengths, with face and ears where most people have them; null where a part of it lies behind the lens. */
+export function showKnownHead(lens: Lens, semiAxesMm: SemiAxes, tangents: number): ShownHead | null {
+  const cranium = outlineOf(lens, craniumSolid(semiAxesMm), tangents);
+  return (
+    cranium && { lens, cranium, parts: partConics(lens, new Float64Array(HEAD_UNKNOWNS), semiAxesMm[0]) }
+  );
+}
+
 function craniumOf(
   x: ArrayLike<number>,
   lens: Lens,
@@ -47,7 +56,7 @@ function craniumOf(
   tangents: number,
 ): Outline | null {
   const semiAxesMm = semiAxesOf(x, halfBreadthMm);
-  return outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE }, tangents);
+  return outlineOf(lens, craniumSolid(semiAxesMm), tangents);
 }
 
 /** Signed distance of a pixel from the nearest part, the cranium and the first `count` others, px, negative inside. */

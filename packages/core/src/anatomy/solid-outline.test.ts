@@ -3,11 +3,11 @@ import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf } from '../camera/index.ts';
 import { implicit } from '../surface/superellipsoid.ts';
-import { CRANIUM_CONJUGATE, nearbyOutline, outlineDistance, outlineOf, type Solid } from './solid-outline.ts';
+import { craniumSolid, nearbyOutline, outlineDistance, outlineOf } from './solid-outline.ts';
 import { tidyCamera } from './unknowns.ts';
 
 const lens = lensOf(CAMERA, SIZE);
-const solid: Solid = { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE };
+const solid = craniumSolid(AXES);
 const outline = outlineOf(lens, solid, 96)!;
 
 test('rays through it graze the surface: just inside they hit, just outside they miss', () => {
@@ -48,11 +48,11 @@ test('a small change of camera or head moves the outline as if it were made agai
       camera: { ...CAMERA, [key]: CAMERA[key] * (1 + step) },
       semiAxesMm: AXES,
     })),
-    { camera: CAMERA, semiAxesMm: [AXES[0], AXES[1] * (1 + step), AXES[2]] },
-    { camera: CAMERA, semiAxesMm: [AXES[0], AXES[1], AXES[2] * (1 - step)] },
+    { camera: CAMERA, semiAxesMm: [AXES[0], AXES[1] * (1 + step), AXES[2], AXES[3]] },
+    { camera: CAMERA, semiAxesMm: [AXES[0], AXES[1], AXES[2] * (1 - step), AXES[3] * (1 + step)] },
   ] as const;
   for (const [change, { camera, semiAxesMm }] of changes.entries()) {
-    const changed: Solid = { ...solid, semiAxesMm };
+    const changed = craniumSolid(semiAxesMm);
     const again = outlineOf(lensOf(camera, SIZE), changed, 96)!;
     const nearby = nearbyOutline(outline, solid, lensOf(camera, SIZE), changed);
     let [moved, off] = [0, 0];

@@ -1,18 +1,31 @@
 import type { Lens } from '../camera/index.ts';
-import { EXPONENTS } from '../surface/superellipsoid.ts';
+import { EXPONENTS, type SemiAxes } from '../surface/superellipsoid.ts';
 
 /** A convex solid: a superellipsoid (the cranium) or an ellipsoid (other parts), placed in the head frame. */
 export interface Solid {
+  /** Where it is broadest. */
   readonly centreMm: readonly [number, number, number];
   readonly semiAxesMm: readonly [number, number, number];
+  /** Semi-axis z of the half behind its centre, mm, where it is another than before it. */
+  readonly backMm?: number;
   /** Conjugate exponents of the two norms; both 2 for an ellipsoid. */
   readonly conjugate: { readonly level: number; readonly outer: number };
 }
 
 /** Conjugate p/(p − 1) of the exponent p = 2/e of a superellipsoid. */
 const conjugate = (e: number): number => 2 / e / (2 / e - 1);
-export const CRANIUM_CONJUGATE = { level: conjugate(EXPONENTS.e2), outer: conjugate(EXPONENTS.e1) } as const;
+const CRANIUM_CONJUGATE = { level: conjugate(EXPONENTS.e2), outer: conjugate(EXPONENTS.e1) } as const;
 export const ELLIPSOID_CONJUGATE = { level: 2, outer: 2 } as const;
+
+/** The cranium of a head as a solid. */
+export function craniumSolid([across, up, along, behind = 0]: SemiAxes): Solid {
+  return {
+    centreMm: [0, 0, -behind],
+    semiAxesMm: [across, up, along + behind],
+    backMm: along - behind,
+    conjugate: CRANIUM_CONJUGATE,
+  };
+}
 
 /**
  * The outline of a solid in a photo, told by its tangents: for tangents turned by `angles[i]` (outward normal, rad, y down),
@@ -61,7 +74,7 @@ function directionsOf(count: number): Directions {
 export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | null {
   const { rotation: r } = lens;
   const [tx, ty, tz] = inCamera(lens, solid.centreMm);
-  const reach = Math.max(...solid.semiAxesMm);
+  const reach = Math.max(...solid.semiAxesMm, backOf(solid));
   if (tz <= NEAREST_SHARE * reach) return null;
   const { normalX, normalY } = directionsOf(count);
   const touchMm = new Float64Array(3 * count);
@@ -91,10 +104,13 @@ export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | nu
  */
 export function nearbyOutline(outline: Outline, was: Solid, lens: Lens, solid: Solid): Outline {
   const scale = solid.semiAxesMm.map((mm, k) => mm / was.semiAxesMm[k]);
+  const backScale = backOf(solid) / backOf(was);
   const { normalX, normalY } = outline;
-  const touchMm = outline.touchMm.map((mm, i) => mm * scale[i % 3]);
+  const touchMm = outline.touchMm.map((mm, i) => mm * (i % 3 === 2 && mm < 0 ? backScale : scale[i % 3]));
   return seenFrom(lens, solid.centreMm, { normalX, normalY, touchMm });
 }
+
+const backOf = ({ semiAxesMm, backMm = semiAxesMm[2] }: Solid): number => backMm;
 
 /** The outline that some places of contact make. */
 function seenFrom(
@@ -130,9 +146,12 @@ function inCamera(
   ];
 }
 
-/** Point of contact (relative to the solid's centre) and support value of a normal, to `out` as x, y, z, h. */
+/**
+ * Point of contact (relative to the solid's centre) and support value of a normal, to `out` as x, y, z, h. A normal that points forward touches the half
+ * before the centre, one that points back the half behind it.
+ */
 function support(
-  { semiAxesMm, conjugate: { level: p, outer: q } }: Solid,
+  { semiAxesMm, backMm = semiAxesMm[2], conjugate: { level: p, outer: q } }: Solid,
   nx: number,
   ny: number,
   nz: number,
@@ -140,7 +159,7 @@ function support(
 ): void {
   const ux = Math.abs(semiAxesMm[0] * nx);
   const uy = Math.abs(semiAxesMm[1] * ny);
-  const uz = Math.abs(semiAxesMm[2] * nz);
+  const uz = Math.abs((nz > 0 ? semiAxesMm[2] : backMm) * nz);
   const px = p === 2 ? ux * ux : ux ** p;
   const pz = p === 2 ? uz * uz : uz ** p;
   const flat = px + pz;

@@ -2,6 +2,7 @@ import { type Lens, lensOf, type PhotoSize } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import {
   AXIS_RATIOS,
+  BROADEST_BEHIND,
   CRANIUM_CENTRE,
   LANDMARKS,
   type LandmarkName,
@@ -18,22 +19,15 @@ export const VIEW_UNKNOWNS = 7;
 
 const RADIANS = Math.PI / 180;
 
-/** Semi-axes for the head's unknowns, mm. */
-export function semiAxesOf(x: ArrayLike<number>, halfBreadthMm: number): [number, number, number] {
+/** Lengths of the cranium for the head's unknowns, mm. */
+export function semiAxesOf(x: ArrayLike<number>, halfBreadthMm: number): [number, number, number, number] {
   const { height, length } = AXIS_RATIOS;
+  const along = halfBreadthMm * length.mean * Math.exp((x[1] * length.sd) / length.mean);
   return [
     halfBreadthMm,
     halfBreadthMm * height.mean * Math.exp((x[0] * height.sd) / height.mean),
-    halfBreadthMm * length.mean * Math.exp((x[1] * length.sd) / length.mean),
-  ];
-}
-
-/** The unknowns that give some semi-axes; the inverse of {@link semiAxesOf}. */
-export function axisUnknowns([a, b, c]: readonly [number, number, number]): [number, number] {
-  const { height, length } = AXIS_RATIOS;
-  return [
-    (Math.log(b / a / height.mean) * height.mean) / height.sd,
-    (Math.log(c / a / length.mean) * length.mean) / length.sd,
+    along,
+    BROADEST_BEHIND * along,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { axisUnknowns } from '../../test/fit/axis-unknowns.ts';
 import { picture } from '../../test/fit/picture.ts';
-import { axisUnknowns, writeCamera } from '../anatomy/unknowns.ts';
+import { HEAD_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import type { Camera } from '../treatment/index.ts';
 import { createEvidenceReader } from './evidence-reader.ts';
 import { faceLikeness } from './face-likeness.ts';
@@ -9,7 +10,7 @@ import { distinctReadings, findPerson } from './person-mask.ts';
 import { PHOTO_UNKNOWNS } from './photo-evidence.ts';
 
 const SIZE = { widthPx: 256, heightPx: 256 };
-const AXES = [77.5, 90, 95] as const;
+const AXES = [77.5, 90, 95, 9.5] as const;
 const facing = (yawDeg: number): Camera => ({
   yawDeg,
   pitchDeg: 3,
@@ -25,7 +26,7 @@ function likenessOf(shown: Camera, asked: Camera) {
   const [person] = distinctReadings(findPerson(photo));
   const x = new Float64Array(PHOTO_UNKNOWNS);
   x.set(axisUnknowns(AXES));
-  writeCamera(x, 5, asked, SIZE);
+  writeCamera(x, HEAD_UNKNOWNS, asked, SIZE);
   const contrast = createEvidenceReader(photo, person, { oval: null, widthCells: 115 }).contrast();
   return faceLikeness(x, { contrast, size: SIZE, halfBreadthMm: AXES[0] });
 }

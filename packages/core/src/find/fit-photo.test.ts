@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { picture } from '../../test/fit/picture.ts';
-import { CRANIUM_CONJUGATE, outlineOf } from '../anatomy/solid-outline.ts';
+import { craniumSolid, outlineOf } from '../anatomy/solid-outline.ts';
 import { lensOf } from '../camera/index.ts';
 import { fitCase } from '../fit/index.ts';
 import { turnedPhoto, turnedSize } from '../pixels/index.ts';
@@ -9,7 +9,7 @@ import type { Camera } from '../treatment/index.ts';
 import { borderTaps, fitPhoto, SURE_SHARE } from './index.ts';
 
 const SIZE = { widthPx: 256, heightPx: 256 };
-const AXES = [77.5, 90, 95] as const;
+const AXES = [77.5, 90, 95, 9.5] as const;
 const camera = (change: Partial<Camera>): Camera => ({
   yawDeg: 0,
   pitchDeg: 0,
@@ -42,8 +42,8 @@ describe('a fit without taps', () => {
     expect(Math.abs(Math.log(fit.camera.mmPerPx / truth.mmPerPx))).toBeLessThan(0.07);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.filter((share) => share === 1)).toEqual([1]);
-    // Seven other views are looked at after the head was found, and are told too.
-    expect(shares.filter((share) => share > 0.7).length).toBeGreaterThan(7);
+    // Other views are looked at after the head was found, and are told too.
+    expect(shares.filter((share) => share > 0.7).length).toBeGreaterThan(4);
   });
 
   test('tells the camera in pixels of the large photo', () => {
@@ -82,7 +82,7 @@ describe('a fit without taps', () => {
     const blind = fitPhoto(input);
     expect(blind.sure).toBe(false);
     expect(blind.sentence).toContain('oval');
-    const solid = { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE } as const;
+    const solid = craniumSolid(AXES);
     const { xPx, yPx } = outlineOf(lensOf(truth, SIZE), solid, 64)!;
     const [left, right, top, bottom] = [
       Math.min(...xPx),

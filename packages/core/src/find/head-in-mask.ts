@@ -1,7 +1,7 @@
-import { type ShownHead, showHead } from '../anatomy/shown-head.ts';
-import { axisUnknowns, HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
-import type { PhotoSize } from '../camera/index.ts';
+import { type ShownHead, showKnownHead } from '../anatomy/shown-head.ts';
+import { lensOf, type PhotoSize } from '../camera/index.ts';
 import type { ByteMask } from '../pixels/small-photo.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 
 /** Tangents of the outline, finer than a search needs: these outlines are measured against. */
@@ -18,7 +18,7 @@ export interface HeadInMask {
 
 /** Lays a fitted head into the cells of a mask; null where a part of it lies behind the lens. */
 export function headInMask(
-  { camera, semiAxesMm }: { readonly camera: Camera; readonly semiAxesMm: readonly [number, number, number] },
+  { camera, semiAxesMm }: { readonly camera: Camera; readonly semiAxesMm: SemiAxes },
   mask: ByteMask,
   size: PhotoSize,
 ): HeadInMask | null {
@@ -26,9 +26,7 @@ export function headInMask(
   const cells = { widthPx: mask.width, heightPx: mask.height };
   const mmPerCell = camera.mmPerPx * scale;
   const centrePx: [number, number] = [camera.centrePx[0] / scale, camera.centrePx[1] / scale];
-  const unknowns = new Float64Array(HEAD_UNKNOWNS + VIEW_UNKNOWNS);
-  unknowns.set(axisUnknowns(semiAxesMm));
-  writeCamera(unknowns, HEAD_UNKNOWNS, { ...camera, centrePx, mmPerPx: mmPerCell }, cells);
-  const head = showHead(unknowns, cells, semiAxesMm[0], TANGENTS);
+  const lens = lensOf({ ...camera, centrePx, mmPerPx: mmPerCell }, cells);
+  const head = showKnownHead(lens, semiAxesMm, TANGENTS);
   return head && { head, scale, mmPerCell };
 }

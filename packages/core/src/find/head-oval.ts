@@ -1,8 +1,9 @@
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import type { Oval } from './oval-mask.ts';
 
-/** The oval in the photo, px, that an ellipsoid of these semi-axes (x, y, z, mm) covers, without perspective: enough to seed a search. */
-export function headOval(camera: Camera, [a, b, c]: readonly [number, number, number]): Oval {
+/** The oval in the photo, px, that an ellipsoid of these semi-axes (x, y, z, mm) covers, without perspective and broadest in its middle: enough to seed a search. */
+export function headOval(camera: Camera, [a, b, c]: SemiAxes): Oval {
   const yaw = (camera.yawDeg * Math.PI) / 180;
   const pitch = (camera.pitchDeg * Math.PI) / 180;
   const across = Math.hypot(a * Math.cos(yaw), c * Math.sin(yaw));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { craniumSolid, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
 import { lensOf } from '../camera/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { outlineStretch, STRETCH_DIRECTIONS } from './outline-stretch.ts';
 
 const SIZE = { widthPx: 300, heightPx: 300 };
-const AXES = [77.5, 90, 95] as const;
+const AXES = [77.5, 90, 95, 9.5] as const;
 const CAMERA: Camera = {
   yawDeg: 8,
   pitchDeg: 4,
@@ -14,11 +14,7 @@ const CAMERA: Camera = {
   centrePx: [150, 160],
   mmPerPx: 0.9,
 };
-const CRANIUM = outlineOf(
-  lensOf(CAMERA, SIZE),
-  { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE },
-  96,
-)!;
+const CRANIUM = outlineOf(lensOf(CAMERA, SIZE), craniumSolid(AXES), 96)!;
 
 /** A person whose head reaches `more(angle)` times as far as the model's, and who goes on downward as a neck does. */
 function person(more: (angle: number) => number) {

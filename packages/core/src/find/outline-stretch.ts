@@ -3,6 +3,7 @@ import { clearOfParts, type ShownHead } from '../anatomy/shown-head.ts';
 import { outlineDistance } from '../anatomy/solid-outline.ts';
 import type { PhotoSize } from '../camera/index.ts';
 import { type ByteMask, readMap } from '../pixels/small-photo.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { headInMask } from './head-in-mask.ts';
 
@@ -23,7 +24,7 @@ export interface OutlineStretchInput {
   /** What stands before the background: 1 in a cell of the person, 0 elsewhere; the whole photo as it is shown. */
   readonly mask: ByteMask;
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
   readonly size: PhotoSize;
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { picture } from '../../test/fit/picture.ts';
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { craniumSolid, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
 import { lensOf, presetCamera } from '../camera/index.ts';
 import { fitCase } from '../fit/index.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { borderTaps, fitPhoto, headOval, outlineTaps } from './index.ts';
 
-const AXES = [77.5, 89, 92] as const;
-const SOLID = (semiAxesMm: readonly [number, number, number]) =>
-  ({ centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE }) as const;
+const AXES = [77.5, 89, 96, 9.6] as const;
+const SOLID = (semiAxesMm: SemiAxes) => craniumSolid(semiAxesMm);
 
 describe('the oval of a head', () => {
   const photo = { widthPx: 1200, heightPx: 1500 };
@@ -17,12 +17,12 @@ describe('the oval of a head', () => {
   test('is as broad as the head from the front, and as long from the side', () => {
     expect(headOval(camera, AXES).radiiPx).toEqual([155, 178]);
     const side = headOval({ ...camera, yawDeg: 90, rollDeg: 12 }, AXES);
-    expect(side.radiiPx[0]).toBeCloseTo(184, 6);
+    expect(side.radiiPx[0]).toBeCloseTo(192, 6);
     expect(side.turnDeg).toBe(12);
   });
 
   test('is as high as the head is long from above', () => {
-    expect(headOval({ ...camera, pitchDeg: 90 }, AXES).radiiPx[1]).toBeCloseTo(184, 6);
+    expect(headOval({ ...camera, pitchDeg: 90 }, AXES).radiiPx[1]).toBeCloseTo(192, 6);
   });
 });
 

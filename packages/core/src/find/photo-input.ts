@@ -1,6 +1,7 @@
 import type { FitView, HeadMeasures } from '../fit/fit-input.ts';
 import type { NeededTurn } from '../fit/turned.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { Oval } from './oval-mask.ts';
 
@@ -8,7 +9,7 @@ import type { Oval } from './oval-mask.ts';
 export interface FittedPhoto {
   readonly camera: Camera;
   /** Semi-axes of the cranium x, y, z, mm. */
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
 }
 
 /** A small copy of a photo and what is known of the photo itself; cameras are told in its pixels. */

@@ -4,6 +4,7 @@ import { tellsDistance } from '../fit/check-input.ts';
 import { guessedDistance } from '../fit/guessed-distance.ts';
 import type { LyingHead } from '../fit/turned.ts';
 import type { FaceReading } from '../skin/face-reading.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { Explained } from './explained.ts';
 import { mirroredPreset } from './other-view.ts';
@@ -20,7 +21,7 @@ export const HOPELESS_SHARE = 0.5;
 export interface ReadingFit extends Explained {
   /** In cells of the small photo. */
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
   /** Robust cost of the fit. */
   readonly cost: number;
   readonly person: PersonMask;

@@ -6,7 +6,7 @@ import { distinctReadings, findPerson } from './person-mask.ts';
 import { usualHead } from './usual-head.ts';
 
 const SIZE = { widthPx: 256, heightPx: 256 };
-const AXES = [77.5, 89, 96] as const;
+const AXES = [77.5, 89, 96, 9.6] as const;
 
 test.each(['front', 'threeQuarterLeft', 'sideRight', 'crown', 'back', 'topFront'] as const)(
   'a search starts beside the head that it seeks: %s',

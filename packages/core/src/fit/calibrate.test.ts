@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
-import { EXPONENTS, implicit } from '../surface/superellipsoid.ts';
+import { createHeadSurface } from '../surface/index.ts';
 import { calibrate } from './calibrate.ts';
 
 describe('a calibration length', () => {
@@ -23,11 +23,12 @@ describe('a calibration length', () => {
   });
 
   test('measures on the skin', () => {
+    const surface = createHeadSurface(AXES);
     const at = (angle: number) => {
-      const [y, z] = [Math.sin(angle), Math.cos(angle)];
-      // Along a ray from the centre the implicit function grows with the power 2 / e1.
-      const k = implicit(AXES, 30, 60 * y, 60 * z) ** (-EXPONENTS.e1 / 2);
-      return [30 * k, 60 * y * k, 60 * z * k] as const;
+      const { u, v } = surface.chartOf(30, 60 * Math.sin(angle), 60 * Math.cos(angle));
+      const point = new Float64Array(7);
+      surface.pointAt(u, v, point);
+      return [point[0], point[1], point[2]] as const;
     };
     const [a, b] = [at(0.3), at(0.6)];
     const mm = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);

@@ -1,6 +1,6 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf, type PhotoSize, unproject } from '../camera/index.ts';
-import { createHeadSurface } from '../surface/index.ts';
+import { createHeadSurface, scaledAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { assertCamera, assertSize } from './assert-input.ts';
 import { headHolds } from './case-holds.ts';
@@ -49,8 +49,7 @@ export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   if (now === null) return refuse('Both ends of the length must lie on the head: move them onto the skin.');
   if (!(now > 0)) return refuse('Both ends of the length lie on the same place: draw them apart.');
   const factor = known.mm / now;
-  const [x, y, z] = fitted.semiAxesMm;
-  const semiAxesMm = [x * factor, y * factor, z * factor] as const;
+  const semiAxesMm = scaledAxes(fitted.semiAxesMm, factor);
   if (!(factor > FACTOR.least && factor < FACTOR.most && headHolds(semiAxesMm))) {
     const breadth = Math.round(2 * semiAxesMm[0]);
     return refuse(

@@ -1,3 +1,4 @@
+import type { SemiAxes } from '../surface/index.ts';
 import { CASE_RANGES } from '../treatment/index.ts';
 import type { Complaint, FittedCase } from './fit-input.ts';
 
@@ -6,7 +7,7 @@ type Range = readonly [number, number];
 /** Why a fit cannot be kept in a case, as its lengths are no head's or its cameras none; null when it can. A case that held it would not be read again. */
 export function beyondCase({ cameras, semiAxesMm }: FittedCase): Complaint | null {
   if (!headHolds(semiAxesMm)) {
-    const [x, y, z] = semiAxesMm.map((mm) => Math.round(2 * mm));
+    const [x, y, z] = semiAxesMm.map((mm = 0) => Math.round(2 * mm));
     const sentence = `The head that fits is ${x} mm broad, ${y} mm high and ${z} mm long, which no head is: check the lengths that were measured, and the taps.`;
     return { problem: 'hopeless', view: null, sentence };
   }
@@ -22,7 +23,8 @@ export function beyondCase({ cameras, semiAxesMm }: FittedCase): Complaint | nul
 }
 
 /** Whether a case can hold a head of these semi-axes. */
-export const headHolds = (semiAxesMm: readonly number[]): boolean =>
-  CASE_RANGES.semiAxesMm.every((range, i) => within(semiAxesMm[i], range));
+export const headHolds = (semiAxesMm: SemiAxes): boolean =>
+  CASE_RANGES.semiAxesMm.every((range, i) => within(semiAxesMm[i as 0 | 1 | 2], range)) &&
+  within(semiAxesMm[3] ?? 0, CASE_RANGES.broadestBehindMm);
 
 const within = (value: number, [least, most]: Range): boolean => value >= least && value <= most;

@@ -1,5 +1,6 @@
 import type { LandmarkName, PixelPlace } from '../anatomy/landmarks.ts';
 import type { PhotoSize } from '../camera/index.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { NeededTurn } from './turned.ts';
 
@@ -46,7 +47,7 @@ export interface FittedCase {
   /** One camera per view, in the order of the input. */
   readonly cameras: readonly Camera[];
   /** Semi-axes of the cranium x, y, z, mm. */
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
 }
 
 export interface FitCaseInput {

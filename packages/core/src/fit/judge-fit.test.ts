@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { axisUnknowns } from '../../test/fit/axis-unknowns.ts';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
-import { axisUnknowns, HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
+import { HEAD_UNKNOWNS, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { lensOf } from '../camera/index.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { type FitSuccess, type FitView, fitCase } from './index.ts';
 import { logScalesAt, upperPixels } from './view-spread.ts';
@@ -20,7 +22,7 @@ function lookAngle(a: Camera, b: Camera): number {
 }
 
 /** Share by which the local scale differs between two heads as a photo shows them, over the upper head (root mean square). */
-function scaleOff(a: Camera, b: Camera, axes: readonly (readonly [number, number, number])[]): number {
+function scaleOff(a: Camera, b: Camera, axes: readonly SemiAxes[]): number {
   const placed = { size: SIZE, at: HEAD_UNKNOWNS, halfBreadthMm: axes[0][0] };
   const unknowns = [a, b].map((camera, i) => {
     const x = new Float64Array(HEAD_UNKNOWNS + VIEW_UNKNOWNS);

@@ -1,4 +1,4 @@
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { craniumSolid, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
 import { landmarkMm, lensAt, readCamera, semiAxesOf } from '../anatomy/unknowns.ts';
 import { projectPosition } from '../camera/index.ts';
 import { covariance } from '../solve/cholesky.ts';
@@ -94,7 +94,7 @@ function residualsOf(view: FitView, index: number, layout: Layout, x: Float64Arr
     return { view: index, name, px, mm: px * mmPerPx };
   });
   const semiAxesMm = semiAxesOf(x, halfBreadthMm);
-  const line = outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE }, TANGENTS);
+  const line = outlineOf(lens, craniumSolid(semiAxesMm), TANGENTS);
   const outline = (view.outline ?? []).map((place, i): FitResidual => {
     const px = line ? Math.abs(outlineDistance(line, ...place)) : Infinity;
     return { view: index, name: `outline ${i}`, px, mm: px * mmPerPx };

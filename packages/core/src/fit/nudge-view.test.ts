@@ -6,7 +6,7 @@ import { CASE_RANGES, type Camera } from '../treatment/index.ts';
 import { nudgeView } from './index.ts';
 
 const SIZE = { widthPx: 3000, heightPx: 2400 };
-const AXES = [77.5, 89, 92] as const;
+const AXES = [77.5, 89, 92, 9.2] as const;
 const CROWN: Camera = {
   yawDeg: 172,
   pitchDeg: 57,

@@ -1,5 +1,6 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { type Lens, lensOf, type PhotoSize, unproject } from '../camera/index.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import { CASE_RANGES, type Camera } from '../treatment/index.ts';
 import { assertCamera, assertSize } from './assert-input.ts';
@@ -18,7 +19,7 @@ export type ViewNudge =
 export interface NudgedView {
   readonly camera: Camera;
   readonly size: PhotoSize;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE, sitter } from '../../test/fit/sitter.ts';
 import { LANDMARKS } from '../anatomy/landmarks.ts';
-import { CRANIUM_CONJUGATE, outlineOf } from '../anatomy/solid-outline.ts';
+import { craniumSolid, outlineOf } from '../anatomy/solid-outline.ts';
 import { fromTragusFrame, HEAD_UNKNOWNS, landmarkMm, semiAxesOf } from '../anatomy/unknowns.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import type { LandmarkName } from '../treatment/index.ts';
@@ -17,7 +17,7 @@ function backView(up: number, out: number) {
   const { camera } = sitter('ears', 'back');
   const lens = lensOf(camera, SIZE);
   const semiAxesMm = semiAxesOf(MEAN, HALF_MM);
-  const line = outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE }, 96)!;
+  const line = outlineOf(lens, craniumSolid(semiAxesMm), 96)!;
   const upper = Array.from(line.xPx, (x, i) => [x, line.yPx[i]] as const).filter(
     ([, y]) => y < camera.centrePx[1],
   );

@@ -1,6 +1,6 @@
 import type { LandmarkName, PixelPlace } from '../anatomy/landmarks.ts';
 import {
-  CRANIUM_CONJUGATE,
+  craniumSolid,
   nearbyOutline,
   type Outline,
   outlineDistance,
@@ -76,7 +76,7 @@ function outlineBlock(
     cauchy: CAUCHY,
     evaluate: (x, out, moved) => {
       const semiAxesMm = semiAxesOf(x, layout.halfBreadthMm);
-      const solid: Solid = { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE };
+      const solid: Solid = craniumSolid(semiAxesMm);
       const lens = lensOfView(x, moved);
       const near = moved === undefined ? null : base;
       const line = near?.line

@@ -1,5 +1,5 @@
-import { createHit } from '../anatomy/ellipsoid-hit.ts';
-import { CRANIUM_CONJUGATE, outlineOf } from '../anatomy/solid-outline.ts';
+import { craniumSlope, createCraniumHit } from '../anatomy/cranium-hit.ts';
+import { craniumSolid, outlineOf } from '../anatomy/solid-outline.ts';
 import { HEAD_UNKNOWNS, lensAt, semiAxesOf, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
 import type { PhotoSize } from '../camera/index.ts';
 
@@ -75,15 +75,11 @@ type Placed = Pick<SpreadOptions, 'size' | 'at' | 'halfBreadthMm'>;
 /** Pixels spread over the head above its centre as the photo shows it. */
 export function upperPixels(x: Float64Array, { size, at, halfBreadthMm }: Placed): [number, number][] {
   const lens = lensAt(x, at, size);
-  const solid = {
-    centreMm: [0, 0, 0],
-    semiAxesMm: semiAxesOf(x, halfBreadthMm),
-    conjugate: CRANIUM_CONJUGATE,
-  } as const;
-  const outline = outlineOf(lens, solid, DIRECTIONS);
+  const semiAxesMm = semiAxesOf(x, halfBreadthMm);
+  const outline = outlineOf(lens, craniumSolid(semiAxesMm), DIRECTIONS);
   if (!outline) return [];
   const [cx, cy] = outline.centrePx;
-  const hit = createHit(lens, [0, 0, 0], solid.semiAxesMm);
+  const hit = createCraniumHit(lens, semiAxesMm);
   const point = new Float64Array(3);
   return RINGS.flatMap((share) =>
     Array.from({ length: DIRECTIONS }, (_, k): [number, number] => [
@@ -101,13 +97,15 @@ export function normalsAt(
 ): Float64Array {
   const lens = lensAt(x, at, size);
   const semiAxesMm = semiAxesOf(x, halfBreadthMm);
-  const hit = createHit(lens, [0, 0, 0], semiAxesMm);
+  const hit = createCraniumHit(lens, semiAxesMm);
   const { rotation: r } = lens;
   const point = new Float64Array(3);
+  const slope = new Float64Array(3);
   const out = new Float64Array(3 * pixels.length);
   for (const [i, pixel] of pixels.entries()) {
     hit(pixel, point);
-    const [nx, ny, nz] = semiAxesMm.map((mm, c) => point[c] / mm ** 2);
+    craniumSlope(semiAxesMm, point, slope, 0);
+    const [nx, ny, nz] = slope;
     const length = Math.hypot(nx, ny, nz);
     for (let c = 0; c < 3; c++)
       out[3 * i + c] = (r[3 * c] * nx + r[3 * c + 1] * ny + r[3 * c + 2] * nz) / length;
@@ -123,7 +121,7 @@ export function logScalesAt(
 ): Float64Array {
   const lens = lensAt(x, placed.at, placed.size);
   const normals = normalsAt(x, pixels, placed);
-  const hit = createHit(lens, [0, 0, 0], semiAxesOf(x, placed.halfBreadthMm));
+  const hit = createCraniumHit(lens, semiAxesOf(x, placed.halfBreadthMm));
   const { rotation: r, translationMm: t, focalPx, principalPx } = lens;
   const point = new Float64Array(3);
   return Float64Array.from(pixels, (pixel, i) => {

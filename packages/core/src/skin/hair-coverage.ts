@@ -1,5 +1,6 @@
 import { lensOf, type PhotoSize, project } from '../camera/index.ts';
 import { assertCamera, assertSize } from '../fit/assert-input.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import {
   type Camera,
@@ -30,10 +31,7 @@ const LOOKS = 3;
  * @param semiAxesMm of the cranium x, y, z, mm
  * @throws RangeError for a size, a camera or semi-axes that are none.
  */
-export function hairCoverage(
-  views: readonly ReadView[],
-  semiAxesMm: readonly [number, number, number],
-): HairCoverage {
+export function hairCoverage(views: readonly ReadView[], semiAxesMm: SemiAxes): HairCoverage {
   const surface = createHeadSurface(semiAxesMm);
   for (const [i, { camera, size }] of views.entries()) {
     assertCamera(camera, `hairCoverage: views[${i}].camera`);

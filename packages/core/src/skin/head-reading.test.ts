@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { createHit } from '../anatomy/ellipsoid-hit.ts';
 import { meanPart } from '../anatomy/head-parts.ts';
-import { CRANIUM_CONJUGATE, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
+import { craniumSolid, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
 import { lensOf } from '../camera/index.ts';
 import { hashUnit } from '../random/index.ts';
 import { readHead } from './head-reading.ts';
 import { CELL, headRegion } from './head-region.ts';
 
 const SIZE = { widthPx: 210, heightPx: 190 };
-const AXES = [77.5, 89, 96] as const;
+const AXES = [77.5, 89, 96, 9.6] as const;
 
 function cameraOf(seed: number) {
   const at = (k: number, from: number, to: number) => from + (to - from) * hashUnit(seed, k, 0);
@@ -26,7 +26,7 @@ test('each cell of a head is told as its own distance from the outline tells it,
   for (let seed = 0; seed < 12; seed++) {
     const lens = lensOf(cameraOf(seed), SIZE);
     const region = headRegion(lens, AXES, SIZE)!;
-    const solid = { centreMm: [0, 0, 0], semiAxesMm: AXES, conjugate: CRANIUM_CONJUGATE } as const;
+    const solid = craniumSolid(AXES);
     const outline = outlineOf(lens, solid, 96)!;
     const { centreMm, radiiMm } = meanPart('face', AXES[0]);
     const onFace = createHit(lens, centreMm, radiiMm);

@@ -1,5 +1,6 @@
 import { type Lens, lensOf, type PhotoSize } from '../camera/index.ts';
 import type { SmallPhoto } from '../pixels/small-photo.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { faceHues, type SkinHues } from './face-hues.ts';
 import { cutPart, type HeadRegion, headRegion } from './head-region.ts';
@@ -21,14 +22,14 @@ export interface HeadReading {
 interface PlacedHead {
   /** In pixels of the photo itself. */
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
   /** Of the photo itself. */
   readonly size: PhotoSize;
 }
 
 interface KnownReading {
   readonly lens: Lens;
-  readonly semiAxesMm: readonly number[];
+  readonly semiAxesMm: SemiAxes;
   readonly reading: HeadReading;
 }
 

@@ -4,7 +4,7 @@ import type { Camera } from '../treatment/index.ts';
 import { CELL, type HeadRegion, headRegion } from './head-region.ts';
 
 const SIZE = { widthPx: 256, heightPx: 256 };
-const AXES = [77.5, 90, 95] as const;
+const AXES = [77.5, 90, 95, 9.5] as const;
 const FRONT: Camera = {
   yawDeg: 0,
   pitchDeg: 5,

@@ -1,11 +1,12 @@
-import { createBoxedHit, createHit, type Hit } from '../anatomy/ellipsoid-hit.ts';
-import { meanPart, partConics } from '../anatomy/head-parts.ts';
+import { craniumSlope, createCraniumHit } from '../anatomy/cranium-hit.ts';
+import { createBoxedHit, type Hit } from '../anatomy/ellipsoid-hit.ts';
+import { meanPart } from '../anatomy/head-parts.ts';
 import { type PixelPlace, PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
-import { clearOfParts, depthBelow } from '../anatomy/shown-head.ts';
-import { CRANIUM_CONJUGATE, type Outline, outlineDistance, outlineOf } from '../anatomy/solid-outline.ts';
-import { axisUnknowns } from '../anatomy/unknowns.ts';
+import { clearOfParts, depthBelow, type ShownHead, showKnownHead } from '../anatomy/shown-head.ts';
+import { type Outline, outlineDistance } from '../anatomy/solid-outline.ts';
 import { type Lens, lensPosition, type PhotoSize } from '../camera/index.ts';
 import type { SmallPhoto } from '../pixels/small-photo.ts';
+import type { SemiAxes } from '../surface/index.ts';
 
 /** The head may stray this far beyond its fitted outline, mm (RMS of heads about their superellipsoid 0.9–1.6 mm). Chosen by eye. */
 const STRAY_MM = 3;
@@ -56,12 +57,12 @@ export interface HeadRegion {
 /** Null where the head lies behind the lens or off the photo. */
 export function headRegion(
   lens: Lens,
-  semiAxesMm: readonly [number, number, number],
+  semiAxesMm: SemiAxes,
   { widthPx, heightPx }: PhotoSize,
 ): HeadRegion | null {
-  const solid = { centreMm: [0, 0, 0], semiAxesMm, conjugate: CRANIUM_CONJUGATE } as const;
-  const outline = outlineOf(lens, solid, TANGENTS);
-  if (!outline) return null;
+  const head = showKnownHead(lens, semiAxesMm, TANGENTS);
+  if (!head) return null;
+  const { cranium: outline } = head;
   const mmPerCell = lens.translationMm[2] / lens.focalPx;
   const margin = BESIDE_MM.to / mmPerCell;
   const span = (values: Float64Array, most: number): readonly [number, number] => [
@@ -81,23 +82,17 @@ export function headRegion(
     normals: new Float32Array(3 * n),
     centre: [outline.centrePx[0] - left, outline.centrePx[1] - top],
   };
-  fillRegion(region, { lens, outline, semiAxesMm });
+  fillRegion(region, head, semiAxesMm);
   return region;
 }
 
-interface Shown {
-  readonly lens: Lens;
-  readonly outline: Outline;
-  readonly semiAxesMm: readonly [number, number, number];
-}
-
-function fillRegion(region: HeadRegion, shown: Shown): void {
+function fillRegion(region: HeadRegion, head: ShownHead, semiAxesMm: SemiAxes): void {
   const { left, top, width, height, face, mmPerCell } = region;
-  const fill = createFill(region, shown);
+  const fill = createFill(region, head, semiAxesMm);
   for (let y = 0; y < height; y += BLOCK) {
     for (let x = 0; x < width; x += BLOCK) {
       const [right, bottom] = [Math.min(x + BLOCK, width), Math.min(y + BLOCK, height)];
-      const kind = kindOfBlock(shown.outline, [left + x + BLOCK / 2, top + y + BLOCK / 2], mmPerCell);
+      const kind = kindOfBlock(head.cranium, [left + x + BLOCK / 2, top + y + BLOCK / 2], mmPerCell);
       for (let row = y; row < bottom; row++) for (let i = x; i < right; i++) fill(i, row, kind);
     }
   }
@@ -121,14 +116,11 @@ function kindOfBlock(outline: Outline, [x, y]: readonly [number, number], mmPerC
 /** What reads one cell of a region. */
 function createFill(
   { left, top, width, cells, face, beside, normals, mmPerCell }: HeadRegion,
-  { lens, outline, semiAxesMm }: Shown,
+  head: ShownHead,
+  semiAxesMm: SemiAxes,
 ): (x: number, y: number, kind: BlockKind) => void {
-  const head = {
-    lens,
-    cranium: outline,
-    parts: partConics(lens, [...axisUnknowns(semiAxesMm), 0, 0, 0], semiAxesMm[0]),
-  };
-  const onHead = createHit(lens, [0, 0, 0], semiAxesMm);
+  const { lens, cranium } = head;
+  const onHead = createCraniumHit(lens, semiAxesMm);
   const inMidface = createMidface(lens, semiAxesMm[0]);
   const behindEar = createEars(lens, semiAxesMm[0]);
   const isBeside = (place: PixelPlace, distanceMm: number): boolean =>
@@ -144,13 +136,13 @@ function createFill(
     place[1] = top + y + 0.5;
     if (inMidface(place)) face[i] = 1;
     if (kind === 'far') return;
-    const distanceMm = kind === 'deep' ? -Infinity : outlineDistance(outline, place[0], place[1]) * mmPerCell;
+    const distanceMm = kind === 'deep' ? -Infinity : outlineDistance(cranium, place[0], place[1]) * mmPerCell;
     if (distanceMm > STRAY_MM) {
       if (isBeside(place, distanceMm)) beside[i] = 1;
       return;
     }
     onHead(place, point);
-    for (let c = 0; c < 3; c++) normals[3 * i + c] = point[c] / semiAxesMm[c] ** 2;
+    craniumSlope(semiAxesMm, point, normals, 3 * i);
     unit(normals, 3 * i);
     if (behindEar(place, point)) return;
     cells[i] = distanceMm < -CORE_MM && point[1] > CORE_HEIGHT_MM ? CELL.core : CELL.head;

@@ -1,6 +1,7 @@
 import type { PhotoSize } from '../camera/index.ts';
 import { assertCamera, assertMask, assertSmallOf } from '../fit/assert-input.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
+import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { isTooDark, isWhereLightEnds, MUCH_DARKER, nearHue } from './face-hues.ts';
 import { hairLimit } from './hair-limit.ts';
@@ -19,7 +20,7 @@ export interface SkinMaskInput extends SmallPhoto {
   /** Size of the photo itself, px; the camera is told in its pixels. */
   readonly size: PhotoSize;
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
   /** What stands before the background, where `fitPhoto` could tell, on the same cells. */
   readonly person?: ByteMask;
 }

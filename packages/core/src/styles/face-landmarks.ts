@@ -28,7 +28,7 @@ const AVERAGE: FaceLandmarks = {
 /** The average face, stretched to a head's measures: what to go by until landmarks are placed on the photo. */
 export function averageFace(head: Head): FaceLandmarks {
   if (head.kind === 'patch') return AVERAGE;
-  const stretch = head.semiAxesMm.map((axis, i) => axis / AVERAGE_SEMI_AXES_MM[i]);
+  const stretch = AVERAGE_SEMI_AXES_MM.map((axis, i) => head.semiAxesMm[i]! / axis);
   const on = (point: FacePoint): FacePoint => [
     point[0] * stretch[0],
     point[1] * stretch[1],

@@ -9,18 +9,24 @@ const MARCH_STEPS = 48;
 
 /**
  * A head as a superellipsoid about the centre of the cranium (the origin), with its stereographic chart.
- * @throws RangeError when a semi-axis is not a positive number.
+ * @throws RangeError when a semi-axis is not a positive number, or the head is not broadest within its rear half.
  */
 export function createHeadSurface(semiAxesMm: SemiAxes): ScalpSurface {
-  if (!semiAxesMm.every((axis) => axis > 0 && axis < Infinity)) {
+  const [across, up, along, behind = 0] = semiAxesMm;
+  if (![across, up, along].every((axis) => axis > 0 && axis < Infinity)) {
     throw new RangeError(
       `createHeadSurface: expected three positive semi-axes in mm, got ${semiAxesMm.join(', ')}`,
+    );
+  }
+  if (!(behind >= 0 && behind < along)) {
+    throw new RangeError(
+      `createHeadSurface: expected a head that is broadest 0 to ${along} mm behind its middle, got ${behind}`,
     );
   }
   const direction = new Float64Array(3);
   const sample = new Float64Array(7);
   const chart = new Float64Array(2);
-  const reach = Math.max(...semiAxesMm) * 1.02;
+  const reach = Math.max(across, up, along) * 1.02;
 
   function pointAt(u: number, v: number, out: Float64Array): void {
     chartToDirection(u, v, direction);

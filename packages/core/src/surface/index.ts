@@ -12,5 +12,5 @@ export { createHeadSurface } from './head-surface.ts';
 export { createPatchSurface } from './patch-surface.ts';
 export type { ChartPoint, ScalpSurface } from './scalp-surface.ts';
 export { GLABELLA, heightAboveGlabellaMm, skinLengthMm } from './skin-length.ts';
-export type { SemiAxes } from './superellipsoid.ts';
+export { type SemiAxes, scaledAxes } from './superellipsoid.ts';
 export { createSurfaceGrid, GRID_CELL_MM, type SurfaceGrid, sampleGrid } from './surface-grid.ts';

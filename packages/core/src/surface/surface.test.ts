@@ -18,6 +18,7 @@ const HEADS: Readonly<Record<string, SemiAxes>> = {
   'long and narrow': [74, 86, 97],
   'short and broad': [84, 90, 88],
   'the scan that was measured': [77.5, 90.7, 99.2],
+  'broadest behind its middle': [77.5, 89, 96, 10],
 };
 
 /** First fundamental form at a chart point by central differences: [E, F, G]. */
@@ -125,6 +126,32 @@ describe('a head', () => {
     expect(heights[0]).toBeLessThan(0);
   });
 
+  test('broadest in its middle, a fourth length of 0 is none: the same bytes', () => {
+    const [plain, zero] = [createHeadSurface([77, 90, 96]), createHeadSurface([77, 90, 96, 0])];
+    const [a, b] = [new Float64Array(7), new Float64Array(7)];
+    for (const { u, v } of chartPoints(plain, 31)) {
+      plain.pointAt(u, v, a);
+      zero.pointAt(u, v, b);
+      expect(b).toEqual(a);
+    }
+  });
+
+  test('is as long before and behind its centre, wherever it is broadest, and so broad there', () => {
+    const surface = createHeadSurface([77, 90, 96, 9]);
+    const at = (x: number, y: number, z: number) => {
+      const { u, v } = surface.chartOf(x, y, z);
+      const point = new Float64Array(7);
+      surface.pointAt(u, v, point);
+      return point;
+    };
+    expect(at(0, 1e-9, 1)[2]).toBeCloseTo(96, 6);
+    expect(at(0, 1e-9, -1)[2]).toBeCloseTo(-96, 6);
+    expect(at(77, 0, -9)[0]).toBeCloseTo(77, 6);
+    expect(at(0, 90, -9)[1]).toBeCloseTo(90, 6);
+    // Seen from above, it tapers toward the forehead.
+    expect(at(77, 0, 50)[0]).toBeLessThan(at(77, 0, -50)[0] - 2);
+  });
+
   test('a direction survives the way to a vector and back', () => {
     for (const azimuthDeg of [-170, -90, -20, 0, 35, 120]) {
       for (const elevationDeg of [-30, 0, 42, 80]) {
@@ -137,6 +164,8 @@ describe('a head', () => {
 
   test('refuses axes that are no lengths, and says what it got', () => {
     expect(() => createHeadSurface([77, Number.NaN, 90])).toThrow(/NaN/);
+    expect(() => createHeadSurface([77, 90, 96, 97])).toThrow(/0 to 96 mm behind its middle, got 97/);
+    expect(() => createHeadSurface([77, 90, 96, -1])).toThrow(/got -1/);
     expect(() => createPatchSurface(0, 20)).toThrow(/0 x 20/);
   });
 });

@@ -12,6 +12,8 @@ export const CASE_RANGES = {
     [55, 130],
     [60, 140],
   ],
+  /** How far behind the middle of its length a cranium is broadest, mm. */
+  broadestBehindMm: [0, 40],
   /** Where the head's centre or a tap lies, px: it may lie out of the frame, but not by more than a photo. */
   placePx: [-MAX_PHOTO_SIDE_PX, 2 * MAX_PHOTO_SIDE_PX],
   /** Scale of a camera at the depth of the head's centre, mm/px. */

@@ -20,8 +20,11 @@ export type ViewPreset = (typeof VIEW_PRESETS)[number];
 /** A cranium in mm: half its breadth, height and length. The superellipsoid's exponents are fixed. */
 export interface Cranium {
   kind: 'head';
-  /** Semi-axes x (to the left), y (up), z (forward), mm. */
-  semiAxesMm: [number, number, number];
+  /**
+   * Semi-axes x (to the left), y (up), z (forward), mm, and how far behind the middle of its length the head is broadest. Without the fourth: in
+   * the middle.
+   */
+  semiAxesMm: [across: number, up: number, along: number, broadestBehind?: number];
 }
 
 /** A piece of skin that is flat enough: scars and close-ups. The camera's mmPerPx is its scale. */

@@ -17,9 +17,13 @@ const pixels = ranged(1, MAX_PHOTO_SIDE_PX);
 
 const [across, up, along] = CASE_RANGES.semiAxesMm;
 
+const axes = [ranged(...across), ranged(...up), ranged(...along)] as const;
+const evenHead = v.strictTuple(axes);
+const unevenHead = v.strictTuple([...axes, ranged(...CASE_RANGES.broadestBehindMm)]);
+
 const HeadSchema = v.strictObject({
   kind: v.literal('head'),
-  semiAxesMm: v.strictTuple([ranged(...across), ranged(...up), ranged(...along)]),
+  semiAxesMm: v.lazy((input) => (Array.isArray(input) && input.length > axes.length ? unevenHead : evenHead)),
 });
 
 const PatchSchema = v.strictObject({

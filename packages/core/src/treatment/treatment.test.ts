@@ -115,6 +115,19 @@ describe('reading a case', () => {
     }
   });
 
+  test('a head may tell a fourth length, where it is broadest, and keeps it; what is no such length is told with its place', () => {
+    const withAxes = (semiAxesMm: readonly unknown[]) =>
+      parseCase({ ...defaultCase(), head: { kind: 'head', semiAxesMm } });
+    expect(withAxes([77, 90, 96])).toMatchObject({ ok: true, value: { head: { semiAxesMm: [77, 90, 96] } } });
+    const uneven = withAxes([77, 90, 96, 9.5]);
+    expect(uneven).toMatchObject({ ok: true, value: { head: { semiAxesMm: [77, 90, 96, 9.5] } } });
+    for (const bad of [-1, 41, '9', null])
+      expect(errorsOf(withAxes([77, 90, 96, bad]))).toMatch(/head\.semiAxesMm\.3/);
+    expect(errorsOf(withAxes([77, 90, 96, 9, 9]))).toMatch(/head\.semiAxesMm/);
+    expect(errorsOf(withAxes([77, 90]))).toMatch(/head\.semiAxesMm/);
+    expect(withAxes([]).ok).toBe(false);
+  });
+
   test('two views with one id are refused', () => {
     const view = {
       id: 'a',

@@ -1,17 +1,18 @@
 /** Plain pictures of a known head and neck, without shoulders, for tests: skin with soft shade, dark brows and mouth, before a wall. */
 
 import { PART_COUNT } from '../../src/anatomy/head-parts.ts';
-import { nearestPart, showHead } from '../../src/anatomy/shown-head.ts';
-import { axisUnknowns, fromTragusFrame, writeCamera } from '../../src/anatomy/unknowns.ts';
+import { nearestPart, showKnownHead } from '../../src/anatomy/shown-head.ts';
+import { fromTragusFrame, HEAD_UNKNOWNS } from '../../src/anatomy/unknowns.ts';
 import { type Lens, lensOf, type PhotoSize, projectPosition } from '../../src/camera/index.ts';
 import { DARK_PLACES } from '../../src/find/dark-features.ts';
 import type { SmallPhoto } from '../../src/pixels/small-photo.ts';
 import { hashUnit } from '../../src/random/index.ts';
+import type { SemiAxes } from '../../src/surface/index.ts';
 import type { Camera } from '../../src/treatment/index.ts';
 
 export interface PictureOptions {
   readonly camera: Camera;
-  readonly axes: readonly [number, number, number];
+  readonly axes: SemiAxes;
   readonly size: PhotoSize;
   readonly seed: number;
   /** Colour of the wall at shares of width and height. @defaultValue a grey gradient */
@@ -37,11 +38,9 @@ export function picture({
 }: PictureOptions): SmallPhoto {
   const { widthPx: width, heightPx: height } = size;
   const pixels = new Uint8ClampedArray(4 * width * height);
-  const x = new Float64Array(12);
-  x.set(axisUnknowns(axes));
-  writeCamera(x, 5, camera, size);
-  const shown = showHead(x, size, axes[0], 96)!;
-  const marks = darkMarks(lensOf(camera, size), x);
+  const lens = lensOf(camera, size);
+  const shown = showKnownHead(lens, axes, 96)!;
+  const marks = darkMarks(lens);
   for (let j = 0, i = 0; j < height; j++) {
     for (let k = 0; k < width; k++, i++) {
       const place = [k + 0.5, j + 0.5] as const;
@@ -59,10 +58,10 @@ export function picture({
   return { pixels, width, height };
 }
 
-function darkMarks(lens: Lens, x: Float64Array): (readonly [number, number, number])[] {
+function darkMarks(lens: Lens): (readonly [number, number, number])[] {
   return DARK_PLACES.flatMap(({ mm, out }) => {
     const facing = -(lens.rotation[6] * out[0] + lens.rotation[7] * out[1] + lens.rotation[8] * out[2]);
-    const at = projectPosition(lens, ...fromTragusFrame(x, mm, 77.5));
+    const at = projectPosition(lens, ...fromTragusFrame(new Float64Array(HEAD_UNKNOWNS), mm, 77.5));
     return at && facing > 0.15 ? [[at[0], at[1], (11 * lens.focalPx * facing) / at[2]] as const] : [];
   });
 }

@@ -1,10 +1,16 @@
 /** People of the population before known cameras, for tests: taps, outlines, and plain pictures of them. */
 
-import { LANDMARK_NAMES, LANDMARKS, type LandmarkName } from '../../src/anatomy/landmarks.ts';
-import { CRANIUM_CONJUGATE, outlineOf } from '../../src/anatomy/solid-outline.ts';
+import {
+  BROADEST_BEHIND,
+  LANDMARK_NAMES,
+  LANDMARKS,
+  type LandmarkName,
+} from '../../src/anatomy/landmarks.ts';
+import { craniumSolid, outlineOf } from '../../src/anatomy/solid-outline.ts';
 import { lensOf, type PhotoSize, PRESET_POSES, projectPosition } from '../../src/camera/index.ts';
 import type { FitView } from '../../src/fit/fit-input.ts';
 import { createStream, keysFromSeed } from '../../src/random/index.ts';
+import type { SemiAxes } from '../../src/surface/index.ts';
 import type { Camera, ViewPreset } from '../../src/treatment/index.ts';
 
 export const SIZE: PhotoSize = { widthPx: 3000, heightPx: 3000 };
@@ -49,7 +55,7 @@ const SEEN: Record<ViewPreset, readonly LandmarkName[]> = {
 
 export interface Sitter {
   readonly camera: Camera;
-  readonly axes: readonly [number, number, number];
+  readonly axes: SemiAxes;
   readonly view: FitView;
 }
 
@@ -61,7 +67,8 @@ export function sitter(seed: string, preset: ViewPreset, noisePx = 5): Sitter {
     return radius * Math.cos(2 * Math.PI * stream.unit());
   };
   const pose = PRESET_POSES[preset];
-  const axes = [77.5, 77.5 * (1.15 + 0.04 * normal()), 77.5 * (1.19 + 0.07 * normal())] as const;
+  const [up, along] = [77.5 * (1.15 + 0.04 * normal()), 77.5 * (1.19 + 0.07 * normal())];
+  const axes = [77.5, up, along, BROADEST_BEHIND * along] as const;
   const camera: Camera = {
     yawDeg: pose.yawDeg + 8 * normal(),
     pitchDeg: pose.pitchDeg + 5 * normal(),
@@ -83,7 +90,7 @@ export function sitter(seed: string, preset: ViewPreset, noisePx = 5): Sitter {
     const [x, y] = projectPosition(lens, ...mm)!;
     taps[name] = [x + noisePx * normal(), y + noisePx * normal()];
   }
-  const line = outlineOf(lens, { centreMm: [0, 0, 0], semiAxesMm: axes, conjugate: CRANIUM_CONJUGATE }, 96)!;
+  const line = outlineOf(lens, craniumSolid(axes), 96)!;
   const outline = [52, 56, 61, 66, 71, 77, 84, 92].map((i): [number, number] => [
     line.xPx[i] + noisePx * normal(),
     line.yPx[i] + noisePx * normal(),

@@ -1,4 +1,4 @@
-import type { Oval, View } from '@stubble/core';
+import type { Oval, SemiAxes, View } from '@stubble/core';
 import type { Photo } from '../state/document.ts';
 import { turnOf } from '../state/photo-turn.ts';
 import type { FindRequest } from './head-messages.ts';
@@ -8,7 +8,7 @@ interface Searched {
   readonly photo: Photo;
   readonly view: View;
   /** The head of the case, mm. */
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
 }
 
 /** A search for the head in a photo as its view tells it; within an oval where there is one. */

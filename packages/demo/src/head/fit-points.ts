@@ -8,6 +8,7 @@ import {
   meanLandmark,
   type PixelPlace,
   projectPosition,
+  type SemiAxes,
   type View,
 } from '@stubble/core';
 import type { Edit } from '../state/edits.ts';
@@ -71,7 +72,7 @@ export interface FaceMark {
 }
 
 /** Dots of the landmarks that anybody finds: where a hand laid them, else where an average face of this head would show them. */
-export function faceMarks(view: View, semiAxesMm: readonly [number, number, number]): readonly FaceMark[] {
+export function faceMarks(view: View, semiAxesMm: SemiAxes): readonly FaceMark[] {
   const taps = view.evidence?.taps ?? {};
   const seen = visibleLandmarks(lensOf(view.camera, view.photo), semiAxesMm);
   return EASY.flatMap((name): FaceMark[] => {
@@ -86,7 +87,7 @@ const BEHIND_MM = 18;
 /** Landmarks that an average face shows in this photo, with the places where they would lie. */
 export function visibleLandmarks(
   lens: Lens,
-  semiAxesMm: readonly [number, number, number],
+  semiAxesMm: SemiAxes,
 ): readonly { readonly name: LandmarkName; readonly place: PixelPlace }[] {
   const centre = Math.hypot(...lensPosition(lens));
   return LANDMARK_NAMES.flatMap((name) => {

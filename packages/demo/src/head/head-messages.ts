@@ -9,6 +9,7 @@ import type {
   PhotoProblem,
   PhotoSize,
   PixelPlace,
+  SemiAxes,
   SkinMask,
   ViewPreset,
 } from '@stubble/core';
@@ -48,7 +49,7 @@ export interface SkinRequest {
   readonly kind: 'skin';
   readonly photo: HeadPhoto;
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
   /** What stands before the background, where that is known. */
   readonly person: ByteMask | null;
 }
@@ -58,7 +59,7 @@ export type HeadRequest = FindRequest | FitRequest | SkinRequest;
 /** What was found, and how far to believe it. */
 export interface FoundHead {
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
   readonly sure: boolean;
   readonly problem: PhotoProblem;
   /** Nothing told how far away the photo was taken. */

@@ -1,4 +1,4 @@
-import { type Camera, VIEW_PRESETS } from '@stubble/core';
+import { type Camera, type SemiAxes, VIEW_PRESETS } from '@stubble/core';
 import type { Photo } from '../state/document.ts';
 import type { Sample } from '../state/openings.ts';
 
@@ -50,7 +50,7 @@ interface SampleRow {
   readonly height: number;
   readonly preset: string;
   readonly camera: Omit<Camera, 'centrePx'> & { readonly headCentrePx: readonly [number, number] };
-  readonly head: { readonly semiAxes: readonly [number, number, number] };
+  readonly head: { readonly semiAxes: SemiAxes };
 }
 
 function readSample({ camera, head, thumb, preset, ...row }: SampleRow): Sample {

@@ -1,11 +1,11 @@
-import type { Camera, Oval, PhotoSize } from '@stubble/core';
+import type { Camera, Oval, PhotoSize, SemiAxes } from '@stubble/core';
 import type { Insets, Placement } from '@stubble/renderer';
 
 /** What a first look at a photo needs to know. */
 export interface Framing {
   readonly photo: PhotoSize;
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
   readonly host: { readonly width: number; readonly height: number };
   readonly insets: Required<Insets>;
   /** Whether the whole photo is shown, wherever the head is. */
@@ -63,7 +63,7 @@ export function frameHead({ photo, camera, semiAxesMm, host, insets, whole = fal
 /** How far what is framed reaches above and below the cranium's centre in the photo, mm: seen from above, a head is as high as it is long. */
 function reachMm(
   { height, below }: { readonly height: number; readonly below: number },
-  [, heightMm, lengthMm]: readonly [number, number, number],
+  [, heightMm, lengthMm]: SemiAxes,
   { pitchDeg }: Camera,
 ): readonly [number, number] {
   const pitch = (pitchDeg * Math.PI) / 180;
@@ -73,13 +73,13 @@ function reachMm(
 }
 
 /** How wide a head is in the photo, mm: from the front its ears stand out, from the side its nose. */
-function widthMm([breadthMm, , lengthMm]: readonly [number, number, number], { yawDeg }: Camera): number {
+function widthMm([breadthMm, , lengthMm]: SemiAxes, { yawDeg }: Camera): number {
   const yaw = (yawDeg * Math.PI) / 180;
   return Math.hypot(EARS * breadthMm * Math.cos(yaw), NOSE * lengthMm * Math.sin(yaw));
 }
 
 /** How far to the left in the photo the nose moves the middle of a head, mm. */
-function noseMm([, , lengthMm]: readonly [number, number, number], { yawDeg, pitchDeg }: Camera): number {
+function noseMm([, , lengthMm]: SemiAxes, { yawDeg, pitchDeg }: Camera): number {
   const [yaw, pitch] = [(yawDeg * Math.PI) / 180, (pitchDeg * Math.PI) / 180];
   return TO_NOSE * lengthMm * Math.sin(yaw) * Math.cos(pitch);
 }
@@ -98,11 +98,7 @@ function keepCovered(start: number, length: number, [from, to]: readonly [number
 }
 
 /** A camera whose head lies where an oval does; as it is without one. */
-export function inOval(
-  camera: Camera,
-  [, heightMm]: readonly [number, number, number],
-  oval: Oval | null,
-): Camera {
+export function inOval(camera: Camera, [, heightMm]: SemiAxes, oval: Oval | null): Camera {
   if (!oval) return camera;
   const [x, y] = oval.centrePx;
   return { ...camera, centrePx: [x, y], mmPerPx: heightMm / oval.radiiPx[1] };

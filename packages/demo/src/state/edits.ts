@@ -1,6 +1,7 @@
 import {
   type AnchorName,
   type Case,
+  type Cranium,
   defaultTreatment,
   type HeadDirection,
   mirrorLeftToRight,
@@ -60,12 +61,14 @@ export function setPreset(preset: ViewPreset): Edit {
   });
 }
 
-/** One semi-axis of the head, mm; 0 is breadth, 1 height, 2 length. */
+/** One semi-axis of the head, mm; 0 is breadth, 1 height, 2 length. A longer head is broadest as much farther back. */
 export function setHeadAxis(axis: 0 | 1 | 2, semiAxisMm: number): Edit {
   return inCase((value) => {
     if (value.head.kind !== 'head') return value;
-    const semiAxesMm: [number, number, number] = [...value.head.semiAxesMm];
+    const semiAxesMm: Cranium['semiAxesMm'] = [...value.head.semiAxesMm];
+    const [, , along, behind] = semiAxesMm;
     semiAxesMm[axis] = semiAxisMm;
+    if (behind !== undefined && axis === 2) semiAxesMm[3] = (behind * semiAxisMm) / along;
     return { ...value, head: { ...value.head, semiAxesMm } };
   });
 }

@@ -6,6 +6,7 @@ import {
   type Head,
   MAX_VIEWS,
   presetCamera,
+  type SemiAxes,
   type View,
   type ViewPreset,
 } from '@stubble/core';
@@ -30,7 +31,7 @@ export interface Sample {
   readonly height: number;
   readonly preset: ViewPreset;
   readonly camera: Camera;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
 }
 
 /** Presets of photos that are added, in the order in which heads are usually photographed. */

@@ -2,6 +2,7 @@ import {
   type Camera,
   type Case,
   type HairCoverage,
+  headHolds,
   type LandmarkName,
   MAX_OUTLINE_TAPS,
   MAX_STROKES,
@@ -11,18 +12,13 @@ import {
   otherSide,
   type PhotoPlace,
   type PixelPlace,
+  type SemiAxes,
+  scaledAxes,
   type View,
   type ViewEvidence,
   type ViewLength,
 } from '@stubble/core';
 import { type Edit, inCase, inTreatment, inView } from './edits.ts';
-
-/** Semi-axes that a case may hold, mm; see the case's schema. */
-const AXES_MM = [
-  [50, 110],
-  [55, 130],
-  [60, 140],
-] as const;
 
 /** The camera, moved by hand: a later fit of other photos leaves it where it is. */
 export function setCamera(patch: Partial<Camera>): Edit {
@@ -98,13 +94,13 @@ export function setHair(hair: HairCoverage | null): Edit {
 /** What a fit found: cameras by the id of their view, and the head they share. */
 export interface PlacedHead {
   readonly cameras: Readonly<Record<string, Camera>>;
-  readonly semiAxesMm: readonly [number, number, number];
+  readonly semiAxesMm: SemiAxes;
 }
 
 /** Cameras and head together, as a fit finds them. A head beyond what a case may hold changes nothing. */
 export function placeHead({ cameras, semiAxesMm }: PlacedHead): Edit {
   return inCase((value) => {
-    if (value.head.kind !== 'head' || !isHead(semiAxesMm)) return value;
+    if (value.head.kind !== 'head' || !headHolds(semiAxesMm)) return value;
     const views = value.views.map((view): View => {
       const camera = cameras[view.id];
       return camera ? { ...view, camera: copyOf(camera) } : view;
@@ -126,14 +122,13 @@ export function placeFound(camera: Camera, outline: readonly PixelPlace[]): Edit
 export function scaleHead(factor: number): Edit {
   return inCase((value): Case => {
     if (value.head.kind !== 'head') return value;
-    const [x, y, z] = value.head.semiAxesMm;
-    const semiAxesMm: [number, number, number] = [x * factor, y * factor, z * factor];
-    if (!isHead(semiAxesMm)) return value;
+    const semiAxesMm = scaledAxes(value.head.semiAxesMm, factor);
+    if (!headHolds(semiAxesMm)) return value;
     const views = value.views.map((view) => ({
       ...view,
       camera: { ...view.camera, mmPerPx: view.camera.mmPerPx * factor },
     }));
-    return { ...value, head: { kind: 'head', semiAxesMm }, views };
+    return { ...value, head: { kind: 'head', semiAxesMm: [...semiAxesMm] }, views };
   });
 }
 
@@ -149,10 +144,6 @@ export function swapSides(swapped: readonly LandmarkName[]): Edit {
     const renamed = (name: LandmarkName) => (swapped.includes(name) ? otherSide(name) : name);
     return { ...evidence, taps: Object.fromEntries(names.map((name) => [renamed(name), taps[name]!])) };
   });
-}
-
-export function isHead(semiAxesMm: readonly number[]): boolean {
-  return AXES_MM.every(([low, high], i) => semiAxesMm[i] >= low && semiAxesMm[i] <= high);
 }
 
 function inEvidence(change: (evidence: ViewEvidence) => ViewEvidence): Edit {

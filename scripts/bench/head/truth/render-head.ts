@@ -1,5 +1,5 @@
 import { type Lens, lensPosition, projectPosition } from '../../../../packages/core/src/index.ts';
-import { EXPONENTS } from '../../../../packages/core/src/surface/superellipsoid.ts';
+import { EXPONENTS, type SemiAxes } from '../../../../packages/core/src/surface/superellipsoid.ts';
 
 /** Cells of a photo: `cellPx` px to each side of one. */
 export interface Grid {
@@ -16,7 +16,7 @@ const NEAR = 1e-4;
 /** Normals, depths and places of a fitted head, cell by cell; only where `wanted` is 1, when it is given. A way of its own, apart from the library's. */
 export function renderHead(
   lens: Lens,
-  semiAxesMm: readonly [number, number, number],
+  semiAxesMm: SemiAxes,
   { width, height, cellPx, wanted }: Grid & { readonly wanted?: Uint8Array },
 ) {
   const eye = lensPosition(lens);
@@ -53,18 +53,20 @@ export function renderHead(
 function meet(
   eye: readonly number[],
   ray: readonly number[],
-  [ax, ay, az]: readonly [number, number, number],
+  [ax, ay, length, behind = 0]: SemiAxes,
 ): readonly [place: number[], gradient: number[]] | null {
-  let t = Math.hypot(...eye) - 1.8 * Math.max(ax, ay, az);
+  let t = Math.hypot(...eye) - 1.8 * Math.max(ax, ay, length);
   for (let step = 0; step < STEPS; step++) {
     const p = ray.map((value, k) => eye[k] + t * value);
+    const z = p[2] + behind;
+    const az = z > 0 ? length + behind : length - behind;
     const px = Math.abs(p[0] / ax) ** (2 / E2);
     const py = Math.abs(p[1] / ay) ** (2 / E1);
-    const pz = Math.abs(p[2] / az) ** (2 / E2);
+    const pz = Math.abs(z / az) ** (2 / E2);
     const level = (px + pz) ** (E2 / E1);
     const value = (level + py) ** (E1 / 2);
     const across = (value / (level + py)) * (level / (px + pz));
-    const n = [(across * px) / p[0], ((value / (level + py)) * py) / p[1], (across * pz) / p[2]];
+    const n = [(across * px) / p[0], ((value / (level + py)) * py) / p[1], (across * pz) / z];
     const slope = n[0] * ray[0] + n[1] * ray[1] + n[2] * ray[2];
     if (slope >= 0) return null;
     t -= (value - 1) / slope;

@@ -1,4 +1,4 @@
-import type { Camera, Lens, ViewPreset } from '../../../../packages/core/src/index.ts';
+import type { Camera, Lens, SemiAxes, ViewPreset } from '../../../../packages/core/src/index.ts';
 
 /** A photo with a known head: normals, depth and camera per pixel, as the bench of the head compares them. */
 export interface Truth {
@@ -28,5 +28,5 @@ export interface Truth {
   readonly landmarks: Readonly<Record<string, readonly [number, number]>>;
   /** The true head as the library tells it; on rendered heads. */
   readonly camera?: Camera;
-  readonly semiAxesMm?: readonly [number, number, number];
+  readonly semiAxesMm?: SemiAxes;
 }
