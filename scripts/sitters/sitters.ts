@@ -37,6 +37,7 @@ const RAVI = {
   person: {
     ...DEFAULT_PERSON,
     seed: 21,
+    broadestBehind: 0.13,
     noseWidth: 1.08,
     lips: 1.15,
     browRidge: 1.1,
@@ -57,6 +58,7 @@ const SAMUEL = {
   person: {
     ...DEFAULT_PERSON,
     seed: 35,
+    broadestBehind: 0.08,
     noseWidth: 1.17,
     noseBridge: 0.4,
     lips: 1.5,

@@ -50,7 +50,7 @@ export function truthOf(t: TruthInput) {
     },
     head: {
       centre: rounded(fit.centre, 3),
-      semiAxes: rounded(fit.semiAxes, 3),
+      semiAxes: rounded(fit.semiAxes, 3) as [number, number, number, number],
       e1: fit.e1,
       e2: fit.e2,
       rmsMm: round(fit.rmsMm, 3),

@@ -96,7 +96,7 @@ function estimated(photo: Photo, sitter: Sitter, fit: HeadFit) {
   const camera = createCamera(sitter.view);
   const centre = project(camera, fit.centre);
   const { width: widthPx, height: heightPx, yawDeg, pitchDeg, rollDeg, focal35mm } = sitter.view;
-  const [a, b, c] = fit.semiAxes;
+  const [a, b, c, behind] = fit.semiAxes;
   const mmPerPx = centre.depth / camera.focalPx;
   const seen = {
     yawDeg,
@@ -107,7 +107,7 @@ function estimated(photo: Photo, sitter: Sitter, fit: HeadFit) {
     centrePx: [centre.x, centre.y] as [number, number],
   };
   const lens = lensOf(seen, { widthPx, heightPx });
-  const head = { kind: 'head' as const, semiAxesMm: [a, b, c] as [number, number, number] };
+  const head = { kind: 'head' as const, semiAxesMm: [a, b, c, behind] as [number, number, number, number] };
   const placed = placeDots(createDotField({ ...defaultCase('shine'), head }), createSurface(head));
   const pixels = { width: widthPx, height: heightPx, data: Uint8ClampedArray.from(photo.rgba) };
   const measured = { small: smallCopy(pixels), photo: pixels };

@@ -2,11 +2,11 @@ import { noise3 } from '../math/noise.ts';
 import { bump } from './distance.ts';
 import type { Person } from './person.ts';
 
-/** Exponents and semi-axes fitted to one scan, two MRI heads and a morphable mean head (project measurement). */
+/** Middle of the length, semi-axes and exponents, fitted to one scan, two MRI heads and a morphable mean head (project measurement). */
 export const CRANIUM = { x: 0, y: 44, z: -10, a: 77.5, b: 89, c: 95, e1: 0.87, e2: 0.91 } as const;
 
 /**
- * Bumps (x, y, z, radius, height) that make a skull of the superellipsoid. The symmetric ones follow anatomy
+ * Bumps (x, y, z, radius, height) that make a skull of the superellipsoids. The symmetric ones follow anatomy
  * (temporal fossa, frontal and parietal eminences, occiput); the lopsided ones are chosen by eye.
  */
 const SYMMETRIC: readonly (readonly [number, number, number, number, number])[] = [
@@ -32,7 +32,9 @@ const LOPSIDED: readonly (readonly [number, number, number, number, number])[] =
 /** Signed distance (mm) to the skull with its skin. */
 export function createCranium(person: Person): (x: number, y: number, z: number) => number {
   const a = CRANIUM.a * person.widthScale;
-  const c = CRANIUM.c * person.depthScale;
+  const behind = CRANIUM.c * person.depthScale * person.broadestBehind;
+  const front = CRANIUM.c * person.depthScale + behind;
+  const back = CRANIUM.c * person.depthScale - behind;
   const k = person.asymmetry;
   const { b, e1, e2 } = CRANIUM;
   const p = 2 / e2;
@@ -43,7 +45,9 @@ export function createCranium(person: Person): (x: number, y: number, z: number)
     const z = CRANIUM.z + (pz - CRANIUM.z) / person.depthScale;
     const dx = Math.abs(px) + 1e-9;
     const dy = Math.abs(py - CRANIUM.y) + 1e-9;
-    const dz = Math.abs(pz - CRANIUM.z) + 1e-9;
+    const pb = pz - CRANIUM.z + behind;
+    const c = pb > 0 ? front : back;
+    const dz = Math.abs(pb) + 1e-9;
     const u = (dx / a) ** p;
     const w = (dz / c) ** p;
     const h = u + w;

@@ -1,15 +1,20 @@
 import { CRANIUM } from './cranium.ts';
 import type { Mesh } from './mesh.ts';
 
-/** The superellipsoid nearest to a scalp, axes along the head's frame, fixed exponents. */
+/** The two halves of superellipsoids nearest to a scalp, axes along the head's frame, fixed exponents. */
 export interface HeadFit {
+  /** The middle of the length. */
   readonly centre: readonly [number, number, number];
-  readonly semiAxes: readonly [number, number, number];
+  /** Half the breadth, height and length, and how far behind the middle of the length the head is broadest. */
+  readonly semiAxes: readonly [number, number, number, number];
   readonly e1: number;
   readonly e2: number;
   readonly rmsMm: number;
   readonly maxMm: number;
 }
+
+/** Centre, semi-axes, and how far behind. */
+const UNKNOWNS = 7;
 
 /** Fits by Gauss-Newton on radial distances over mesh vertices where `share` exceeds a half. */
 export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => number): HeadFit {
@@ -18,7 +23,7 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
     const [x, y, z] = [mesh.position[i]!, mesh.position[i + 1]!, mesh.position[i + 2]!];
     if (y > 20 && share(x, y, z) > 0.5) points.push(x, y, z);
   }
-  let p: number[] = [CRANIUM.x, CRANIUM.y, CRANIUM.z, CRANIUM.a, CRANIUM.b, CRANIUM.c];
+  let p: number[] = [CRANIUM.x, CRANIUM.y, CRANIUM.z, CRANIUM.a, CRANIUM.b, CRANIUM.c, 0.1 * CRANIUM.c];
   for (let round = 0; round < 8; round++) p = gaussNewton(points, p);
   let sum = 0;
   let max = 0;
@@ -29,7 +34,7 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
   }
   return {
     centre: [p[0]!, p[1]!, p[2]!],
-    semiAxes: [p[3]!, p[4]!, p[5]!],
+    semiAxes: [p[3]!, p[4]!, p[5]!, p[6]!],
     e1: CRANIUM.e1,
     e2: CRANIUM.e2,
     rmsMm: Math.sqrt(sum / (points.length / 3)),
@@ -37,31 +42,32 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
   };
 }
 
-/** Radial distance (mm) of a point to the superellipsoid p = centre, semi-axes. */
+/** Radial distance (mm) of a point to the surface p = centre, semi-axes, from where that is broadest. */
 function residual(q: readonly number[], i: number, p: readonly number[]): number {
-  const [x, y, z] = [q[i]! - p[0]!, q[i + 1]! - p[1]!, q[i + 2]! - p[2]!];
-  const u = Math.abs(x / p[3]!) ** (2 / CRANIUM.e2) + Math.abs(z / p[5]!) ** (2 / CRANIUM.e2);
+  const [x, y, z] = [q[i]! - p[0]!, q[i + 1]! - p[1]!, q[i + 2]! - p[2]! + p[6]!];
+  const c = z > 0 ? p[5]! + p[6]! : p[5]! - p[6]!;
+  const u = Math.abs(x / p[3]!) ** (2 / CRANIUM.e2) + Math.abs(z / c) ** (2 / CRANIUM.e2);
   const g = (u ** (CRANIUM.e2 / CRANIUM.e1) + Math.abs(y / p[4]!) ** (2 / CRANIUM.e1)) ** (CRANIUM.e1 / 2);
   return Math.hypot(x, y, z) * (1 - 1 / g);
 }
 
 function gaussNewton(points: readonly number[], p: readonly number[]): number[] {
-  const a = Array.from({ length: 6 }, () => new Float64Array(7));
-  const j = new Float64Array(6);
+  const a = Array.from({ length: UNKNOWNS }, () => new Float64Array(UNKNOWNS + 1));
+  const j = new Float64Array(UNKNOWNS);
   for (let i = 0; i < points.length; i += 3) {
     const r = residual(points, i, p);
-    for (let k = 0; k < 6; k++) {
+    for (let k = 0; k < UNKNOWNS; k++) {
       const q = p.slice();
       q[k]! += 0.01;
       j[k] = (residual(points, i, q) - r) / 0.01;
     }
-    for (let m = 0; m < 6; m++) {
-      for (let n = 0; n < 6; n++) a[m]![n]! += j[m]! * j[n]!;
-      a[m]![6]! -= j[m]! * r;
+    for (let m = 0; m < UNKNOWNS; m++) {
+      for (let n = 0; n < UNKNOWNS; n++) a[m]![n]! += j[m]! * j[n]!;
+      a[m]![UNKNOWNS]! -= j[m]! * r;
     }
   }
   // The scalp says little about the lower half: hold the parameters lightly where they are.
-  for (let m = 0; m < 6; m++) a[m]![m]! += 1e-3 * points.length;
+  for (let m = 0; m < UNKNOWNS; m++) a[m]![m]! += 1e-3 * points.length;
   const step = solve(a);
   return p.map((v, k) => v + step[k]!);
 }

@@ -4,7 +4,9 @@ export interface Person {
   /** Scale of the whole skull in x and z about its centre. */
   readonly widthScale: number;
   readonly depthScale: number;
-  /** Strength of the lopsided bumps of the skull; 1 leaves the superellipsoid by 3 to 4 mm in places. */
+  /** How far behind the middle of its length the skull is broadest, as a share of half that length. */
+  readonly broadestBehind: number;
+  /** Strength of the lopsided bumps of the skull; 1 leaves its two halves of superellipsoids by 3 to 4 mm in places. */
   readonly asymmetry: number;
   readonly browRidge: number;
   readonly noseWidth: number;
@@ -20,6 +22,7 @@ export const DEFAULT_PERSON = {
   seed: 7,
   widthScale: 1,
   depthScale: 1,
+  broadestBehind: 0.1,
   asymmetry: 1,
   browRidge: 1,
   noseWidth: 1,

@@ -2,7 +2,7 @@
  * Heads that nothing was tuned to: people, lenses, lights and walls by chance, rendered once into `.cache/bench-people` by the sitters' own renderer.
  * `npm run bench -- head --people 12` measures them beside the rest.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runJob } from '../../../sitters/job.ts';
 import { DEFAULT_PERSON } from '../../../sitters/shape/person.ts';
@@ -31,7 +31,7 @@ export interface PeopleWanted {
 /** People from this number on are kept from all tuning. */
 export const HELD_OUT = 36;
 
-/** Names of `count` people from a number on, in a folder; renders those that are missing, with the layers of truth below it. */
+/** Names of `count` people from a number on, in a folder; renders those that are missing or have changed, with the layers of truth below it. */
 export function benchPeople(
   folder: string,
   { count, from }: PeopleWanted,
@@ -39,8 +39,12 @@ export function benchPeople(
 ): string[] {
   return Array.from({ length: count }, (_, i) => {
     const sitter = sitterOf(from + i);
-    if (!existsSync(join(folder, 'truth', sitter.id, 'parts.png')))
-      console.log(`  ${runJob({ sitter, folder, meshScale: 2.2, layersFolder: join(folder, 'truth') })}`);
+    const kept = join(folder, 'truth', sitter.id, 'sitter.json');
+    const told = JSON.stringify(sitter);
+    if (existsSync(kept) && readFileSync(kept, 'utf8') === told) return sitter.id;
+    console.log(`  ${runJob({ sitter, folder, meshScale: 2.2, layersFolder: join(folder, 'truth') })}`);
+    // Written last: what was broken off is rendered again, and so is who has changed since.
+    writeFileSync(kept, told);
     return sitter.id;
   });
 }
@@ -86,6 +90,7 @@ function shape({ at, normal }: Lots): Partial<Sitter['person']> {
   return {
     widthScale: 1 + 0.03 * normal(4),
     depthScale: 1 + 0.045 * normal(5),
+    broadestBehind: DEFAULT_PERSON.broadestBehind + 0.03 * normal(31),
     asymmetry: 0.4 + 0.7 * at(6),
     browRidge: 0.7 + 0.6 * at(7),
     noseWidth: 0.85 + 0.35 * at(8),
