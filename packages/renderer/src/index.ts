@@ -7,7 +7,7 @@ export type {
   StoryOptions,
   VideoOptions,
 } from './export-options.ts';
-export type { FieldSource, PlacedField } from './field/field-source.ts';
+export type { DrawnField, FieldSource, PlacedField } from './field/field-source.ts';
 export { createLocalFieldSource } from './field/local-field-source.ts';
 export { type PlacedDots, placeDots } from './field/place-dots.ts';
 export type { Strokes } from './field/strokes.ts';

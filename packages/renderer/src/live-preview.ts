@@ -97,8 +97,7 @@ export class LivePreview extends PreviewBase implements Preview {
   }
 
   get field(): DotField | null {
-    const { shown } = this.#feed;
-    return this.isReady && shown && !shown.coarse ? shown.field : null;
+    return this.isReady ? this.#feed.field : null;
   }
 
   get atRest(): boolean {
@@ -253,13 +252,15 @@ export class LivePreview extends PreviewBase implements Preview {
     this.#painter.paint({ photo: true, ageing: true });
   }
 
-  #showField({ field, settled, coarse }: ShownField, ms: number): void {
+  #showField({ field: { count }, stage }: ShownField, ms: number): void {
     if (!this.#painter.picture || !this.#small) return;
     if (!this.isReady) this.#painter.measureShine();
+    const settled = stage === 'settled';
     if (settled) this.#painter.fadeIn();
     else this.#painter.paint({ ageing: true });
-    if (coarse) this.events.emit('coarse', { count: field.count, ms });
-    else this.events.emit('field', { field, ms, settled });
+    const { field } = this.#feed;
+    if (stage === 'coarse') this.events.emit('coarse', { count, ms });
+    else if (stage !== 'draft' && field) this.events.emit('field', { field, ms, settled });
   }
 
   protected override moved(): void {
@@ -289,8 +290,9 @@ export class LivePreview extends PreviewBase implements Preview {
   }
 
   #drawn({ shown }: Look): void {
+    if (shown) this.#feed.drawn(shown.placed);
     this.events.emit('frame', undefined);
-    if (!shown || shown.coarse || this.isReady) return;
+    if (!shown || shown.stage === 'coarse' || this.isReady) return;
     this.isReady = true;
     this.events.emit('ready', undefined);
   }

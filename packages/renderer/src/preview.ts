@@ -92,8 +92,8 @@ export interface PreviewEvents {
   /** The first whole dot field is on screen. Told to late listeners too. */
   readonly ready: undefined;
   /**
-   * A new dot field is on screen. `ms` is the time from request to arrival. While a hand moves something the ranked field is shown, in which
-   * an edit changes dots nowhere else; when it rests the same field comes again, `settled`, and fades in.
+   * A new dot field is on screen. `ms` is the time from request to arrival. The ranked field, in which an edit changes dots nowhere else, comes
+   * first; then the same field `settled`, which fades in. While a hand moves something its dots are drawn, but a field comes only when it rests.
    */
   readonly field: { readonly field: DotField; readonly ms: number; readonly settled: boolean };
   /**
@@ -128,7 +128,7 @@ export interface Preview {
   readonly photoSize: { readonly widthPx: number; readonly heightPx: number };
   /** Days since the first session. */
   readonly day: number;
-  /** The field on screen, or null before `ready` and while a coarse one is shown. */
+  /** The field on screen; until the dots are `atRest` it may be that of before. Null before `ready` and while a coarse one is shown. */
   readonly field: DotField | null;
   readonly placement: Placement;
   /** Whether the settled dots of the present case are on screen and nothing more is to be drawn. */

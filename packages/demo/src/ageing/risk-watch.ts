@@ -11,6 +11,7 @@ interface Watched {
   /** The live picture, once there is one. */
   readonly preview: Preview | null;
   readonly dots: DotField | null;
+  readonly dotsRest: boolean;
   readonly store: Store;
 }
 
@@ -56,9 +57,13 @@ export class RiskWatch {
   };
 
   #ask(): void {
-    const { dots: field, store } = this.#studio;
+    const { dots: field, dotsRest, store } = this.#studio;
     const { head, treatment } = store.document.case;
     if (!field || !treatment.events.some(({ kind }) => kind === 'touchUp')) return;
+    if (!dotsRest) {
+      this.#wait();
+      return;
+    }
     // While the field of another calendar is still on screen there is nothing to tell; its successor asks again.
     const has = new Set(field.groups.map(({ event }) => event));
     if (treatment.events.some(({ kind }, index) => kind === 'touchUp' && !has.has(index))) return;

@@ -1,4 +1,4 @@
-export type { FieldSource, PlacedField } from '../field/field-source.ts';
+export type { DrawnField, FieldSource, PlacedField } from '../field/field-source.ts';
 export { createLocalFieldSource } from '../field/local-field-source.ts';
 export { type PlacedDots, placeDots } from '../field/place-dots.ts';
 export type { Viewing } from '../light/viewing.ts';

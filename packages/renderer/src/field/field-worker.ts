@@ -1,6 +1,7 @@
-import { type Case, type DotField, warmUp } from '@stubble/core';
+import { type Case, warmUp } from '@stubble/core';
 import { expose, transfer } from 'comlink';
-import type { PlacedField } from './field-source.ts';
+import { buffersOf } from './buffers-of.ts';
+import type { DrawnField, PlacedField } from './field-source.ts';
 import { makeCoarseField, makeField, makeSettledField } from './make-field.ts';
 
 /** What the page may ask of the worker. */
@@ -9,8 +10,12 @@ export interface FieldWorker {
   coarse(from: Case): PlacedField | null;
   /** The field of a case and its dots placed on the head: all the work that must not block a page. */
   compute(from: Case): PlacedField;
+  /** The same without the field itself, which would come with every move of a hand. */
+  draft(from: Case): DrawnField;
   /** The same, settled. */
   settle(from: Case): PlacedField;
+  /** Memory that the page is done with, to let go of here: there it would begin collections in the midst of a drag. */
+  takeBack(buffers: readonly ArrayBuffer[]): void;
 }
 
 let isWarm = false;
@@ -31,19 +36,15 @@ expose({
     warmUpLater(from);
     return handedOver(makeField(from));
   },
+  draft(from: Case) {
+    const { field, placed } = makeField(from);
+    const { count, groups } = field;
+    return handedOver({ field: { count, groups }, placed });
+  },
   settle: (from: Case) => handedOver(makeSettledField(from)),
+  takeBack() {},
 } satisfies FieldWorker);
 
-function handedOver(made: PlacedField): PlacedField {
-  const { texels, strokes } = made.placed;
-  return transfer(made, [
-    ...buffersOf(made.field),
-    texels.buffer,
-    ...(strokes ? [strokes.buffer as ArrayBuffer] : []),
-  ]);
-}
-
-function buffersOf(field: DotField): Transferable[] {
-  const arrays = Object.values(field).filter((value) => ArrayBuffer.isView(value));
-  return [...new Set(arrays.map((array) => array.buffer))];
+function handedOver<T extends DrawnField>(made: T): T {
+  return transfer(made, buffersOf(made));
 }

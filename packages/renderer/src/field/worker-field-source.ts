@@ -1,6 +1,7 @@
 import type { Case } from '@stubble/core';
-import { type Remote, releaseProxy, wrap } from 'comlink';
-import type { FieldSource } from './field-source.ts';
+import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
+import { buffersOf } from './buffers-of.ts';
+import type { DrawnField, FieldSource } from './field-source.ts';
 import type { FieldWorker } from './field-worker.ts';
 
 /** Dot fields from a module worker, so that the page never waits. */
@@ -20,7 +21,12 @@ export function createWorkerFieldSource(): FieldSource {
   return {
     coarse: (from: Case) => Promise.race([remote.coarse(from), failed]),
     compute: (from: Case) => Promise.race([remote.compute(from), failed]),
+    draft: (from: Case) => Promise.race([remote.draft(from), failed]),
     settle: (from: Case) => Promise.race([remote.settle(from), failed]),
+    takeBack(former: DrawnField) {
+      const buffers = buffersOf(former);
+      void remote.takeBack(transfer(buffers, buffers));
+    },
     destroy() {
       remote[releaseProxy]();
       worker.terminate();

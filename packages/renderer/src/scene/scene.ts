@@ -1,5 +1,5 @@
 import { type Case, type Lens, lensOf, type PhotoTurn, type View } from '@stubble/core';
-import type { PlacedField } from '../field/field-source.ts';
+import type { DrawnField } from '../field/field-source.ts';
 import type { PhotoBox, Size } from '../pixels/window.ts';
 import { PreviewError } from '../preview-error.ts';
 import { dotBox } from './dots-in-view.ts';
@@ -46,7 +46,7 @@ export function assertTurned(view: View, turned: PhotoTurn): void {
 }
 
 /** What a view shows of a field; nothing but the photo without one. */
-export function sceneOf(view: View, field: PlacedField | null, photo: Size): PictureScene {
+export function sceneOf(view: View, field: DrawnField | null, photo: Size): PictureScene {
   const lens = lensOf(view.camera, view.photo);
   return {
     lens,

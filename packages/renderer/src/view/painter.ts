@@ -188,7 +188,7 @@ export class Painter {
     const wanted = finish === 1 || !shown ? null : shown.placed;
     if (!this.#shine || wanted === this.#shineFor) return;
     // While a hand moves something the reach may lag behind.
-    if (wanted && this.#shineFor && !shown?.settled) return;
+    if (wanted && this.#shineFor && shown?.stage !== 'settled') return;
     this.#shineFor = wanted;
     const scene = sceneOf(view, shown, photo);
     picture.setShine(wanted ? shineOfScalp(this.#shine, { small, photo }, wanted, scene) : this.#shine);

@@ -153,9 +153,9 @@ export class OpinionPanel extends StudioElement {
   };
 
   async #look(): Promise<void> {
-    const field = this.studio.dots;
-    // A drag is not looked at before it ends.
-    if (!field || this.store.inGesture) {
+    const { dots: field, dotsRest } = this.studio;
+    // A drag is not looked at before it ends, nor a design before its own dots are there.
+    if (!field || !dotsRest || this.store.inGesture) {
       this.#wait();
       return;
     }
