@@ -24,7 +24,12 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { ...shared, name: 'studio-unit', include: ['packages/demo/src/**/*.test.ts'] },
+        test: {
+          ...shared,
+          name: 'studio-unit',
+          include: ['packages/demo/src/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve,

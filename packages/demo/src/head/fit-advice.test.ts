@@ -1,6 +1,7 @@
 import {
   AVERAGE_SEMI_AXES_MM,
   type FitSuccess,
+  type LandmarkName,
   presetCamera,
   type View,
   type ViewPreset,
@@ -129,7 +130,7 @@ describe('what a person is told of a fit', () => {
     expect(adviceOn(led, views, 0).sentence).toContain('no “front” view: check the points');
   });
 
-  it('stays what it was where an oval alone told the head, until a hand has marked something', () => {
+  it('stays to be looked at where an oval alone told the head, until a hand has marked as much as holds one', () => {
     const { evidence } = views[0];
     const former = {
       viewId: 'front',
@@ -143,10 +144,33 @@ describe('what a person is told of a fit', () => {
     const said = { front: former };
     const told = [{ ...views[0], evidence: { ...evidence, distanceMm: 800 } }, views[1]];
     expect(wordsOfFit(fit(4, 1), told, said)[0]).toMatchObject({ ...former, evidence: told[0].evidence });
-    const pulled = [view('front', { chin: [500, 900] }), views[1]];
-    expect(wordsOfFit(fit(4, 1), pulled, said)[0]).toMatchObject({
-      verdict: 'good',
+    const marked = (...names: LandmarkName[]) => [
+      view('front', Object.fromEntries(names.map((name, i) => [name, [500, 900 - i]]))),
+      views[1],
+    ];
+    const [pulled] = wordsOfFit(fit(4, 1), marked('chin'), said);
+    expect(pulled).toMatchObject({
+      verdict: 'fair',
+      inOval: true,
       residuals: [{ name: 'outline 0' }, { name: 'chin' }],
     });
+    expect(pulled.sentence).toContain('Pull the rest of it');
+    const [held] = wordsOfFit(fit(4, 1), marked('chin', 'pronasale', 'nasion'), { front: pulled });
+    expect(held).toMatchObject({ verdict: 'good' });
+    expect(held).not.toHaveProperty('inOval');
+    // Points of the outline count once a hand has moved them.
+    const outline: [number, number][] = [
+      [300, 300],
+      [500, 200],
+      [700, 300],
+      [750, 500],
+    ];
+    const outlined = { front: { ...former, ovalOutline: outline } };
+    const moved = (count: number) => {
+      const now = outline.map(([x, y], i): [number, number] => [x, i < count ? y - 9 : y]);
+      return wordsOfFit(fit(4, 1), [{ ...views[0], evidence: { outline: now } }, views[1]], outlined)[0];
+    };
+    expect(moved(2).inOval).toBe(true);
+    expect(moved(3)).not.toHaveProperty('inOval');
   });
 });

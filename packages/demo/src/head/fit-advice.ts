@@ -13,7 +13,7 @@ import {
 } from '@stubble/core';
 import { FEWEST_POINTS } from '../state/placed.ts';
 import type { FitWords } from '../state/said-words.ts';
-import { aboutView, type SaidWords, sameMarks } from '../state/said-words.ts';
+import { aboutView, marksSince, type SaidWords, sameMarks } from '../state/said-words.ts';
 import { landmarkLabel, visibleLandmarks } from './fit-points.ts';
 import { showsFace, WHITE_DOTS } from './fit-words.ts';
 import { nameOfView, withNames } from './joint-fit.ts';
@@ -36,8 +36,8 @@ const NO_FACE_MM = 25;
 type Advice = Pick<FitWords, 'sentence' | 'verdict' | 'add' | 'againstOutline' | 'ofPoints'>;
 
 /**
- * What a fit says of each of its photos. Where an oval alone told the head, its outline fits itself: that stays to be looked at until a hand has
- * marked something.
+ * What a fit says of each of its photos. Where an oval alone told the head, its outline fits itself, wherever that lies: it stays to be looked at
+ * until a hand has marked as many points as hold a head.
  */
 export function wordsOfFit(result: FitSuccess, views: readonly View[], said: SaidWords): FitWords[] {
   const notes = result.notes.map((note) => withNames(note, views));
@@ -45,15 +45,23 @@ export function wordsOfFit(result: FitSuccess, views: readonly View[], said: Sai
     const former = said[one.id];
     if (former?.inOval && sameMarks(former.evidence, one.evidence)) return { ...former, ...aboutView(one) };
     const residuals = result.residuals.filter(({ view }) => view === own);
-    return { ...aboutView(one), residuals, notes, ...adviceOn(result, views, own) };
+    const isOfOval = former?.inOval === true && marksSince(former, one) < FEWEST_POINTS;
+    const { ovalOutline } = former ?? {};
+    const oval = isOfOval ? { inOval: true, ...(ovalOutline && { ovalOutline }) } : {};
+    return { ...aboutView(one), residuals, notes, ...adviceOn(result, views, own, isOfOval), ...oval };
   });
 }
 
 /** How well the head lies in one of the photos that were fitted, what lowers it, and the one thing that would raise it. */
-export function adviceOn(result: FitSuccess, views: readonly View[], index: number): Advice {
+export function adviceOn(
+  result: FitSuccess,
+  views: readonly View[],
+  index: number,
+  isOfOval = false,
+): Advice {
   const one = fittedPhoto(result, views[index], index);
   const verdict = confidenceOf({ ...one.uncertainty, rmsMm: one.rmsMm });
-  const doubt = strayPoint(one) ?? strayTurn(one);
+  const doubt = strayPoint(one) ?? strayTurn(one) ?? (isOfOval ? restOfOval(one) : null);
   if (doubt) return { add: null, ...doubt, verdict: verdict === 'good' ? 'fair' : verdict };
   if (verdict !== 'good') return { add: null, ...lackIn(one, result), verdict };
   return { verdict, sentence: `${one.near}.${toLookAt(one)}${elsewhere(result, views, index)}`, add: null };
@@ -109,6 +117,12 @@ function strayTurn({ view: { preset }, uncertainty, near }: FittedPhoto): Doubt 
   return {
     sentence: `${near}, but turned so far it is no “${told}” view: check the points, or tell another view.`,
   };
+}
+
+/** Most of the outline was found in the oval, and nobody has looked at it. */
+function restOfOval({ near, view: { preset } }: FittedPhoto): Doubt {
+  const dots = showsFace(preset) ? ', or drag white dots to their places in the face' : '';
+  return { sentence: `${near}. Pull the rest of it to where the photo shows it${dots}.` };
 }
 
 /** What keeps a fit that contradicts nothing from being good. */

@@ -183,13 +183,14 @@ export class Fitting extends Watchable {
 
   /** A named point where an average face has it: it tells nothing until a hand moves it, so nothing is fitted to it yet. */
   layPoint(name: LandmarkName, place: PixelPlace): void {
-    const inOval = this.current?.inOval;
+    const { inOval, ovalOutline } = this.current ?? {};
     this.#store.edit(setTap(name, place));
     this.#store.setUi({ point: name });
     this.laid = place;
     const view = activeView(this.#store.document);
     const sentence = `Now drag “${landmarkLabel(name)}” to where the photo shows it.`;
-    if (view) this.#tellOf(view, sentence, 'fair', inOval ? { inOval } : {});
+    if (view)
+      this.#tellOf(view, sentence, 'fair', inOval ? { inOval, ...(ovalOutline && { ovalOutline }) } : {});
   }
 
   /** Fit all photos to their points again; the newest state wins. What it finds belongs to the step of undo before it. */
@@ -231,7 +232,7 @@ export class Fitting extends Watchable {
     if (inOval) {
       // The outline is what a person mends next: it lies there to be pulled.
       this.#store.setUi({ headTool: 'points' });
-      this.#tellOf(now, IN_OVAL, 'fair', { inOval });
+      this.#tellOf(now, IN_OVAL, 'fair', { inOval, ovalOutline: found.outline });
     } else this.#tellOf(now, ...wordsOfFound(now.preset, found));
     // One head for all photos: those that were fitted before are fitted with this one.
     if ((jointFit(this.#store.document)?.views.length ?? 0) > 1) this.refit();

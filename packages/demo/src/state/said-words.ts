@@ -4,6 +4,7 @@ import {
   type NeededTurn,
   PHOTO_TURNS,
   type PhotoTurn,
+  type PixelPlace,
   type View,
   type ViewEvidence,
   type ViewPreset,
@@ -29,6 +30,8 @@ export interface FitWords {
   readonly add?: LandmarkName | null;
   /** An oval alone said where the head is. */
   readonly inOval?: boolean;
+  /** The outline that was found in the oval: what is left of it no hand has looked at. */
+  readonly ovalOutline?: readonly PixelPlace[];
   /** The photo seems to show this other side, or to be mirrored: a person is asked which. */
   readonly otherSide?: ViewPreset;
   /** The photo looks far more like another view than the one that was told: a person is asked which. */
@@ -57,7 +60,7 @@ export function reviveSaid(saved: unknown): SaidWords {
 
 function isWords(value: unknown): value is FitWords {
   if (typeof value !== 'object' || value === null) return false;
-  const { viewId, sentence, verdict, residuals, notes, turnClockwiseDeg, looksSwapped } =
+  const { viewId, sentence, verdict, residuals, notes, turnClockwiseDeg, looksSwapped, ovalOutline } =
     value as Partial<FitWords>;
   const turn: PhotoTurn = turnClockwiseDeg ?? 0;
   return (
@@ -67,7 +70,8 @@ function isWords(value: unknown): value is FitWords {
     PHOTO_TURNS.includes(turn) &&
     Array.isArray(residuals) &&
     Array.isArray(notes) &&
-    Array.isArray(looksSwapped ?? [])
+    Array.isArray(looksSwapped ?? []) &&
+    Array.isArray(ovalOutline ?? [])
   );
 }
 
@@ -97,6 +101,13 @@ export function samePoints(a: ViewEvidence | undefined, b: ViewEvidence | undefi
 /** Whether no hand has marked anything since: what is told of the lens marks nothing. */
 export function sameMarks(a: ViewEvidence | undefined, b: ViewEvidence | undefined): boolean {
   return samePlaces(a?.taps, b?.taps) && samePlaces(a?.outline, b?.outline) && a?.byHand === b?.byHand;
+}
+
+/** How many points a hand has marked since an oval said where the head is. */
+export function marksSince({ ovalOutline = [] }: Pick<FitWords, 'ovalOutline'>, now: View): number {
+  const { taps = {}, outline = [] } = now.evidence ?? {};
+  const found = new Set(ovalOutline.map(String));
+  return Object.keys(taps).length + outline.filter((place) => !found.has(String(place))).length;
 }
 
 /** Whether photos would be fitted the same, among those that are there now. */
