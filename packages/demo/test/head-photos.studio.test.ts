@@ -75,7 +75,7 @@ describe('a hard photo', () => {
     await tool('Front');
     await page.getByRole('button', { name: 'Move the oval' }).waitFor();
     await status()
-      .filter({ hasText: /its upper edge along the top of the head/ })
+      .filter({ hasText: /its upper edge lies along the top of the head/ })
       .waitFor();
     // An oval beside the photo holds no head: nothing moves, and it stays to be laid elsewhere.
     const laid = await moveOval([-900, -900]);
@@ -130,7 +130,6 @@ describe('a hard photo', () => {
     const middle = await ovalOnPage();
     expect(Math.min(...handles.map((handle) => lengthOf([handle, middle])))).toBeGreaterThan(40);
     await page.getByRole('button', { name: 'By hand' }).click();
-    await page.getByText('Move the grid onto the head').waitFor();
     await undo();
     await undo();
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();

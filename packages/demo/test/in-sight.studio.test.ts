@@ -282,7 +282,7 @@ describe('on the smallest phone', () => {
   });
 
   it('all ways a photo can be taken are in sight at once, and a comparison gets the room of the sheet', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    await page.setViewportSize({ width: 320, height: 568 });
     await page.getByRole('radio', { name: 'Photo 2' }).click();
     await question().waitFor();
     const panel = page.locator('side-panel');

@@ -23,6 +23,8 @@ const UNDER_CARDS_PX = 86;
 const APART_PX = 52;
 /** How far below the middle the head is taken, share of its half breadth: above the tip of the nose, where a dot lies; on the forehead where that is too near. Chosen by eye. */
 const MOVE_SHARE = 0.45;
+/** Smallest target for a finger, CSS px. */
+const FINGER_PX = 44;
 /** Steps of the arrow keys; with Shift five times as much. */
 const KEY_SHARE = 0.005;
 const KEY_DEG = 1;
@@ -99,13 +101,19 @@ export class HeadOverlay extends FaceOverlay {
     const corner = { x: Math.max(beside.x, above.x + APART_PX), y: Math.max(beside.y, UNDER_CARDS_PX) };
     const free = (at: StagePoint) => this.view.keepFree(at, 26);
     const radius = (this.#semiBreadthMm() / camera.mmPerPx) * this.view.placement.scale;
-    const down = radius * MOVE_SHARE < APART_PX ? -APART_PX : radius * MOVE_SHARE;
+    const roll = free({ x: above.x, y: above.y - 34 });
+    const over = free({ x: centre.x, y: centre.y - APART_PX });
+    // A small head has it over its middle, or beside that where the handle above lies.
+    const isClear = Math.hypot(over.x - roll.x, over.y - roll.y) > FINGER_PX;
+    const near = isClear ? over : free({ x: centre.x - APART_PX, y: centre.y });
+    const below = free({ x: centre.x, y: centre.y + radius * MOVE_SHARE });
+    const move = radius * MOVE_SHARE < APART_PX ? near : below;
     const step = KEY_SHARE * Math.min(photo.widthPx, photo.heightPx);
     return [
       {
         name: 'Move the head',
         icon: 'move',
-        at: free({ x: centre.x, y: centre.y + down }),
+        at: move,
         drag: (from, { dx, dy }) => {
           const { scale } = this.view.placement;
           return movedBy(from, photo, [dx / scale, dy / scale]);
@@ -122,7 +130,7 @@ export class HeadOverlay extends FaceOverlay {
       {
         name: 'Tilt the head sideways',
         icon: 'roll',
-        at: free({ x: above.x, y: above.y - 34 }),
+        at: roll,
         drag: (from, point) => rolledBy(from, this.#swept(point, centre)),
         key: (from, x, y) => rolledBy(from, (x + y) * KEY_DEG * 0.5),
       },

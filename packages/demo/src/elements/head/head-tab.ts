@@ -269,6 +269,16 @@ function headTabStyles() {
         line-height: 1.2;
       }
     }
+    /* The smallest phone: four in a row, so that none is out of sight. */
+    @media (max-width: 380px) and (max-height: 600px) {
+      .asked {
+        grid-template-columns: repeat(4, 1fr);
+        gap: 4px;
+      }
+      .asked .why {
+        grid-column: 1 / -1;
+      }
+    }
     .views {
       margin-bottom: var(--space-2);
     }

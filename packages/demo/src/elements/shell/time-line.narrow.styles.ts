@@ -168,6 +168,14 @@ export const narrowTimeLine = css`
     align-items: baseline;
     gap: var(--space-2);
   }
+  @container (max-width: 420px) {
+    :host([thin][photos]) .state {
+      white-space: normal;
+    }
+    :host([thin][photos]) .left {
+      display: none;
+    }
+  }
   :host([thin]) .stops,
   :host([thin]) .years {
     display: none;
