@@ -216,9 +216,9 @@ export class StubbleStudio extends StudioElement {
     const below = this.below.getBoundingClientRect();
     const sheet = panel.width > 0.9 * whole.width;
     const next = {
-      // Under bars and tools of a phone on its side no point of the hairline could be taken.
-      top: sheet || isLow() ? SHEET_TOP[this.#compared] : 16,
-      left: !sheet && isLow() ? TOOLS : 0,
+      // Under bars and tools of a phone on its side no point of the hairline could be taken; of two pictures each has half of what is free.
+      top: sheet ? SHEET_TOP[this.#compared] : isLow() ? SHEET_TOP.off : 16,
+      left: !sheet && isLow() && this.#compared !== 'side-by-side' ? TOOLS : 0,
       right: sheet ? TOOLS : whole.right - panel.left + 8,
       bottom: Math.min(whole.bottom - below.top + 8, 0.7 * whole.height),
     };

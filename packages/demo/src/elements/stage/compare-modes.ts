@@ -64,6 +64,10 @@ function modeStyles() {
       .segments {
         justify-content: space-between;
       }
+      button {
+        flex: auto;
+        padding: 0 6px;
+      }
     }
     .legend {
       display: flex;
