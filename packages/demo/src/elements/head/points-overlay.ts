@@ -1,6 +1,6 @@
 import { type PixelPlace, STRAY_TAP_MM } from '@stubble/core';
 import { html, nothing, svg } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { faceMarks, fitPoints, type ShownPoint } from '../../head/fit-points.ts';
 import { hasNoGrid, isDoubtful } from '../../head/fit-words.ts';
@@ -22,6 +22,8 @@ const PADDING_PX = 12;
 @customElement('points-overlay')
 export class PointsOverlay extends FaceOverlay {
   readonly #grid = new HeadGrid();
+  @query('.active') private active!: HTMLElement | null;
+  #shownLaid: unknown = null;
 
   static override styles = [shared, overlayStyles, headOverlayStyles, pointsOverlayStyles];
 
@@ -30,8 +32,15 @@ export class PointsOverlay extends FaceOverlay {
     this.watch(({ document, ui }) => [document.case.head, document.case.views, document.shown, ui.point]);
     this.follow(
       ({ fitting }) => fitting,
-      ({ words }) => [words],
+      ({ words, laid }) => [words, laid],
     );
+  }
+
+  /** A point that was laid from the panel is moved next: by arrow keys too. */
+  protected override updated(): void {
+    const { laid } = this.studio.fitting;
+    if (laid && laid !== this.#shownLaid) this.active?.focus({ preventScroll: true });
+    this.#shownLaid = laid;
   }
 
   override render() {
@@ -103,6 +112,10 @@ export class PointsOverlay extends FaceOverlay {
     event.preventDefault();
     if (!arrow) {
       this.put(id, null);
+      // The handle is gone with its point: the keyboard goes on at another one.
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('.point')?.focus({ preventScroll: true }),
+      );
       return;
     }
     const px = 1 / this.shown!.camera.mmPerPx;
