@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
+  AXES,
+  CAMERA,
   coreShare,
   isUpperHead,
   painted,
   type Rgb,
   read,
+  SIZE,
   slopeTo,
   times,
 } from '../../test/skin/painted-head.ts';
 import { hashUnit } from '../random/index.ts';
+import { skinMask } from './skin-mask.ts';
 
 /** Light from one side in front, as it falls on matte skin and hair alike. */
 const lit = (rgb: Rgb, x: number, y: number): Rgb =>
@@ -62,6 +66,23 @@ describe('a head full of smooth hair', () => {
       ),
     );
     expect(coreShare((at) => skin[at] > 0)).toBeGreaterThan(0.95);
+  });
+
+  test('seen from behind, grey hair that shines smoothly in another hue than its own is no skin, and the bald spot in it is', () => {
+    const toSpot = (x: number, y: number): number => Math.hypot(x - 126, y - 62);
+    const pixels = painted((x, y, rgb) => {
+      if (!isUpperHead(x, y)) return null;
+      if (toSpot(x, y) < 16) return times(rgb, 0.4);
+      const isShine = Math.abs(Math.abs(x - 126) - 34) < 9;
+      return times(isShine ? [74, 66, 67] : [46, 46, 46], strand(x, y, isShine ? 0.15 : 0.35));
+    });
+    const camera = { ...CAMERA, yawDeg: CAMERA.yawDeg + 180 };
+    const photo = { pixels, width: SIZE.widthPx, height: SIZE.heightPx };
+    const { skin } = skinMask({ ...photo, size: SIZE, camera, semiAxesMm: AXES });
+    const shown = (where: (x: number, y: number) => boolean): number =>
+      coreShare((at) => skin[at] > 0, where);
+    expect(shown((x, y) => toSpot(x, y) > 20 && y < 78)).toBeLessThan(0.02);
+    expect(shown((x, y) => toSpot(x, y) < 11)).toBeGreaterThan(0.9);
   });
 
   test('a fringe of such hair about a bald crown is no head of hair: the crown keeps its dots', () => {

@@ -1,10 +1,10 @@
 import { connectedPieces } from '../pixels/pieces.ts';
 import { blur, cellsWhere, mapOf } from '../pixels/small-photo.ts';
 import { nthSmallest } from '../solve/median.ts';
-import { type HairLook, hairLook } from './hair-look.ts';
 import type { HeadReading } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { faceRoughness, roughOfStrands } from './roughness.ts';
+import { skinAmongHair } from './skin-among-hair.ts';
 import type { Colours } from './skin-colour.ts';
 import { combed, MOST_ROUGH } from './strands.ts';
 
@@ -26,53 +26,27 @@ const SMOOTH_HAIR = {
  * show 0.17 and more, fingers, stubble and hair of 2 mm 0.11 at most. Chosen on hard photos before number 30, 80 to 92, 130 to 149 and sitters.
  */
 const HEAD_OF_HAIR = { piece: 0.1, strands: 0.14 } as const;
-/** Shine on such hair takes less than this share of the upper head, and has the look of skin in less than the second of its cells. By eye. */
-const SHINE = { piece: 0.1, skin: 0.3 } as const;
 /** The smoothest cells of a photo, as a share, show its noise. By eye. */
 const SMOOTHEST = 0.1;
 
 /**
  * 1 on strands and on the smooth hair of a head that is full of it. Smooth hair differs so little that one place alone might be skin, and one lamp might explain how
- * dark it is; but no skin is combed all over. Once it is known what this hair looks like, a parting in it is none, and what looks the same is hair however smooth.
+ * dark it is; but no skin is combed all over. Once it is known what this hair looks like, what is likelier hair than skin is hair, however smooth it is.
  */
-export function findHeadOfHair(
-  { region, colour, hues, rough }: HeadReading,
-  strands: Uint8Array,
-): Uint8Array {
-  const smooth = smoothHair(colour, { rough, strands }, region);
-  if (!smooth) return strands;
-  const look = hairLook(colour, smooth.sure, hues);
-  const hair = strands.map((value, i) => {
-    if (value === 1 || region.cells[i] === CELL.off) return value;
-    return (smooth.all[i] === 1 ? !look.isSkin(i) : look.isHair(i)) ? 1 : 0;
-  });
-  return withShine(hair, look, region);
+export function findHeadOfHair(reading: HeadReading, strands: Uint8Array): Uint8Array {
+  const { region, colour, rough } = reading;
+  const sure = smoothHair(colour, { rough, strands }, region);
+  if (!sure) return strands;
+  const isSkin = skinAmongHair(reading, sure);
+  return strands.map((value, i) => (value === 1 || (region.cells[i] !== CELL.off && !isSkin(i)) ? 1 : 0));
 }
 
-/** Hair and what lies in it without the look of skin: the shine on it. */
-function withShine(hair: Uint8Array, { isSkin }: HairLook, region: HeadRegion): Uint8Array {
-  const isOpen = (i: number): boolean => hair[i] === 0 && region.cells[i] !== CELL.off;
-  const { of, sizes } = connectedPieces(region, isOpen);
-  const shown = new Uint32Array(sizes.length);
-  for (let i = 0; i < hair.length; i++) if (isOpen(i) && isSkin(i)) shown[of[i]]++;
-  const most = SHINE.piece * coreSize(region);
-  const isShine = sizes.map((size, k) => size < most && shown[k] < SHINE.skin * size);
-  return hair.map((value, i) => (isOpen(i) && isShine[of[i]] ? 1 : value));
-}
-
-interface SmoothHair {
-  /** 1 where a head is combed, though smoothly. */
-  readonly all: Uint8Array;
-  /** 1 on its large pieces. */
-  readonly sure: Uint8Array;
-}
-
-/** Null where it is no head of hair. */
+/** 1 on large pieces of smooth hair; null where it is no head of hair. */
 function smoothHair(
   { light }: Colours,
   { rough, strands }: { readonly rough: Float32Array; readonly strands: Uint8Array },
   region: HeadRegion,
-): SmoothHair | null {
+): Uint8Array | null {
   const { width, height, cells } = region;
   const face = faceRoughness(rough, region);
   const least = Math.max(SMOOTH_HAIR.least, SMOOTH_HAIR.faces * face);
@@ -89,8 +63,7 @@ function smoothHair(
   const fine = mapOf(light.length, (i) => Math.min(limit, Math.max(-limit, light[i] - soft[i])));
   const coherence = combed(fine, region, SMOOTH_HAIR.reach);
   const all = cellsWhere(rough.length, (i) => isOpen(i) && coherence[i] > SMOOTH_HAIR.coherence);
-  const sure = largePieces(all, strands, region);
-  return sure ? { all, sure } : null;
+  return largePieces(all, strands, region);
 }
 
 /** Noise of a photo, in bytes: what its smoothest cells show. */

@@ -131,7 +131,7 @@ function readSkin(reading: HeadReading, { radius, bordered, strands, own }: Skin
   const model = learnSkin({ ...raw, light }, eligible, { width, height, radius });
   const skin = new Uint8Array(cells.length);
   const hair = new Uint8Array(cells.length);
-  const glare = findGlare(model, region, { own, bordered });
+  const glare = findGlare(model, region, { own, strands, bordered });
   const lightEnds = createLightEnds(reading, own, strands);
   for (let i = 0; i < cells.length; i++) {
     if (cells[i] === CELL.off) continue;
@@ -177,15 +177,16 @@ function tooFew(seed: Uint8Array, cells: Uint8Array): boolean {
   return known < LEAST_KNOWN * all;
 }
 
-/** Mirror images of lights on skin. */
+/** Mirror images of lights on skin; those on hair are none. */
 function findGlare(
   model: SkinModel,
   { cells }: HeadRegion,
-  { own, bordered }: { readonly own: Uint8Array; readonly bordered: boolean },
+  { own, strands, bordered }: Pick<SkinOptions, 'own' | 'strands' | 'bordered'>,
 ): Uint8Array {
   let [bare, shining] = [0, 0];
   const glare = cells.map((cell, i) => {
     if (cell === CELL.core) bare += own[i];
+    if (strands[i] === 1) return 0;
     // A white wall beside the head would pass for shine: without the person's own border only well inside.
     if (!(bordered ? cell !== CELL.off : cell === CELL.core) || !model.glare(i)) return 0;
     if (cell === CELL.core && own[i] === 0) shining++;
