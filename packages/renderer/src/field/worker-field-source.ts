@@ -1,5 +1,6 @@
 import type { Case } from '@stubble/core';
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
+import { createBreakdown } from './breakdown.ts';
 import { buffersOf } from './buffers-of.ts';
 import type { DrawnField, FieldSource } from './field-source.ts';
 import type { FieldWorker } from './field-worker.ts';
@@ -12,17 +13,15 @@ export function createWorkerFieldSource(): FieldSource {
     name: 'stubble-field',
   });
   const remote: Remote<FieldWorker> = wrap<FieldWorker>(worker);
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(new Error(event.message || 'The worker that computes dots could not be loaded.'));
-    });
+  const { fail, orFail } = createBreakdown();
+  worker.addEventListener('error', (event) => {
+    fail(new Error(event.message || 'The worker that computes dots could not be loaded.'));
   });
-  failed.catch(() => {});
   return {
-    coarse: (from: Case) => Promise.race([remote.coarse(from), failed]),
-    compute: (from: Case) => Promise.race([remote.compute(from), failed]),
-    draft: (from: Case) => Promise.race([remote.draft(from), failed]),
-    settle: (from: Case) => Promise.race([remote.settle(from), failed]),
+    coarse: (from: Case) => orFail(remote.coarse(from)),
+    compute: (from: Case) => orFail(remote.compute(from)),
+    draft: (from: Case) => orFail(remote.draft(from)),
+    settle: (from: Case) => orFail(remote.settle(from)),
     takeBack(former: DrawnField) {
       const buffers = buffersOf(former);
       void remote.takeBack(transfer(buffers, buffers));
