@@ -192,9 +192,8 @@ describe('points', () => {
     // Wherever it was laid, it is in sight.
     const timeline = await centreOf(page.getByRole('group', { name: 'Timeline' }));
     await expect.poll(async () => (await centreOf(chin)).y).toBeLessThan(timeline.y - 60);
-    await chin.focus();
     const before = await chin.boundingBox();
-    // It tells nothing until a hand has moved it.
+    // It has the focus, and tells nothing until a hand has moved it.
     await status().filter({ hasText: 'Now drag “Lowest point of the chin”' }).waitFor();
     await page.keyboard.press('Shift+ArrowDown');
     await expect.poll(async () => (await chin.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 5);
