@@ -32,11 +32,12 @@ const SMOOTHEST = 0.1;
 /**
  * 1 on strands and on the smooth hair of a head that is full of it. Smooth hair differs so little that one place alone might be skin, and one lamp might explain how
  * dark it is; but no skin is combed all over. Once it is known what this hair looks like, what is likelier hair than skin is hair, however smooth it is.
+ * Null where it is no head of hair.
  */
-export function findHeadOfHair(reading: HeadReading, strands: Uint8Array): Uint8Array {
+export function findHeadOfHair(reading: HeadReading, strands: Uint8Array): Uint8Array | null {
   const { region, colour, rough } = reading;
   const sure = smoothHair(colour, { rough, strands }, region);
-  if (!sure) return strands;
+  if (!sure) return null;
   const isSkin = skinAmongHair(reading, sure);
   return strands.map((value, i) => (value === 1 || (region.cells[i] !== CELL.off && !isSkin(i)) ? 1 : 0));
 }

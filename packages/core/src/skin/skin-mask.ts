@@ -87,6 +87,8 @@ interface ReadOptions {
 interface SkinOptions extends ReadOptions {
   /** 1 on hair that is known by its strands. */
   readonly strands: Uint8Array;
+  /** Whether the head is full of it. */
+  readonly isCombed: boolean;
   /** 1 where skin may be. */
   readonly own: Uint8Array;
 }
@@ -95,11 +97,14 @@ function readPart(reading: HeadReading, options: ReadOptions): SkinReading {
   const { part, region, colour, hues } = reading;
   // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
   if (hues && isTooDark(hues)) return nothing(region);
-  const strands = findHeadOfHair(reading, findStrands(reading.colour, reading.rough, region));
-  const first = readSkin(reading, { ...options, strands, own: likeFace(reading, strands) });
+  const alone = findStrands(colour, reading.rough, region);
+  const combed = findHeadOfHair(reading, alone);
+  const strands = combed ?? alone;
+  const hairy = { ...options, strands, isCombed: combed !== null };
+  const first = readSkin(reading, { ...hairy, own: likeFace(reading, strands) });
   const intruder = findIntruder(region, { colour, skin: first.skin, part });
   const again = withoutIntruder(reading, first, intruder);
-  const found = again ? readSkin(again.reading, { ...options, strands, own: again.own }) : first;
+  const found = again ? readSkin(again.reading, { ...hairy, own: again.own }) : first;
   const skin = soberSkin(reading, found, intruder);
   const { hair } = found;
   for (let i = 0; i < intruder.length; i++) if (intruder[i] === 1) skin[i] = hair[i] = 0;
@@ -114,7 +119,8 @@ const nothing = ({ cells }: HeadRegion): SkinReading => ({
 });
 
 /** Skin and hair as they look where some cells may be skin. */
-function readSkin(reading: HeadReading, { radius, bordered, strands, own }: SkinOptions): SkinReading {
+function readSkin(reading: HeadReading, options: SkinOptions): SkinReading {
+  const { radius, strands, own } = options;
   const { part, region, colour: raw, hues } = reading;
   const { width, height, cells } = region;
   // Where the upper head holds two heaps, a bright and a dark one, skin is the bright one for sure; the light tells what of the other is shade.
@@ -131,7 +137,7 @@ function readSkin(reading: HeadReading, { radius, bordered, strands, own }: Skin
   const model = learnSkin({ ...raw, light }, eligible, { width, height, radius });
   const skin = new Uint8Array(cells.length);
   const hair = new Uint8Array(cells.length);
-  const glare = findGlare(model, region, { own, strands, bordered });
+  const glare = findGlare(model, region, options);
   const lightEnds = createLightEnds(reading, own, strands);
   for (let i = 0; i < cells.length; i++) {
     if (cells[i] === CELL.off) continue;
@@ -177,16 +183,16 @@ function tooFew(seed: Uint8Array, cells: Uint8Array): boolean {
   return known < LEAST_KNOWN * all;
 }
 
-/** Mirror images of lights on skin; those on hair are none. */
+/** Mirror images of lights on skin; on a head of hair those on hair are none. */
 function findGlare(
   model: SkinModel,
   { cells }: HeadRegion,
-  { own, strands, bordered }: Pick<SkinOptions, 'own' | 'strands' | 'bordered'>,
+  { own, strands, isCombed, bordered }: SkinOptions,
 ): Uint8Array {
   let [bare, shining] = [0, 0];
   const glare = cells.map((cell, i) => {
     if (cell === CELL.core) bare += own[i];
-    if (strands[i] === 1) return 0;
+    if (isCombed && strands[i] === 1) return 0;
     // A white wall beside the head would pass for shine: without the person's own border only well inside.
     if (!(bordered ? cell !== CELL.off : cell === CELL.core) || !model.glare(i)) return 0;
     if (cell === CELL.core && own[i] === 0) shining++;
