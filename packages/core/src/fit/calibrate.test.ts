@@ -77,6 +77,11 @@ describe('a calibration length', () => {
     ['with an end nowhere', { mm: 24, to: [Number.NaN, 3] as const }, /no place in the photo/],
     ['beside the skin', { mm: 24, kind: 'skin', from: [5, 5] as const }, /must lie on the head/],
     ['of two ends on one place', { mm: 24, to: [1200, 1300] as const }, /draw them apart/],
+    [
+      'of two ends that nearly meet',
+      { mm: 24, to: [1203, 1300] as const },
+      /nearly on the same place: draw them apart/,
+    ],
   ] as const)('a length %s is refused with what to do, and the fit is kept', (_, change, words) => {
     const refused = calibrate(fitted, { ...known, ...change });
     expect(refused).toMatchObject({ ok: false, fitted });

@@ -31,6 +31,9 @@ export type Calibration =
 /** Heads of men differ by 4 % (6 of 155 mm, 1 sd: Pheasant, Bodyspace), women's are 6 % smaller; six spreads away the length or its ends are wrong. Chosen by eye. */
 const FACTOR = { least: 0.75, most: 1.33 } as const;
 
+/** A length this many times as long as what it was drawn over is a slip of its ends, no head: 155 mm would be 620. Chosen by eye. */
+const NEAR_ENDS = 4;
+
 /**
  * Sets the absolute scale of a fit by one known length: one photo cannot tell how far a head is, so all lengths and distances grow by one
  * factor and the pictures stay the same. The fit comes back unchanged with a sentence where the length cannot be right.
@@ -49,6 +52,8 @@ export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   if (now === null) return refuse('Both ends of the length must lie on the head: move them onto the skin.');
   if (!(now > 0)) return refuse('Both ends of the length lie on the same place: draw them apart.');
   const factor = known.mm / now;
+  if (factor > NEAR_ENDS)
+    return refuse('Both ends of the length lie nearly on the same place: draw them apart.');
   const semiAxesMm = scaledAxes(fitted.semiAxesMm, factor);
   if (!(factor > FACTOR.least && factor < FACTOR.most && headHolds(semiAxesMm))) {
     const breadth = Math.round(2 * semiAxesMm[0]);
