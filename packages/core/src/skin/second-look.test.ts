@@ -27,6 +27,15 @@ describe('what lies on a head', () => {
     expect(coreShare((at) => skin[at] > 0, beside)).toBeGreaterThan(0.93);
   });
 
+  test('a mask says whether it saw a hand on the head', () => {
+    const withHand = painted((x, y) => {
+      if (inHand(x, y)) return HAND;
+      return inShadow(x, y) ? SHADOW : null;
+    });
+    expect(read(withHand).hand).toBe(true);
+    expect(read(painted(() => null)).hand).toBe(false);
+  });
+
   test('a hand in more light than the head shows no dots either', () => {
     const { skin } = read(painted((x, y, rgb) => (inHand(x, y) ? [255, 236, 220] : times(rgb, 0.62))));
     const hand = (x: number, y: number): boolean => inHand(x, y, -1);

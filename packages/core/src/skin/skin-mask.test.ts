@@ -143,8 +143,9 @@ describe('hair and walls beside skin', () => {
 
   test('a wall in the colour of skin is no hand', () => {
     const wall = picture({ camera: CAMERA, axes: AXES, size: SIZE, seed: 3, wall: () => [216, 172, 148] });
-    const { skin } = read(wall.pixels as Uint8ClampedArray);
+    const { skin, hand } = read(wall.pixels as Uint8ClampedArray);
     expect(coreShare((at) => skin[at] > 0)).toBeGreaterThan(0.97);
+    expect(hand).toBe(false);
   });
 
   test.each([
