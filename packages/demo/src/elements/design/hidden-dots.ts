@@ -3,14 +3,12 @@ import type { Preview } from '@stubble/renderer';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shownShare } from '../../head/shown-share.ts';
+import { type ShownDots, whyHidden } from '../../head/why-hidden.ts';
 import { type IconName, icon } from '../../icons/icons.ts';
 import { activeView } from '../../state/document.ts';
 import { isPlaced, isUntouchedIn } from '../../state/placed.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
-
-/** Where a photo shows less than this share of its dots, a person would wonder where they are. Chosen by eye. */
-const HARDLY_ANY = 0.1;
 
 /** Why no dots show, and what a press does about it. */
 interface Reason {
@@ -20,7 +18,7 @@ interface Reason {
   readonly mend: () => void;
 }
 
-/** Says why a design shows no dots: no head lies in the photo yet, or it was read as hair or as something before the head. */
+/** Says why dots of a design are missing in the photo, and leads to where that is mended. */
 @customElement('hidden-dots')
 export class HiddenDots extends StudioElement {
   #preview: Preview | null = null;
@@ -74,30 +72,46 @@ export class HiddenDots extends StudioElement {
   #reason(): Reason | null {
     const { document, ui } = this.store;
     if (document.case.head.kind !== 'head') return null;
-    if (isUntouchedIn(document)) {
-      return {
-        sentence: 'No dots show, and the hairline lies anywhere: no head was found in this photo yet.',
-        icon: 'fit',
-        label: 'Find the head',
-        mend: () => this.store.setUi({ tab: 'head', headTool: 'place' }),
-      };
-    }
-    if (!this.#isHidden()) return null;
-    return {
-      sentence:
-        'Hardly any dots show: where they would lie this photo seems to have hair, or something before the head. Where it is bare, paint it as skin.',
+    const paint = {
       icon: 'brush',
       label: 'Paint skin',
       mend: () => this.store.setUi({ tab: 'head', headTool: 'skin', brush: { ...ui.brush, paint: 'skin' } }),
-    };
+    } as const;
+    switch (whyHidden({ untouched: isUntouchedIn(document), ...this.#shown() })) {
+      case 'noHead':
+        return {
+          sentence: 'No dots show, and the hairline lies anywhere: no head was found in this photo yet.',
+          icon: 'fit',
+          label: 'Find the head',
+          mend: () => this.store.setUi({ tab: 'head', headTool: 'place' }),
+        };
+      case 'hand':
+        return {
+          sentence:
+            'A hand seems to lie on the head: no dots show under it. Best take this photo again without it. Where there is none, paint the skin.',
+          ...paint,
+        };
+      case 'hair':
+        return {
+          sentence:
+            'Hardly any dots show: where they would lie this photo seems to have hair, or something before the head. Where it is bare, paint it as skin.',
+          ...paint,
+        };
+      default:
+        return null;
+    }
   }
 
-  #isHidden(): boolean {
+  /** What the photo shows of the dots; nothing is missed before it was read. */
+  #shown(): Pick<ShownDots, 'hand' | 'share'> {
     const { scalp, dots } = this.studio;
     const { head } = this.store.document.case;
     const view = activeView(this.store.document);
-    if (!view || !dots || !scalp.look || !scalp.isRead || !isPlaced(view)) return false;
-    const share = shownShare(dots, view, { surface: createSurface(head), look: scalp.look });
-    return share !== null && share < HARDLY_ANY;
+    const { look } = scalp;
+    if (!view || !dots || !look || !scalp.isRead || !isPlaced(view)) return { hand: false, share: null };
+    return {
+      hand: look.hand === true,
+      share: shownShare(dots, view, { surface: createSurface(head), look }),
+    };
   }
 }
