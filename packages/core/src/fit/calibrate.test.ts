@@ -80,7 +80,7 @@ describe('a calibration length', () => {
     [
       'of two ends that nearly meet',
       { mm: 24, to: [1203, 1300] as const },
-      /nearly on the same place: draw them apart/,
+      /on the same place: draw them apart/,
     ],
   ] as const)('a length %s is refused with what to do, and the fit is kept', (_, change, words) => {
     const refused = calibrate(fitted, { ...known, ...change });

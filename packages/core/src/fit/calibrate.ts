@@ -31,8 +31,8 @@ export type Calibration =
 /** Heads of men differ by 4 % (6 of 155 mm, 1 sd: Pheasant, Bodyspace), women's are 6 % smaller; six spreads away the length or its ends are wrong. Chosen by eye. */
 const FACTOR = { least: 0.75, most: 1.33 } as const;
 
-/** A length this many times as long as what it was drawn over is a slip of its ends, no head: 155 mm would be 620. Chosen by eye. */
-const NEAR_ENDS = 4;
+/** Two ends nearer than this share of the photo's diagonal are one place. Chosen by eye: less than a tap misses by. */
+const ONE_PLACE = 0.004;
 
 /**
  * Sets the absolute scale of a fit by one known length: one photo cannot tell how far a head is, so all lengths and distances grow by one
@@ -50,10 +50,10 @@ export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   assertCamera(camera, `calibrate: fitted.cameras[${known.view}]`);
   const now = measuredMm(fitted, camera, known);
   if (now === null) return refuse('Both ends of the length must lie on the head: move them onto the skin.');
-  if (!(now > 0)) return refuse('Both ends of the length lie on the same place: draw them apart.');
+  const apartPx = Math.hypot(known.from[0] - known.to[0], known.from[1] - known.to[1]);
+  if (!(now > 0 && apartPx > ONE_PLACE * Math.hypot(known.size.widthPx, known.size.heightPx)))
+    return refuse('Both ends of the length lie on the same place: draw them apart.');
   const factor = known.mm / now;
-  if (factor > NEAR_ENDS)
-    return refuse('Both ends of the length lie nearly on the same place: draw them apart.');
   const semiAxesMm = scaledAxes(fitted.semiAxesMm, factor);
   if (!(factor > FACTOR.least && factor < FACTOR.most && headHolds(semiAxesMm))) {
     const breadth = Math.round(2 * semiAxesMm[0]);
