@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import type { Page } from 'playwright';
-import type { Oval, SmallPhoto } from '../../../packages/core/src/index.ts';
+import type { Oval, SemiAxes, SmallPhoto } from '../../../packages/core/src/index.ts';
 import { type Camera, PRESET_POSES } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { isRight } from '../head/error.ts';
@@ -192,7 +192,7 @@ type Studio = {
   };
 };
 interface ReadCase {
-  readonly head: { readonly semiAxesMm: readonly [number, number, number] };
+  readonly head: { readonly semiAxesMm: SemiAxes };
   readonly views: readonly {
     readonly camera: Camera;
     readonly evidence: { readonly outline: readonly (readonly [number, number])[] };

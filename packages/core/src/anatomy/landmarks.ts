@@ -35,7 +35,7 @@ export const AXIS_RATIOS = { height: { mean: 1.15, sd: 0.05 }, length: { mean: 1
 /**
  * How far behind the middle of its length a cranium is broadest, as a share of half that length. Two halves of two lengths fit best with 0.16 on a
  * scan, 0.13 on the head that carries the 10–5 positions (Oostenveld & Praamstra, Clinical Neurophysiology 112, 2001) and 0.07 on the mean head of
- * a 256-electrode net; on these the scalp then lies 1.5 instead of 2.0 and 1.3 instead of 1.4 mm (RMS) off. Between them, chosen by eye.
+ * a 256-electrode net (the scalps of the last two then lie 1.5 instead of 2.0 and 1.3 instead of 1.4 mm off, RMS). Between them, chosen by eye.
  */
 export const BROADEST_BEHIND = 0.1;
 

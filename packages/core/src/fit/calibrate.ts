@@ -32,7 +32,13 @@ export type Calibration =
 const FACTOR = { least: 0.75, most: 1.33 } as const;
 
 /** Two ends nearer than this share of the photo's diagonal are one place. Chosen by eye: less than a tap misses by. */
-const ONE_PLACE = 0.004;
+const ONE_PLACE_SHARE = 0.004;
+
+/** Whether a line drawn in a photo is so short that it has no length that could be told. */
+export function isOnePlace({ from, to }: Pick<KnownLength, 'from' | 'to'>, size: PhotoSize): boolean {
+  const px = Math.hypot(from[0] - to[0], from[1] - to[1]);
+  return px < ONE_PLACE_SHARE * Math.hypot(size.widthPx, size.heightPx);
+}
 
 /**
  * Sets the absolute scale of a fit by one known length: one photo cannot tell how far a head is, so all lengths and distances grow by one
@@ -50,8 +56,7 @@ export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   assertCamera(camera, `calibrate: fitted.cameras[${known.view}]`);
   const now = measuredMm(fitted, camera, known);
   if (now === null) return refuse('Both ends of the length must lie on the head: move them onto the skin.');
-  const apartPx = Math.hypot(known.from[0] - known.to[0], known.from[1] - known.to[1]);
-  if (!(now > 0 && apartPx > ONE_PLACE * Math.hypot(known.size.widthPx, known.size.heightPx)))
+  if (!(now > 0) || isOnePlace(known, known.size))
     return refuse('Both ends of the length lie on the same place: draw them apart.');
   const factor = known.mm / now;
   const semiAxesMm = scaledAxes(fitted.semiAxesMm, factor);

@@ -46,7 +46,7 @@ export const HEAD_MEASURES_MM = {
 export interface FittedCase {
   /** One camera per view, in the order of the input. */
   readonly cameras: readonly Camera[];
-  /** Semi-axes of the cranium x, y, z, mm. */
+  /** Semi-axes of the cranium x, y, z, and how far behind its middle it is broadest, mm. */
   readonly semiAxesMm: SemiAxes;
 }
 

@@ -1,4 +1,4 @@
-export { type Calibration, calibrate, type KnownLength } from './calibrate.ts';
+export { type Calibration, calibrate, isOnePlace, type KnownLength } from './calibrate.ts';
 export { headHolds } from './case-holds.ts';
 export { CONFIDENCE_BOUNDS, confidenceOf, type FitDoubts, STRAY_TAP_MM } from './confidence.ts';
 export { fitCase } from './fit-case.ts';

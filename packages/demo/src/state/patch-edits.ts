@@ -1,7 +1,6 @@
-import { fitPatch, type PatchFit, type PhotoPlace, type View } from '@stubble/core';
+import { fitPatch, isOnePlace, type PatchFit, type PhotoPlace, type View } from '@stubble/core';
 import { activeView, type StudioDocument } from './document.ts';
 import { type Edit, inCase } from './edits.ts';
-import { isOnePlace, ONE_PLACE } from './length-line.ts';
 
 /** Sides that a patch may have, mm. */
 export const PATCH_MM = [5, 400] as const;
@@ -38,7 +37,8 @@ export function measuredPatch(document: StudioDocument): PatchFit {
   const view = activeView(document);
   const length = view?.evidence?.length;
   if (!view || !length) return { ok: false, sentence: 'Lay a line first.' };
-  if (isOnePlace(length, view.photo)) return { ok: false, sentence: ONE_PLACE };
+  if (isOnePlace(length, view.photo))
+    return { ok: false, sentence: 'Both ends of the line lie on the same place: drag them apart.' };
   const { from, to, mm } = length;
   const mmPerPx = mm / Math.hypot(from[0] - to[0], from[1] - to[1]);
   const wideMm = liesIn(view).alongPx * mmPerPx;

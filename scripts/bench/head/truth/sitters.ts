@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
-import { type Camera, lensOf, type ViewPreset } from '../../../../packages/core/src/index.ts';
+import { type Camera, lensOf, type SemiAxes, type ViewPreset } from '../../../../packages/core/src/index.ts';
 import { renderHead } from './render-head.ts';
 import type { Truth } from './truth.ts';
 
@@ -19,7 +19,7 @@ interface SitterFile {
     headCentrePx: [number, number];
     mmPerPx: number;
   };
-  head: { centre: [number, number, number]; semiAxes: [number, number, number] };
+  head: { centre: [number, number, number]; semiAxes: SemiAxes };
   landmarks: Record<string, { mm: [number, number, number]; px: [number, number]; visible: boolean }>;
 }
 

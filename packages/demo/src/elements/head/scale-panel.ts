@@ -4,7 +4,6 @@ import { customElement, state } from 'lit/decorators.js';
 import { measuredHead } from '../../head/joint-fit.ts';
 import { activeView, type StudioDocument } from '../../state/document.ts';
 import { setHeadAxis } from '../../state/edits.ts';
-import { isOnePlace, ONE_PLACE } from '../../state/length-line.ts';
 import { placeHead, scaleHead, setLength } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
@@ -100,7 +99,6 @@ export class ScalePanel extends StudioElement {
     const refuse = (sentence: string) => {
       this.refusal = { of: length, sentence };
     };
-    if (isOnePlace(length, view.photo)) return refuse(ONE_PLACE);
     const told = onlyHere(setLength({ ...length, mm })(this.store.document));
     const measured = measuredHead(told);
     if (!measured?.ok) return refuse(measured?.sentence ?? '');
