@@ -84,6 +84,23 @@ describe('whether a fit is believed', () => {
     expect(judgePhoto([], { preset: 'front', oval }).sentence).toContain('in the oval');
   });
 
+  test('a profile told as the other side is told so, though its bald head is as rough as hair from there; hair is not, nor another doubt', () => {
+    const rough = { bare: 0.2, byFace: false, tooDark: false };
+    const side = { ...right, camera: presetCamera('sideLeft', SIZE), face: rough };
+    const judgeSide = (change: Partial<ReadingFit>) =>
+      judgePhoto([{ ...side, ...change }], { preset: 'sideLeft', focal35mm: 50 });
+    expect(judgeSide({ otherView: () => 'sideRight' })).toMatchObject({
+      sure: false,
+      problem: 'otherSide',
+      otherView: 'sideRight',
+    });
+    for (const change of [{}, { otherView: () => 'crown' as const }]) {
+      expect(judgeSide(change)).toMatchObject({ problem: 'unclear', otherView: null });
+      expect(judgeSide(change).sentence).toMatch(/hair/);
+    }
+    expect(judgeSide({ otherView: () => 'sideRight', cost: 400 }).problem).toBe('unclear');
+  });
+
   test.each([
     ['the same', {}, true],
     ['turned by 5°', { yawDeg: 5 }, true],

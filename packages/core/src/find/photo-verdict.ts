@@ -69,8 +69,12 @@ export function judgePhoto(
   const { preset, oval } = told;
   const distanceGuessed = !tellsDistance(told);
   const doubts = problemOf(found);
-  const otherView = doubts === 'none' ? found[0].otherView(onProgress) : null;
-  const isSide = otherView !== null && otherView === mirroredPreset(preset);
+  const twin = mirroredPreset(preset);
+  // A bald head read from its wrong side is rough as hair: where that alone is doubted, the other side is asked all the same.
+  const isRough = doubts === 'unclear' && twin !== null && !isDoubtful(found);
+  const likelier = doubts === 'none' || isRough ? found[0].otherView(onProgress) : null;
+  const isSide = likelier !== null && likelier === twin;
+  const otherView = isSide || doubts === 'none' ? likelier : null;
   // A head that is turned far from its view may be one of another: that was asked first.
   const isStray = doubts === 'none' && strayPose(preset, found[0].camera);
   const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isStray ? 'unclear' : doubts;
@@ -100,10 +104,14 @@ export const isBelieved = (found: readonly ReadingFit[]): boolean => problemOf(f
 function problemOf([best, ...others]: readonly ReadingFit[]): 'none' | 'noHead' | 'severalHeads' | 'unclear' {
   if (!best) return 'noHead';
   if (best.person.rivals > 0) return 'severalHeads';
-  if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return 'unclear';
-  if (isHairy(best) || best.face?.tooDark || inClutter(best) || isCutOff(best)) return 'unclear';
-  if (others.some((other) => other.explained >= SURE_SHARE && !agree(best, other))) return 'unclear';
-  return 'none';
+  return isHairy(best) || isDoubtful([best, ...others]) ? 'unclear' : 'none';
+}
+
+/** Whether anything but hair speaks against the best of these heads. */
+function isDoubtful([best, ...others]: readonly ReadingFit[]): boolean {
+  if (best.explained < SURE_SHARE || best.cost > SURE_COST || !best.person.plain) return true;
+  if (best.face?.tooDark || inClutter(best) || isCutOff(best)) return true;
+  return others.some((other) => other.explained >= SURE_SHARE && !agree(best, other));
 }
 
 const isHairy = ({ face }: ReadingFit): boolean =>
