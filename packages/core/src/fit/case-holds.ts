@@ -8,7 +8,7 @@ type Range = readonly [number, number];
 export function beyondCase({ cameras, semiAxesMm }: FittedCase): Complaint | null {
   if (!headHolds(semiAxesMm)) {
     const [x, y, z] = semiAxesMm.map((mm = 0) => Math.round(2 * mm));
-    const sentence = `The head that fits is ${x} mm broad, ${y} mm high and ${z} mm long, which no head is: check the lengths that were measured, and the taps.`;
+    const sentence = `The head that fits is ${x} mm broad, ${y} mm high and ${z} mm long, which no head is: check the lengths that were measured, and the points.`;
     return { problem: 'hopeless', view: null, sentence };
   }
   const view = cameras.findIndex(
@@ -18,7 +18,7 @@ export function beyondCase({ cameras, semiAxesMm }: FittedCase): Complaint | nul
       !within(focal35mm, CASE_RANGES.focal35mm),
   );
   if (view < 0) return null;
-  const sentence = `The head that fits photo ${view + 1} is far too small or too large in it: check the taps, and that the photo has its own size.`;
+  const sentence = `The head that fits photo ${view + 1} is far too small or too large in it: check the points, and that the photo has its own size.`;
   return { problem: 'hopeless', view, sentence };
 }
 

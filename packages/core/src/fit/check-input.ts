@@ -97,11 +97,14 @@ function checkView(view: FitView): Omit<Complaint, 'view'> | null {
   const taps = tapList(view);
   const places = [...taps.map(([, place]) => place), ...(view.outline ?? [])];
   if (!places.every((place) => Number.isFinite(place?.[0]) && Number.isFinite(place?.[1]))) {
-    return { problem: 'notANumber', sentence: 'A tap has no place in the photo: remove it and tap again.' };
+    return {
+      problem: 'notANumber',
+      sentence: 'A point has no place in the photo: remove it and mark it again.',
+    };
   }
   if (view.held && places.length === 0) return null;
   if (places.length < FEWEST_POINTS && !view.held) {
-    const sentence = 'Tap at least three points: eyes, ears, nose, chin or the outline of the head.';
+    const sentence = 'Mark at least three points: eyes, ears, nose, chin or the outline of the head.';
     return { problem: 'tooFew', sentence };
   }
   const diagonal = Math.hypot(widthPx, heightPx);
@@ -110,7 +113,7 @@ function checkView(view: FitView): Omit<Complaint, 'view'> | null {
     ([x, y]) => x < -margin || y < -margin || x > widthPx + margin || y > heightPx + margin,
   );
   if (outside)
-    return { problem: 'outside', sentence: 'A tap lies outside the photo: move it onto the head.' };
+    return { problem: 'outside', sentence: 'A point lies outside the photo: move it onto the head.' };
   return (
     doubled(taps, DOUBLED_SHARE * diagonal) ??
     (view.held ? null : crowded(places, ONE_PLACE_SHARE * diagonal))
@@ -125,7 +128,7 @@ function doubled(
     for (const [other, b] of taps.slice(i + 1)) {
       if (Math.hypot(a[0] - b[0], a[1] - b[1]) > nearPx) continue;
       const names = `“${LANDMARKS[name].label}” and “${LANDMARKS[other].label}”`;
-      const sentence = `The taps ${names} lie on the same place: move one of them.`;
+      const sentence = `The points ${names} lie on the same place: move one of them.`;
       return { problem: 'doubled', sentence };
     }
   }
@@ -150,6 +153,6 @@ function crowded(places: readonly PixelPlace[], nearPx: number): Omit<Complaint,
     return { problem: 'collinear', sentence };
   }
   if (Math.sqrt(Math.max(middle - reach, 0)) > COLLINEAR_SHARE * Math.sqrt(middle + reach)) return null;
-  const sentence = 'All taps lie on one line, which leaves the head free to turn: add a point beside it.';
+  const sentence = 'All points lie on one line, which leaves the head free to turn: add a point beside it.';
   return { problem: 'collinear', sentence };
 }

@@ -147,6 +147,17 @@ describe('bad taps', () => {
     expect(failure({ ...view, taps: { ...taps, chin: [1500, 3400] } }).problem).toBe('outside');
   });
 
+  test('are told in words that fit a mouse as well as a finger: nobody is to tap', () => {
+    const bad: readonly FitView[] = [
+      { ...view, taps: { ...taps, chin: [Number.NaN, 3] } },
+      { ...view, taps: { chin: taps.chin! }, outline: [] },
+      { ...view, taps: { ...taps, chin: [1500, 3400] } },
+      { ...view, taps: { ...taps, nasion: taps.glabella! } },
+    ];
+    for (const one of bad) expect(failure(one).sentence).not.toMatch(/\btap/i);
+    expect(fitCase({ views: [view] }).sentence).toMatch(/of the points/);
+  });
+
   test('two on one place', () => {
     const found = failure({ ...view, taps: { ...taps, nasion: taps.glabella! } });
     expect(found.problem).toBe('doubled');

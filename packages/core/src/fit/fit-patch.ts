@@ -83,8 +83,8 @@ function complaintOn({ size, corners, widthMm, heightMm }: PatchInput): string |
   if (![widthMm, heightMm].every((mm) => mm >= least && mm <= most))
     return `The sides of a patch are ${least} to ${most} mm long.`;
   if (!corners.every((corner) => Number.isFinite(corner?.[0]) && Number.isFinite(corner?.[1])))
-    return 'A corner has no place in the photo: tap it again.';
-  if (corners.length !== 2 && corners.length !== 4) return 'Tap two points for the scale, or four corners.';
+    return 'A corner has no place in the photo: mark it again.';
+  if (corners.length !== 2 && corners.length !== 4) return 'Mark two points for the scale, or four corners.';
   const diagonal = Math.hypot(size.widthPx, size.heightPx);
   const margin = OUTSIDE_SHARE * diagonal;
   const isFar = ([x, y]: PixelPlace): boolean =>

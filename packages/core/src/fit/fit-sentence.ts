@@ -10,17 +10,17 @@ export function fitSentence({
   uncertainty,
   residuals,
 }: Pick<FitSuccess, 'confidence' | 'rmsMm' | 'uncertainty' | 'residuals'>): string {
-  const fit = `The head lies within ${rmsMm.toFixed(1)} mm of the taps`;
+  const fit = `The head lies within ${rmsMm.toFixed(1)} mm of the points`;
   const look = strayWords(residuals);
   const slope = worst(uncertainty, 'slopeDeg');
   if (confidence === 'good')
     return `${fit}; its slope is known to about ${Math.ceil(slope.slopeDeg)}°.${look}`;
   const { good, fair } = CONFIDENCE_BOUNDS;
   // Taps that lie far off make all else that is told of the fit worthless.
-  if (rmsMm > fair.rmsMm) return `${fit} only: check the chosen view and the taps.${look}`;
+  if (rmsMm > fair.rmsMm) return `${fit} only: check the chosen view and the points.${look}`;
   const strayed = uncertainty.find(({ turnStrays }) => turnStrays);
   if (strayed) {
-    return `${fit}, but is turned far from the chosen view${where(strayed, uncertainty)}: check the taps, or choose another view.${look}`;
+    return `${fit}, but is turned far from the chosen view${where(strayed, uncertainty)}: check the points, or choose another view.${look}`;
   }
   const scale = worst(uncertainty, 'scale');
   const bySlope = slope.slopeDeg / good.slopeDeg >= scale.scale / good.scale;
@@ -35,7 +35,7 @@ export function fitSentence({
   if (turn.turnDeg > good.turnDeg)
     return `${fit}, but how far it is turned is known to ${Math.ceil(turn.turnDeg)}° only${where(turn, uncertainty)}: add a point of the face or an ear, or nudge the head.${look}`;
   const guessed = uncertainty.find(({ distanceGuessed }) => distanceGuessed);
-  if (rmsMm > good.rmsMm || !guessed) return `${fit}, more than usual: check the taps.${look}`;
+  if (rmsMm > good.rmsMm || !guessed) return `${fit}, more than usual: check the points.${look}`;
   return `${fit}, but ${guessedDistance('how', where(guessed, uncertainty))}${look}`;
 }
 

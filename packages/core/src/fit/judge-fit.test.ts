@@ -94,7 +94,7 @@ describe('what a fit tells of itself', () => {
     const led = fitted(side, { ...outlined, taps: { pronasale: taps!.chin! } });
     expect(led.uncertainty.map(({ turnStrays }) => turnStrays)).toEqual([false, true]);
     expect(led.confidence).toBe('fair');
-    expect(led.sentence).toContain('is turned far from the chosen view in photo 2: check the taps');
+    expect(led.sentence).toContain('is turned far from the chosen view in photo 2: check the points');
   });
 
   test('points strewn over the photo are no head', () => {

@@ -37,7 +37,7 @@ export function judgeFit(
     const most = own.sort((a, b) => a - b)[Math.floor(MOST_SHARE * own.length)];
     if (own.length === 0 || most <= HOPELESS_MM) continue;
     const far = Math.min(Math.floor(most), FARTHEST_TOLD_MM);
-    const sentence = `No head fits the taps of photo ${view + 1}: many lie more than ${far} mm from it. Check the chosen view, and the names of the taps.`;
+    const sentence = `No head fits the points of photo ${view + 1}: many lie more than ${far} mm from it. Check the chosen view, and the names of the points.`;
     return { problem: 'hopeless', view, sentence };
   }
   const worst = {

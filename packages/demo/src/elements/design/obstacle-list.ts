@@ -41,14 +41,14 @@ export class ObstacleList extends StudioElement {
     return html`<details class="more">
       <summary>Places to leave free${obstacles.length > 0 ? html` <small>${obstacles.length}</small>` : nothing}</summary>
       <div class="stack">
-        <p>No dot goes there, in any session. Choose what it is, then tap a spot, draw a line, or draw a loop on the photo.</p>
+        <p>No dot goes there, in any session. Choose what it is, then press on a spot, draw a line, or draw a loop on the photo.</p>
         <div class="kinds" role="group" aria-label="Draw a place to leave free">
           ${OBSTACLE_ROWS.map(
             ({ kind, label }) =>
               html`<button aria-pressed=${leaving === kind} @click=${() => this.#take(leaving === kind ? null : kind)}>${label}</button>`,
           )}
         </div>
-        ${leaving ? html`<p role="status">Tap or draw on the photo. Two fingers move the photo, Escape gives up.</p>` : nothing}
+        ${leaving ? html`<p role="status">Press or draw on the photo. Two fingers move the photo, Escape gives up.</p>` : nothing}
         ${leaving ? html`<button class="link" @click=${() => this.#add(leaving)}>Put one in the middle of the photo</button>` : nothing}
         ${this.refused ? html`<p class="refused" role="alert">${this.refused}</p>` : nothing}
         ${obstacles.length > 0 ? this.#list(obstacles) : nothing}

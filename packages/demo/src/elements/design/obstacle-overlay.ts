@@ -43,7 +43,7 @@ export class ObstacleOverlay extends PencilOverlay {
         </g>
         ${this.strokeLine('')}
       </svg>
-      ${leaving ? this.sheet('Place to leave free: tap or draw on the photo', (points) => this.#finish(leaving, points)) : obstacles.length > MOST_HANDLES ? nothing : marks.map((mark) => this.#handle(mark))}
+      ${leaving ? this.sheet('Place to leave free: press or draw on the photo', (points) => this.#finish(leaving, points)) : obstacles.length > MOST_HANDLES ? nothing : marks.map((mark) => this.#handle(mark))}
       ${this.loupe(marks.map(({ path }) => path).join(' '))}
       <p class="unseen" id="how">Drag it, or move it by arrow keys: 1 mm on the skin, 5 mm with Shift. Delete removes it.</p>
     `;
@@ -67,7 +67,7 @@ export class ObstacleOverlay extends PencilOverlay {
     const one = obstacleOf(drawn, kind, this.surface);
     const made = one
       ? addObstacle(this.store, one)
-      : ({ ok: false, sentence: 'There is no skin. Tap or draw on the head.' } as const);
+      : ({ ok: false, sentence: 'There is no skin. Press or draw on the head.' } as const);
     if (made.ok) leaveFree(this.store, null);
     else this.studio.toasts.show('note', made.sentence);
   }
