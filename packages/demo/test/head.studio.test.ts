@@ -1,4 +1,3 @@
-import type { Case } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
@@ -16,113 +15,14 @@ const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const value = async (name: string) =>
   Number(await page.getByRole('slider', { name, exact: true }).inputValue());
-const photo = (name: string) => page.getByRole('radio', { name, exact: true }).first();
 const status = () => page.locator('head-finder').getByRole('status');
 
 const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
 const dragFrom = (x: number, y: number, dx: number, dy: number) => dragPlace(page, { x, y }, { dx, dy });
 
-/** What the browser keeps of the work. */
-function kept(): Promise<{
-  photos: number;
-  labels: (string | undefined)[];
-  turns: (number | undefined)[];
-}> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const open = indexedDB.open('stubble');
-        open.onsuccess = () => {
-          const store = open.result.transaction('session').objectStore('session');
-          const [keys, value] = [store.getAllKeys(), store.get('case')];
-          value.onsuccess = () => {
-            const { views } = value.result as Pick<Case, 'views'>;
-            resolve({
-              photos: keys.result.filter((key) => String(key).startsWith('photo:')).length,
-              labels: views.map(({ label }) => label),
-              turns: views.map(({ photo }) => photo.turnedClockwiseDeg),
-            });
-          };
-        };
-      }),
-  );
-}
-
-describe('several photos of one head', () => {
-  it('are added, named, switched by press and by key, and show one plan', async () => {
-    await openTab(page, 'Photo');
-    await page.getByRole('button', { name: 'Sample: Oskar, crown' }).click();
-    await photo('Crown').waitFor();
-    await expect.poll(() => photo('Crown').getAttribute('aria-checked')).toBe('true');
-    const name = page.getByRole('textbox', { name: 'Name of this photo' });
-    await name.fill('From above');
-    await name.press('Enter');
-    await photo('From above').waitFor();
-    await openTab(page, 'Design');
-    await settled(page);
-    const density = page.getByRole('textbox', { name: 'Top, dots/cm²' });
-    const had = await density.inputValue();
-    await density.fill('55');
-    await density.press('Enter');
-    await page.keyboard.press('Escape');
-    await photo('Front').click();
-    await expect.poll(() => photo('Front').getAttribute('aria-checked')).toBe('true');
-    expect(await density.inputValue()).toBe('55');
-    await photo('Front').focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => photo('From above').getAttribute('aria-checked')).toBe('true');
-    // Switching was no step: one undo takes the density back, the next the name.
-    await undo();
-    expect(await density.inputValue()).toBe(had);
-    await undo();
-    await photo('Crown').waitFor();
-  });
-
-  it('come back after a reload, one of them turned, and leave with undo to bring them back', async () => {
-    const turns = async () => (await caseOf(page)).views.map(({ photo }) => photo.turnedClockwiseDeg);
-    await openTab(page, 'Photo');
-    await tool('Turn right by 90°');
-    await expect.poll(kept).toEqual({ photos: 2, labels: [undefined, undefined], turns: [undefined, 90] });
-    await page.reload();
-    await expect.poll(() => photo('Crown').getAttribute('aria-checked')).toBe('true');
-    await openTab(page, 'Photo');
-    await expect.poll(turns).toEqual([undefined, 90]);
-    const left = page.getByRole('button', { name: 'Turn left by 90°' });
-    await left.focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(turns).toEqual([undefined, undefined]);
-    await undo();
-    await expect.poll(turns).toEqual([undefined, 90]);
-    await left.click();
-    await page.getByRole('button', { name: 'Remove this photo' }).click();
-    await expect.poll(() => page.getByRole('radio', { name: 'Crown' }).count()).toBe(0);
-    await undo();
-    await photo('Crown').waitFor();
-  });
-
-  it('are nudged one by one: a crown turned by hand leaves head and other photos where they are', async () => {
-    await openTab(page, 'Head');
-    await settled(page);
-    await photo('Front').click();
-    await page.getByRole('button', { name: 'Turn the head' }).waitFor();
-    await expect.poll(() => value('Turn')).toBe(0);
-    const before = await value('Size');
-    await page.keyboard.press(']');
-    await expect.poll(() => value('Nod')).toBeGreaterThan(40);
-    await drag('Turn the head', 40, 0);
-    expect(Math.abs(Math.abs(await value('Turn')) - 180)).toBeGreaterThan(3);
-    await page.keyboard.press('[');
-    await expect.poll(() => value('Turn')).toBe(0);
-    expect(await value('Size')).toBe(before);
-    await undo();
-  });
-});
-
 describe('points', () => {
   it('of an automatic fit lie on the outline; pulling it somewhere else adds one, in one step', async () => {
     await openTab(page, 'Head');
-    await photo('Front').click();
-    await expect.poll(() => value('Nod')).toBeLessThan(20);
     await page.getByRole('button', { name: 'Find the head' }).click();
     await status().filter({ hasText: 'Good fit' }).waitFor();
     await tool('Points');

@@ -1,9 +1,10 @@
 import type { Placement } from '@stubble/renderer';
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { boxOf, span } from './support/boxes.ts';
 import { clutteredPhoto, pngPhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { type Box, choose, onPage, openTab, quiet, settled } from './support/studio-page.ts';
+import { choose, onPage, openTab, quiet, settled } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
 const PHONE = { width: 390, height: 844 } as const;
@@ -50,12 +51,6 @@ interface Showing {
 const question = () => page.getByRole('heading', { name: 'How was this photo taken?' });
 const verdict = () => page.locator('head-finder').getByRole('status');
 
-async function boxOf(locator: Locator): Promise<Box> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} is not on screen`);
-  return box;
-}
-
 /** Hold all decoding from now on, let what waits go on, or both in turn. */
 const hold = (holds: boolean) =>
   page.evaluate((on) => {
@@ -86,17 +81,6 @@ async function notePlacements(): Promise<() => Promise<readonly Placement[]>> {
         ({ scale, x, y }) => scale !== noted[0].scale || x !== noted[0].x || y !== noted[0].y,
       );
     });
-}
-
-/** Highest and lowest point of something on the page, CSS px. */
-async function span(locator: Locator): Promise<readonly [number, number]> {
-  const { y, height } = await boxOf(locator);
-  return [y, y + height];
-}
-
-async function middleOf(locator: Locator): Promise<number> {
-  const [top, bottom] = await span(locator);
-  return (top + bottom) / 2;
 }
 
 /** Where the middle of the head lies, CSS px. */
@@ -141,34 +125,6 @@ describe('the head', () => {
     expect((await middle()).x).toBeGreaterThan(40);
     await page.getByRole('button', { name: 'Difference' }).click();
     await expect.poll(async () => (await middle()).x).toBeCloseTo(before.x, -1);
-    await page.getByRole('button', { name: 'Before and after' }).click();
-  });
-});
-
-describe('on the narrowest phone', () => {
-  it('every button of the bars is in the window, and a focus scrolls nothing', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.getByRole('button', { name: 'Help' }).focus();
-    const buttons = page.locator('top-bar, stage-tools').locator('button:visible');
-    const beyond = await buttons.evaluateAll((all) =>
-      all.filter((one) => one.getBoundingClientRect().right > 320).map((one) => one.ariaLabel),
-    );
-    expect(beyond).toEqual([]);
-    await openTab(page, 'Design');
-    const gap = async () => {
-      const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
-      const [, tools] = await span(page.getByRole('toolbar', { name: 'Picture' }));
-      return timeline - tools;
-    };
-    await expect.poll(gap).toBeGreaterThanOrEqual(0);
-  });
-
-  it('the divider’s grip lies below the words of the hairline', async () => {
-    await page.getByRole('button', { name: 'Before and after' }).click();
-    await page.getByRole('button', { name: 'Divider', exact: true }).click();
-    const words = page.locator('hairline-overlay').getByText(/^-?\d+ mm$/);
-    const grip = page.getByRole('slider', { name: 'Before and after divider' });
-    await expect.poll(async () => (await span(grip))[0] - (await span(words))[1]).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Before and after' }).click();
   });
 });
@@ -220,85 +176,5 @@ describe('a doubt', () => {
     await page.reload();
     await doubt.waitFor();
     await dashed.waitFor();
-  });
-});
-
-describe('on a phone on its side', () => {
-  it('the timeline makes room while the head is placed, so that no bar covers a point of its outline', async () => {
-    await page.setViewportSize({ width: 844, height: 390 });
-    await expect.poll(() => page.getByRole('button', { name: 'Play' }).count()).toBe(0);
-    const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
-    const points = page.getByRole('button', { name: /^Outline, point \d+$/ });
-    const highest = async () => Math.min(...(await Promise.all((await points.all()).map(middleOf))));
-    await expect.poll(highest).toBeGreaterThan(bars);
-    // Of the timeline the photos are left.
-    await page.getByRole('radio', { name: 'Front' }).waitFor();
-    await openTab(page, 'Design');
-    await page.getByRole('button', { name: 'Play' }).waitFor();
-  });
-
-  it.each([
-    [844, 390],
-    [568, 320],
-    [320, 568],
-  ])(
-    'as on the smallest upright, no bar and no panel covers a point of the hairline: %i × %i',
-    async (width, height) => {
-      await page.setViewportSize({ width, height });
-      await expect.poll(coveredPoints).toEqual([]);
-    },
-  );
-});
-
-/** Names of the hairline's points over whose middle something else lies. */
-async function coveredPoints(): Promise<readonly string[]> {
-  const points = await page.locator('hairline-overlay').getByRole('button').all();
-  expect(points.length).toBeGreaterThan(5);
-  const covers = page.locator('top-bar .card, stage-tools .card, time-line .bar, side-panel');
-  const boxes = await covers.evaluateAll((all) =>
-    all.map((one) => {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
-      return { left, right, top, bottom };
-    }),
-  );
-  const covered: string[] = [];
-  for (const point of points) {
-    const { x, y, width, height } = await boxOf(point);
-    const [atX, atY] = [x + width / 2, y + height / 2];
-    const lies = boxes.some(
-      ({ left, right, top, bottom }) => atX > left && atX < right && atY > top && atY < bottom,
-    );
-    if (lies) covered.push((await point.getAttribute('aria-label')) ?? '');
-  }
-  return covered;
-}
-
-describe('on the smallest phone', () => {
-  it('the photo keeps three tenths of the window while something is designed, also with the other photos in its bar', async () => {
-    const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
-    const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
-    expect(timeline - bars).toBeGreaterThan(0.3 * 568);
-    await openTab(page, 'Head');
-  });
-
-  it('all ways a photo can be taken are in sight at once, and a comparison gets the room of the sheet', async () => {
-    await page.setViewportSize({ width: 320, height: 568 });
-    await page.getByRole('radio', { name: 'Photo 2' }).click();
-    await question().waitFor();
-    const panel = page.locator('side-panel');
-    const tabs = await boxOf(page.getByRole('tablist', { name: 'Panel' }));
-    const answers = page.getByRole('group', { name: 'View' }).getByRole('button');
-    await expect.poll(() => answers.count()).toBe(8);
-    for (const answer of await answers.all()) {
-      const { y, height } = await boxOf(answer);
-      expect(height).toBeGreaterThanOrEqual(44);
-      expect(y + height).toBeLessThanOrEqual(tabs.y);
-    }
-    const sheet = async () => (await boxOf(panel)).height;
-    const half = await sheet();
-    await page.getByRole('button', { name: 'Before and after' }).click();
-    await expect.poll(sheet).toBeLessThan(half - 100);
-    await page.getByRole('button', { name: 'Before and after' }).click();
-    await expect.poll(sheet).toBeCloseTo(half, 0);
   });
 });

@@ -1,20 +1,15 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { boxOf } from './support/boxes.ts';
 import { centreOf, lengthOf, type Place } from './support/hands.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { type Box, onPage, openTab, quiet } from './support/studio-page.ts';
+import { onPage, openTab, quiet } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
 const TABLET = { width: 834, height: 1112 } as const;
 /** Smallest target for a finger, CSS px. */
 const TARGET = 44;
-
-async function boxOf(locator: Locator): Promise<Box> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} is not on screen`);
-  return box;
-}
 
 let page: Page;
 

@@ -1,7 +1,7 @@
 import { type FitFailure, presetCamera, type View } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
 import { aboutView } from '../state/said-words.ts';
-import { hasNoGrid, questionOf } from './fit-words.ts';
+import { askForOval, hasNoGrid, questionOf, wordsOfFound } from './fit-words.ts';
 import { remedyEdit, remedyOf } from './remedies.ts';
 
 const photo = { name: 'a.jpg', widthPx: 1000, heightPx: 800 };
@@ -55,4 +55,33 @@ describe('a photo that lies on its side or is mirrored', () => {
     expect(remedyEdit(words)).toBe(null);
     expect(remedyEdit({ ...words, looksSwapped: eyes })).toBeInstanceOf(Function);
   });
+});
+
+it('a crown is compared with other photos only where there are any', () => {
+  const said = (alone: boolean) => wordsOfFound('crown', { distanceGuessed: false, alone })[0];
+  expect(said(false)).toContain('than in other photos');
+  expect(said(true)).not.toContain('photos');
+  expect(said(true)).toContain('middle line');
+});
+
+it.each([
+  [
+    'The head is uncertain: its outline fits only 59 % of what the photo shows. Lay the oval on the head, and check that the view is “front”.',
+    'Its outline fits only 59 % of what the photo shows. Is the view “front”?',
+  ],
+  [
+    'The head is uncertain: see whether the grid lies on it. Lay the oval on the head, and check that the view is “left side”.',
+    'Is the view “left side”?',
+  ],
+  [
+    'More than one person or thing stands before the background: lay the oval on the head.',
+    'More than one person or thing stands before the background.',
+  ],
+  [
+    'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.',
+    'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.',
+  ],
+] as const)('a doubt is told once, before what to do with the oval: %s', (sentence, reason) => {
+  const asked = askForOval({ problem: 'unclear', sentence });
+  expect(asked.startsWith(`${reason} Draw or move the oval`)).toBe(true);
 });

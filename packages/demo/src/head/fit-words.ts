@@ -13,14 +13,14 @@ export const BY_HAND = 'The grid stays where it was put, until you search again 
 
 /** An oval is searched wherever it lies, and whatever border is near it is taken: only a person can tell. */
 export const IN_OVAL =
-  'This is the head that fits your oval best. Where the grid is off, drag its outline or a white dot to where the photo shows it, or move the oval again.';
+  'This is the head that fits your oval. Where the grid is off, drag its outline or a white dot into place, or move the oval again.';
 
 /** What a person looks at once, after a search that was sure. It is good only where something tells how far away the photo was taken. */
 export function wordsOfFound(
   preset: ViewPreset,
-  { distanceGuessed }: { readonly distanceGuessed: boolean },
+  { distanceGuessed, alone }: { readonly distanceGuessed: boolean; readonly alone: boolean },
 ): readonly [sentence: string, verdict: Verdict] {
-  return distanceGuessed ? [SCALE_GUESSED, 'fair'] : [foundSentence(preset), 'good'];
+  return distanceGuessed ? [SCALE_GUESSED, 'fair'] : [foundSentence(preset, alone), 'good'];
 }
 
 /** The question and its answers stand right below it, in sight on a phone: so nothing else is said before. */
@@ -42,16 +42,23 @@ export function morePoints(missing: number): string {
   return `${count}, and the head follows: drag white dots to their places in the face, or pull the outline.`;
 }
 
-function foundSentence(preset: ViewPreset): string {
+/** When a hand turns a head whose outline tells little of turns. @param alone no other photo shows where the design belongs */
+export function whenToTurn(alone: boolean): string {
+  return alone
+    ? 'if its middle line does not lie along the middle of the head, turn the grid by its middle'
+    : 'if the design lies elsewhere than in other photos, turn the grid by its middle';
+}
+
+function foundSentence(preset: ViewPreset, alone: boolean): string {
   if (!showsFace(preset)) {
-    return 'The grid follows the outline. Turns are hard to see from here: if the design lies elsewhere than in other photos, turn the grid by its middle.';
+    return `The grid follows the outline. Turns are hard to see from here: ${whenToTurn(alone)}.`;
   }
   return `The grid follows the head. ${WHITE_DOTS}`;
 }
 
 /** What is added where the core asks for an oval: here one lies on the photo already. */
 export const HOW_OVAL =
-  'Drag across the bald head from corner to corner, or move the oval until its upper edge lies along the top of the head. Then search in it.';
+  'Draw or move the oval until its upper edge lies along the top of the head, then search in it.';
 
 /** What is said instead once the oval was put away. */
 export const HOW_BY_HAND =
@@ -63,7 +70,16 @@ export const NOT_IN_OVAL = `No head was found in the oval. ${HOW_OVAL}`;
 /** What is said where a search is not sure; a photo may show no head at all. */
 export function askForOval({ problem, sentence }: Pick<FoundHead, 'problem' | 'sentence'>): string {
   const none = problem === 'noHead' ? ' If the photo shows none, open another one.' : '';
-  return `${sentence}${none} ${HOW_OVAL}`;
+  return `${shortened(sentence)}${none} ${HOW_OVAL}`.trim();
+}
+
+/** The core's sentences stand alone. Here a word before them says the head is uncertain, an oval lies there already, and whoever has to read less is done sooner. */
+function shortened(sentence: string): string {
+  return sentence
+    .replace(/^The head is uncertain: see whether the grid lies on it\. /, '')
+    .replace(/^The head is uncertain: i/, 'I')
+    .replace(/Lay the oval on the head, and check that the view is (“[^”]+”)\.$/, 'Is the view $1?')
+    .replace(/: lay the oval on the head\.$/, '.');
 }
 
 const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';

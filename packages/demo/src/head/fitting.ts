@@ -11,7 +11,7 @@ import {
 import { setDistanceOfOthers } from '../state/distance-edits.ts';
 import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
-import { FEWEST_POINTS, isUntouched, pointsOf } from '../state/placed.ts';
+import { FEWEST_POINTS, isAlone, isUntouched, pointsOf } from '../state/placed.ts';
 import {
   aboutView,
   type FitWords,
@@ -233,7 +233,7 @@ export class Fitting extends Watchable {
       // The outline is what a person mends next: it lies there to be pulled.
       this.#store.setUi({ headTool: 'points' });
       this.#tellOf(now, IN_OVAL, 'fair', { inOval, ovalOutline: found.outline });
-    } else this.#tellOf(now, ...wordsOfFound(now.preset, found));
+    } else this.#tellOf(now, ...wordsOfFound(now.preset, { ...found, alone: isAlone(this.#store.document) }));
     // One head for all photos: those that were fitted before are fitted with this one.
     if ((jointFit(this.#store.document)?.views.length ?? 0) > 1) this.refit();
     return true;

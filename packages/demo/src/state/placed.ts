@@ -30,3 +30,8 @@ export function isUntouchedIn(document: StudioDocument): boolean {
   const view = activeView(document);
   return view !== null && isUntouched(view);
 }
+
+/** Whether no other photo shows where the design belongs. */
+export function isAlone({ case: { views }, shown }: StudioDocument): boolean {
+  return !views.some((view) => view.id !== shown && isPlaced(view));
+}

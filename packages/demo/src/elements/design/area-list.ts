@@ -1,4 +1,4 @@
-import { AREA_KIND_ROWS, type Area, type AreaKind, areaKindRow } from '@stubble/core';
+import { AREA_KIND_ROWS, type Area, type AreaKind, areaKindRow, type Head } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -10,6 +10,9 @@ import { panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import './area-editor.ts';
 
+/** What lies at a place of the head that no close-up shows. */
+const OF_HEAD: readonly AreaKind[] = ['hairlineOnly', 'crown', 'temples'];
+
 /** All areas of the treatment, the lowest first; the chosen one opens under its name. */
 @customElement('area-list')
 export class AreaList extends StudioElement {
@@ -19,11 +22,16 @@ export class AreaList extends StudioElement {
 
   constructor() {
     super();
-    this.watch(({ document, ui }) => [document.case.treatment.areas, ui.design.area]);
+    this.watch(({ document, ui }) => [
+      document.case.treatment.areas,
+      document.case.head.kind,
+      ui.design.area,
+    ]);
   }
 
   override render() {
-    const { treatment } = this.store.document.case;
+    const { treatment, head } = this.store.document.case;
+    const kinds = AREA_KIND_ROWS.filter(({ kind }) => head.kind === 'head' || !OF_HEAD.includes(kind));
     const { area: chosen } = this.store.ui.design;
     return html`
       <ul aria-label="Areas">
@@ -35,7 +43,7 @@ export class AreaList extends StudioElement {
               class="item"
               aria-expanded=${area.id === chosen}
               @click=${() => chooseArea(this.store, area.id === chosen ? null : area.id)}
-            ><b>${areaName(treatment, area.id)}</b><span>${whereWords(area)}</span></button>
+            ><b>${areaName(treatment, area.id)}</b><span>${whereWords(area, head.kind)}</span></button>
             ${area.id === chosen ? html`<area-editor .studio=${this.studio} .area=${area}></area-editor>` : nothing}
           </li>`,
         )}
@@ -43,7 +51,7 @@ export class AreaList extends StudioElement {
       <details class="more" id="add">
         <summary>Add an area</summary>
         <div class="kinds">
-          ${AREA_KIND_ROWS.map(
+          ${kinds.map(
             ({
               kind,
               label,
@@ -76,8 +84,9 @@ export class AreaList extends StudioElement {
 }
 
 /** Where an area lies, in a few words. */
-export function whereWords({ kind, patches }: Area): string {
+export function whereWords({ kind, patches }: Area, on: Head['kind']): string {
   const drawn = patches.filter(({ mode }) => mode === 'add').length;
+  if (drawn === 0 && on === 'patch') return 'All the skin shown';
   if (drawn === 0) return areaKindRow(kind).withinHairline ? 'Within the hairline' : 'Everywhere';
   const bands = patches.filter(({ shape }) => shape === 'band').length;
   if (bands === patches.length) return 'Behind the front line';

@@ -21,6 +21,17 @@ import '../controls/toggle-switch.ts';
 const EDGE = ['hairline.transitionMm', 'hairline.fadeMm'] as const;
 const IRREGULAR = ['hairline.waveMm', 'hairline.raggedMm', 'hairline.sentinelsPer10cm'] as const;
 
+/** Of a close-up: it has no hairline, so that nothing is finer or fainter there. */
+const FLAT_DOTS = ['dots.widthMm', 'dots.variation'] as const;
+const FLAT_DENSITY = {
+  label: 'All sessions',
+  hint: 'Dots per square centimetre of the skin shown, all sessions together.',
+} as const;
+const FLAT_FADE = {
+  label: 'Fade to the edge',
+  hint: 'Over this length the dots thin out toward the edge of the close-up.',
+} as const;
+
 /** In the order in which a treatment is designed: style and hairline, areas, what the client has, whole looks, density, the dots themselves. */
 @customElement('design-tab')
 export class DesignTab extends StudioElement {
@@ -64,6 +75,9 @@ export class DesignTab extends StudioElement {
         grid-template-columns: minmax(0, 1fr);
         padding: var(--space-2) 0 var(--space-3);
       }
+      .why {
+        margin-bottom: var(--space-3);
+      }
       .last button {
         width: 100%;
       }
@@ -96,7 +110,9 @@ export class DesignTab extends StudioElement {
 
   override render() {
     const { studio } = this;
-    const { hairline } = this.store.document.case.treatment;
+    const { treatment, head } = this.store.document.case;
+    if (head.kind === 'patch') return this.#flat();
+    const { hairline } = treatment;
     return html`
       <hidden-dots .studio=${studio}></hidden-dots>
       ${this.#section(
@@ -120,11 +136,28 @@ export class DesignTab extends StudioElement {
       ${this.#section('start', 'Starting point', html`<stage-picker .studio=${studio}></stage-picker>`)}
       ${this.#section('looks', 'Looks', html`<look-picker .studio=${studio}></look-picker>`)}
       ${this.#section('density', 'Density', parameterSliders(studio, 'density'))}
-      ${this.#section('dots', 'Dots', parameterSliders(studio, 'dots'))}
-      <section class="last">
-        <button @click=${() => this.store.edit(resetDesign())}>Start over</button>
-      </section>
+      ${this.#section('dots', 'Dots', parameterSliders(studio, 'dots'))} ${this.#last()}
     `;
+  }
+
+  /** A piece of skin: what fills it or covers a scar. */
+  #flat() {
+    const { studio } = this;
+    return html`
+      <p class="why">A close-up shows no forehead: hairlines and looks need a photo of the head. Here dots fill the skin or cover a scar.</p>
+      ${this.#section('areas', 'Areas', html`<area-list .studio=${studio}></area-list><obstacle-list .studio=${studio}></obstacle-list>`)}
+      ${this.#section('density', 'Density', [
+        parameterSliders(studio, 'density', ['density.centrePerCm2'], FLAT_DENSITY),
+        parameterSliders(studio, 'hairline', ['hairline.fadeMm'], FLAT_FADE),
+      ])}
+      ${this.#section('dots', 'Dots', parameterSliders(studio, 'dots', FLAT_DOTS))} ${this.#last()}
+    `;
+  }
+
+  #last() {
+    return html`<section class="last">
+      <button @click=${() => this.store.edit(resetDesign())}>Start over</button>
+    </section>`;
   }
 
   #section(id: DesignSection, name: string, content: unknown) {

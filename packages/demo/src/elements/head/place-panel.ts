@@ -1,9 +1,10 @@
 import type { Camera, View } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { showsFace } from '../../head/fit-words.ts';
+import { showsFace, whenToTurn } from '../../head/fit-words.ts';
 import { scaleLimits } from '../../stage/head-moves.ts';
 import { activeView } from '../../state/document.ts';
+import { isAlone } from '../../state/placed.ts';
 import { setCamera } from '../../state/view-edits.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
@@ -41,7 +42,7 @@ export class PlacePanel extends StudioElement {
     return html`
       <p>${
         !showsFace(view.preset)
-          ? 'The outline tells little here: turn the grid by its middle until the design lies as in the other photos. The head itself stays.'
+          ? `The outline tells little of turns here: ${whenToTurn(isAlone(this.store.document))}. The head itself stays.`
           : 'The white dots belong on outer eye corners, tip of the nose, chin and tops of the ears: drag one that is off.'
       }</p>
       ${this.#sliders(rows(view, 2 * head.semiAxesMm[0]))}

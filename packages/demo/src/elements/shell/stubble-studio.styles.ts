@@ -160,5 +160,15 @@ export const studioStyles = css`
     stage-tools {
       top: calc(var(--space-3) + var(--safe-top) + 56px);
     }
+    /* Of two pictures each needs its half to the edge: over a forehead the tools would hide what is compared. */
+    stage-tools[halves] {
+      position: fixed;
+      z-index: 1;
+      left: auto;
+      top: auto;
+      right: calc(var(--space-3) + var(--safe-right));
+      bottom: calc(var(--space-3) + var(--safe-bottom));
+      width: var(--panel-width);
+    }
   }
 `;

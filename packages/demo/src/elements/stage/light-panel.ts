@@ -3,7 +3,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { plainRange } from '../../styles/range.ts';
 import { shared } from '../../styles/shared.ts';
-import { sheet, sideways } from '../../styles/windows.ts';
+import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import { styled } from '../base/styled.ts';
 
@@ -125,6 +125,24 @@ function lightStyles() {
         width: auto;
         max-width: none;
         background: var(--surface);
+      }
+    }
+    /* No higher than the half-raised sheet of a low phone, so that the timeline can be used with it. */
+    @media ${lowSheet}, ${sideways} {
+      .card {
+        gap: var(--space-1);
+        padding-bottom: var(--space-3);
+      }
+      .ends {
+        margin-top: -10px;
+      }
+      .name {
+        margin-top: 0;
+      }
+    }
+    @media (max-height: 559px) {
+      p {
+        display: none;
       }
     }
     /* On its side over the panel. */

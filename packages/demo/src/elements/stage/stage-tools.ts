@@ -3,10 +3,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { glassCard } from '../../styles/glass-card.ts';
 import { shared } from '../../styles/shared.ts';
+import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import './compare-modes.ts';
 import './light-panel.ts';
-import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
 
 /** What a person wants of the picture itself: before and after, guides, zoom. */
 @customElement('stage-tools')
@@ -20,6 +20,7 @@ export class StageTools extends StudioElement {
     super();
     this.watch(({ ui, document }) => [
       ui.compare === null,
+      ui.compareMode,
       ui.finish !== 1 || ui.viewing !== 'photo',
       ui.guides,
       ui.tab,
@@ -31,6 +32,7 @@ export class StageTools extends StudioElement {
     const { ui, document } = this.store;
     const none = document.photo === null;
     const lit = this.light || ui.finish !== 1 || ui.viewing !== 'photo';
+    this.toggleAttribute('halves', ui.compare !== null && ui.compareMode === 'side-by-side');
     const tell = (name: string) => () => this.dispatchEvent(new Event(name));
     return html`<div class="card" role="toolbar" aria-label="Picture" aria-orientation="vertical">
       <button class="quiet square" aria-label="Before and after" aria-pressed=${ui.compare !== null} title="Before and after (B)" ?disabled=${none} @click=${tell('compare')}>${icon('compare')}</button>
@@ -112,6 +114,29 @@ function toolStyles() {
         right: calc(var(--space-3) + var(--safe-right));
         bottom: calc(var(--space-3) + var(--safe-bottom));
         width: var(--panel-width);
+      }
+    }
+    /* The tools join what lies over the panel, the ways to compare where they were. */
+    @media ${sideways} {
+      :host([halves]) {
+        display: grid;
+        gap: var(--space-1);
+      }
+      :host([halves]) .beside {
+        display: contents;
+      }
+      :host([halves]) .card {
+        grid-auto-flow: column;
+        background: var(--surface);
+      }
+      :host([halves]) .square {
+        width: auto;
+      }
+      :host([halves]) compare-modes {
+        order: 1;
+      }
+      :host([halves]) light-panel {
+        order: -1;
       }
     }
     /* There the tools stand at the right edge. */

@@ -1,0 +1,167 @@
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { boxOf, overlap, span } from './support/boxes.ts';
+import { pngPhoto } from './support/photos.ts';
+import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
+import { openTab } from './support/studio-page.ts';
+
+let page: Page;
+
+shareStudio(
+  (opened) => {
+    page = opened.page;
+  },
+  { width: 320, height: 640, touch: true, ...FEW_DOTS },
+);
+
+const question = () => page.getByRole('heading', { name: 'How was this photo taken?' });
+
+async function middleOf(locator: Locator): Promise<number> {
+  const [top, bottom] = await span(locator);
+  return (top + bottom) / 2;
+}
+
+describe('on the narrowest phone', () => {
+  it('every button of the bars is in the window, and a focus scrolls nothing', async () => {
+    await page.getByRole('button', { name: 'Help' }).focus();
+    const buttons = page.locator('top-bar, stage-tools').locator('button:visible');
+    const beyond = await buttons.evaluateAll((all) =>
+      all.filter((one) => one.getBoundingClientRect().right > 320).map((one) => one.ariaLabel),
+    );
+    expect(beyond).toEqual([]);
+    await openTab(page, 'Design');
+    const gap = async () => {
+      const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
+      const [, tools] = await span(page.getByRole('toolbar', { name: 'Picture' }));
+      return timeline - tools;
+    };
+    await expect.poll(gap).toBeGreaterThanOrEqual(0);
+  });
+
+  it('the divider’s grip lies below the words of the hairline', async () => {
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    await page.getByRole('button', { name: 'Divider', exact: true }).click();
+    const words = page.locator('hairline-overlay').getByText(/^-?\d+ mm$/);
+    const grip = page.getByRole('slider', { name: 'Before and after divider' });
+    await expect.poll(async () => (await span(grip))[0] - (await span(words))[1]).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Before and after' }).click();
+  });
+});
+
+/** The head of the sample found, its outline there to be pulled, and a second photo of which nobody has told anything. */
+async function withSecondPhoto(): Promise<void> {
+  await openTab(page, 'Photo');
+  await page.getByLabel('More photos of this head').setInputFiles(pngPhoto('crown.png', 500, 600));
+  await question().waitFor();
+  await page.getByRole('radio', { name: 'Front' }).click();
+  await page.getByRole('button', { name: 'Find the head' }).click();
+  await page.locator('head-finder').getByRole('status').filter({ hasText: 'Good fit' }).waitFor();
+  await page.getByRole('button', { name: 'Points', exact: true }).click();
+}
+
+describe('on a phone on its side', () => {
+  it('the timeline makes room while the head is placed, so that no bar covers a point of its outline', async () => {
+    await withSecondPhoto();
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(() => page.getByRole('button', { name: 'Play' }).count()).toBe(0);
+    const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
+    const points = page.getByRole('button', { name: /^Outline, point \d+$/ });
+    const highest = async () => Math.min(...(await Promise.all((await points.all()).map(middleOf))));
+    await expect.poll(highest).toBeGreaterThan(bars);
+    // Of the timeline the photos are left.
+    await page.getByRole('radio', { name: 'Front' }).waitFor();
+    await openTab(page, 'Design');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+  });
+
+  it.each([
+    [844, 390],
+    [568, 320],
+  ])(
+    'two pictures side by side are free of the tools, which one press brings back: %i × %i',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      const edge = async (locator: Locator) => (await boxOf(locator)).x;
+      const tools = page.getByRole('toolbar', { name: 'Picture' });
+      const compare = page.getByRole('button', { name: 'Before and after' });
+      const had = await edge(tools);
+      await compare.click();
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await expect.poll(() => edge(tools)).toBeCloseTo(await edge(page.locator('side-panel')), 0);
+      await compare.click();
+      await expect.poll(() => edge(tools)).toBe(had);
+    },
+  );
+
+  it.each([
+    [844, 390],
+    [568, 320],
+    [320, 568],
+  ])(
+    'as on the smallest upright, no bar and no panel covers a point of the hairline: %i × %i',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      await expect.poll(coveredPoints).toEqual([]);
+    },
+  );
+});
+
+/** Names of the hairline's points over whose middle something else lies. */
+async function coveredPoints(): Promise<readonly string[]> {
+  const points = await page.locator('hairline-overlay').getByRole('button').all();
+  expect(points.length).toBeGreaterThan(5);
+  const covers = page.locator('top-bar .card, stage-tools .card, time-line .bar, side-panel');
+  const boxes = await covers.evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  const covered: string[] = [];
+  for (const point of points) {
+    const { x, y, width, height } = await boxOf(point);
+    const [atX, atY] = [x + width / 2, y + height / 2];
+    const lies = boxes.some(
+      ({ left, right, top, bottom }) => atX > left && atX < right && atY > top && atY < bottom,
+    );
+    if (lies) covered.push((await point.getAttribute('aria-label')) ?? '');
+  }
+  return covered;
+}
+
+describe('on the smallest phone', () => {
+  it('the photo keeps three tenths of the window while something is designed, also with the other photos in its bar', async () => {
+    const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
+    const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
+    expect(timeline - bars).toBeGreaterThan(0.3 * 568);
+  });
+
+  it('finish and light leave the timeline free, so that both are tried together', async () => {
+    await page.getByRole('button', { name: 'Finish and light' }).click();
+    const panel = await boxOf(page.getByRole('group', { name: 'Finish and light' }));
+    expect(overlap(panel, await boxOf(page.getByRole('group', { name: 'Timeline' })))).toBe(false);
+    await page.getByRole('button', { name: 'Finish and light' }).click();
+    await openTab(page, 'Head');
+  });
+
+  it('all ways a photo can be taken are in sight at once, and a comparison gets the room of the sheet', async () => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.getByRole('radio', { name: 'Photo 2' }).click();
+    await question().waitFor();
+    const panel = page.locator('side-panel');
+    const tabs = await boxOf(page.getByRole('tablist', { name: 'Panel' }));
+    const answers = page.getByRole('group', { name: 'View' }).getByRole('button');
+    await expect.poll(() => answers.count()).toBe(8);
+    for (const answer of await answers.all()) {
+      const { y, height } = await boxOf(answer);
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect(y + height).toBeLessThanOrEqual(tabs.y);
+    }
+    const sheet = async () => (await boxOf(panel)).height;
+    const half = await sheet();
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    await expect.poll(sheet).toBeLessThan(half - 100);
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    await expect.poll(sheet).toBeCloseTo(half, 0);
+  });
+});

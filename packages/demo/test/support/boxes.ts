@@ -1,0 +1,20 @@
+import type { Locator } from 'playwright';
+import type { Box } from './studio-page.ts';
+
+/** Where something lies on the page, CSS px. @throws where it is not on screen */
+export async function boxOf(locator: Locator): Promise<Box> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} is not on screen`);
+  return box;
+}
+
+/** Highest and lowest point of something on the page, CSS px. */
+export async function span(locator: Locator): Promise<readonly [number, number]> {
+  const { y, height } = await boxOf(locator);
+  return [y, y + height];
+}
+
+/** Whether two boxes share any place. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
