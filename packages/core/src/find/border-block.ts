@@ -15,7 +15,8 @@ import { HEAD_UNKNOWNS } from '../anatomy/unknowns.ts';
 import { range } from '../fit/head-layout.ts';
 import { readMap } from '../pixels/small-photo.ts';
 import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
-import { PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
+import { hairMmOf, hairySdMm } from './hair-thickness.ts';
+import { HAIR_UNKNOWN, PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
 
 /** The neck leads away from the head: below this depth under the centre the border tells nothing, mm, and less and less above it. Chosen by eye. */
 const LOWEST_MM = { depth: 118, fade: 30 } as const;
@@ -33,13 +34,13 @@ interface Searched {
   readonly mmPerPx: number;
 }
 
-/** Residuals both ways between the head and the mask: of the mask's border, then of the cranium's own outline. */
+/** Residuals both ways between the head and the mask: of the mask's border, then of the cranium's own outline. Where the edge is of hair the cranium lies below it. */
 export function borderBlock(evidence: PhotoEvidence, { halfBreadthMm, mmPerPx }: Searched): ResidualBlock {
-  const { border, size } = evidence;
-  const own = { evidence, mmPerPx, distances: new Float64Array(border.length) };
+  const { border, size, hairAt } = evidence;
+  const own = { evidence, mmPerPx, hairMm: 0, distances: new Float64Array(border.length) };
   let base: ShownHead | null = null;
   return {
-    unknowns: range(0, PHOTO_UNKNOWNS),
+    unknowns: range(0, hairAt ? HAIR_UNKNOWN + 1 : PHOTO_UNKNOWNS),
     size: border.length + HEAD_TANGENTS,
     cauchy: CAUCHY,
     evaluate: (x, out, moved) => {
@@ -47,6 +48,7 @@ export function borderBlock(evidence: PhotoEvidence, { halfBreadthMm, mmPerPx }:
       const head = showHead(x, size, halfBreadthMm, HEAD_TANGENTS, kept);
       if (moved === undefined) base = head;
       if (!head) return void out.fill(1e3);
+      if (hairAt) own.hairMm = hairMmOf(x);
       const craniumStays = kept.cranium !== undefined;
       writeBorder(head, own, out, moved === undefined ? 'first' : craniumStays ? 'kept' : 'new');
       writeOutline(head, own, out);
@@ -64,12 +66,14 @@ interface Compared {
   readonly mmPerPx: number;
   /** Of the border's points from the cranium, px. */
   readonly distances: Float64Array;
+  /** Thickness of hair where it stands. */
+  readonly hairMm: number;
 }
 
 /** @param distances whether those from the cranium are to be kept, were kept, or neither */
 function writeBorder(
   head: ShownHead,
-  { evidence: { border, told }, mmPerPx, distances: kept }: Compared,
+  { evidence: { border, told, hairAt }, mmPerPx, hairMm, distances: kept }: Compared,
   out: Float64Array,
   distances: 'first' | 'kept' | 'new',
 ): void {
@@ -85,16 +89,19 @@ function writeBorder(
     if (say === 0) continue;
     const distance = distances === 'kept' ? kept[i] : outlineDistance(head.cranium, place[0], place[1]);
     if (distances === 'first') kept[i] = distance;
-    nearest.distancePx = distance;
+    const hair = hairAt ? hairAt(place) : 0;
+    nearest.distancePx = distance - (hair * hairMm) / mmPerPx;
     nearest.part = -1;
     nearestConic(parts, place[0], place[1], nearest);
-    out[i] = (weight * say * nearest.distancePx * mmPerPx) / partSdMm(nearest.part, told ? 0 : below);
+    const sdMm = partSdMm(nearest.part, told ? 0 : below);
+    const spreadMm = nearest.part < 0 ? hairySdMm(sdMm, hair) : sdMm;
+    out[i] = (weight * say * nearest.distancePx * mmPerPx) / spreadMm;
   }
 }
 
 function writeOutline(
   head: ShownHead,
-  { evidence: { border, mask, edge, told, believed }, mmPerPx }: Compared,
+  { evidence: { border, mask, edge, told, believed, hairAt }, mmPerPx, hairMm }: Compared,
   out: Float64Array,
 ): void {
   const weight = Math.sqrt(OUTLINE_WORTH / HEAD_TANGENTS);
@@ -109,7 +116,8 @@ function writeOutline(
     const clear = Math.min(1, Math.max(0, clearMm / CLEAR_MM));
     if (clear === 0) continue;
     const distance = readMap(edge, mask.width, mask.height, place);
-    const sdMm = craniumSdMm(told ? 0 : depthBelow(head, place, mmPerPx));
-    out[at] = (weight * clear * distance * mmPerPx) / sdMm;
+    const hair = hairAt ? hairAt(place) : 0;
+    const sdMm = hairySdMm(craniumSdMm(told ? 0 : depthBelow(head, place, mmPerPx)), hair);
+    out[at] = (weight * clear * (distance + (hair * hairMm) / mmPerPx) * mmPerPx) / sdMm;
   }
 }

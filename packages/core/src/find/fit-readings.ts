@@ -3,10 +3,11 @@ import { HEAD_UNKNOWNS, readCamera, semiAxesOf, tidyCamera } from '../anatomy/un
 import { readFace } from '../skin/face-reading.ts';
 import { readHead } from '../skin/head-reading.ts';
 import { type Explained, explainedBorder } from './explained.ts';
+import { hairCover } from './hair-cover.ts';
 import { findOtherView } from './other-view.ts';
 import type { Oval } from './oval-mask.ts';
 import type { PersonMask } from './person-mask.ts';
-import type { FitPhotoInput } from './photo-input.ts';
+import type { FitPhotoInput, FittedPhoto } from './photo-input.ts';
 import { scaledCamera } from './photo-scale.ts';
 import { createSearch, type PhotoSearch } from './photo-search.ts';
 import { HOPELESS_SHARE, type ReadingFit } from './photo-verdict.ts';
@@ -56,19 +57,22 @@ function fitReading(
   const { explained, cutOff } = explainedBy(result.x, search, input);
   if (explained < HOPELESS_SHARE) return null;
   const { size, width, height } = input;
-  const camera = tidyCamera(readCamera(result.x, HEAD_UNKNOWNS, { widthPx: width, heightPx: height }));
-  const semiAxesMm = semiAxesOf(result.x, search.halfBreadthMm);
+  const headOf = (x: Float64Array): FittedPhoto => ({
+    camera: tidyCamera(readCamera(x, HEAD_UNKNOWNS, { widthPx: width, heightPx: height })),
+    semiAxesMm: semiAxesOf(x, search.halfBreadthMm),
+  });
+  const head = headOf(result.x);
   const reading = oval
     ? null
-    : readHead(input, { camera: scaledCamera(camera, size.widthPx / width), semiAxesMm, size });
+    : readHead(input, { ...head, camera: scaledCamera(head.camera, size.widthPx / width), size });
   return {
-    camera,
-    semiAxesMm,
+    ...head,
     explained,
     cutOff,
     cost: result.cost,
     person,
     face: reading && readFace(reading),
+    underHair: () => (reading ? headOf(search.underHair(result.x, hairCover(reading)).x) : head),
     otherView: (onShare) =>
       findOtherView(search, { told: input.preset, x: result.x, inOval: oval !== null }, onShare),
   };

@@ -6,6 +6,8 @@ import type { ViewPreset } from '../treatment/index.ts';
 
 /** All unknowns of a photo: the head's five, then the camera's seven. */
 export const PHOTO_UNKNOWNS = HEAD_UNKNOWNS + VIEW_UNKNOWNS;
+/** On a head of hair one more follows: how thick it stands, in spreads of its logarithm. */
+export const HAIR_UNKNOWN = PHOTO_UNKNOWNS;
 
 /** What the search compares a head with. */
 export interface PhotoEvidence {
@@ -22,4 +24,6 @@ export interface PhotoEvidence {
   readonly told?: boolean;
   /** Where the mask's edge may be believed; absent: everywhere. */
   readonly believed?: (place: PixelPlace) => boolean;
+  /** How much of the mask's edge is that of hair, 0 to 1; absent: nowhere, and {@link HAIR_UNKNOWN} is none. */
+  readonly hairAt?: (place: PixelPlace) => number;
 }

@@ -1,3 +1,4 @@
+import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { HEAD_UNKNOWNS, readCamera, writeCamera } from '../anatomy/unknowns.ts';
 import { PRESET_POSES, USUAL_BREADTH_MM } from '../camera/index.ts';
 import { cameraPrior, FOCAL_PRIOR } from '../fit/camera-prior.ts';
@@ -7,10 +8,11 @@ import type { ByteMask } from '../pixels/small-photo.ts';
 import { costOf, type LeastSquaresResult, leastSquares, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { createEvidenceReader, type EvidenceReader } from './evidence-reader.ts';
+import { HAIR_GROWTH_LOG, HAIR_PRIOR } from './hair-thickness.ts';
 import { type RoughHead, roughHead } from './mask-shape.ts';
 import type { Oval } from './oval-mask.ts';
 import { photoBlocks } from './photo-blocks.ts';
-import { PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
+import { HAIR_UNKNOWN, PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
 import type { FitPhotoInput } from './photo-input.ts';
 import { type UsualHead, usualHead } from './usual-head.ts';
 import { viewCost } from './view-likelihood.ts';
@@ -37,6 +39,17 @@ const LEAST_WIDTH = 0.08;
 /** Length across a head at the level of its centre, mm, ears included, from the front and from the side. Chosen by eye. */
 const ACROSS_MM = { front: 165, bare: 155, side: 188 } as const;
 
+/** Where the logarithm of the scale lies among the unknowns. */
+const SCALE = HEAD_UNKNOWNS + 5;
+
+interface Attempt {
+  readonly points: number;
+  readonly smear: number;
+  readonly steps: number;
+  /** Where hair outlines the head; absent: nowhere. */
+  readonly hairAt?: (place: PixelPlace) => number;
+}
+
 /** The search for one head in one photo. */
 export interface PhotoSearch {
   readonly halfBreadthMm: number;
@@ -48,6 +61,8 @@ export interface PhotoSearch {
   ): LeastSquaresResult;
   /** On from a head that was found; in the told view by default. */
   fine(start: Float64Array, preset?: ViewPreset): LeastSquaresResult;
+  /** On from a head that hair outlines: the skull below it. {@link HAIR_UNKNOWN} follows its other unknowns. */
+  underHair(start: Float64Array, hairAt: (place: PixelPlace) => number): LeastSquaresResult;
   /** The head from one start in a view. */
   glance(preset: ViewPreset): LeastSquaresResult;
   /** How unlikely the photo is if the head lies so in a view: comparable between views, see {@link viewCost}. */
@@ -102,6 +117,14 @@ class HeadSearch implements PhotoSearch {
     return this.#attempt(preset, start, FINE);
   }
 
+  underHair(outlined: Float64Array, hairAt: (place: PixelPlace) => number): LeastSquaresResult {
+    const start = new Float64Array(HAIR_UNKNOWN + 1);
+    start.set(outlined);
+    start[SCALE] += HAIR_GROWTH_LOG;
+    const { preset } = this.#input;
+    return this.#attempt(preset, this.#attempt(preset, start, { ...COARSE, hairAt }).x, { ...FINE, hairAt });
+  }
+
   glance(preset: ViewPreset): LeastSquaresResult {
     return this.#attempt(preset, this.#startAt(preset, STARTS[0]), COARSE);
   }
@@ -123,13 +146,15 @@ class HeadSearch implements PhotoSearch {
   #attempt(
     preset: ViewPreset,
     start: Float64Array,
-    { points, smear, steps }: typeof COARSE | typeof FINE,
+    { points, smear, steps, hairAt }: Attempt,
   ): LeastSquaresResult {
     const { mmPerPx } = readCamera(start, HEAD_UNKNOWNS, this.#evidence.size);
+    const evidence = this.#evidence.at(preset, points, smear);
     const blocks = [
       ...this.#headPrior(),
       ...this.#posePrior(preset),
-      ...photoBlocks(this.#evidence.at(preset, points, smear), this.halfBreadthMm, mmPerPx),
+      ...photoBlocks(hairAt ? { ...evidence, hairAt } : evidence, this.halfBreadthMm, mmPerPx),
+      ...(hairAt ? [HAIR_PRIOR] : []),
     ];
     return leastSquares(blocks, start, { maxSteps: steps, tolerance: TOLERANCE });
   }

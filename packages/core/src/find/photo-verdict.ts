@@ -9,7 +9,7 @@ import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { Explained } from './explained.ts';
 import { mirroredPreset } from './other-view.ts';
 import type { PersonMask } from './person-mask.ts';
-import type { FitPhotoInput, PhotoFit, PhotoProblem } from './photo-input.ts';
+import type { FitPhotoInput, FittedPhoto, PhotoFit, PhotoProblem } from './photo-input.ts';
 
 /** Below this share a fit is not believed (trial: at least 0.93 when right, at most 0.79 when wrong). */
 export const SURE_SHARE = 0.9;
@@ -27,6 +27,8 @@ export interface ReadingFit extends Explained {
   readonly person: PersonMask;
   /** The upper head against the face, or against usual skin where none shows; null where a person told the outline. */
   readonly face: FaceReading | null;
+  /** The head whose hair is the outline that was found: asked of those that are hairy alone, for it takes a search. */
+  underHair(): FittedPhoto;
   /** The view that explains the photo far better than the told one, or null; asked last, for it takes searches. Progress from 0 to 1. */
   otherView(onProgress: (share: number) => void): ViewPreset | null;
 }
@@ -114,7 +116,8 @@ function isDoubtful([best, ...others]: readonly ReadingFit[]): boolean {
   return others.some((other) => other.explained >= SURE_SHARE && !agree(best, other));
 }
 
-const isHairy = ({ face }: ReadingFit): boolean =>
+/** Whether a head is outlined by its hair. */
+export const isHairy = ({ face }: ReadingFit): boolean =>
   face !== null && face.bare < (face.byFace ? LEAST_BARE : LEAST_SMOOTH);
 
 const isCutOff = ({ cutOff }: ReadingFit): boolean => cutOff > MOST_CUT_OFF;

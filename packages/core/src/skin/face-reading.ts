@@ -14,18 +14,25 @@ export interface FaceReading {
 }
 
 /** The upper head against the face below it, and by how smooth skin usually is where no face shows; null where no upper head is. */
-export function readFace({ region, colour, hues, rough }: HeadReading): FaceReading | null {
-  const streaky = roughOfStrands(rough, region);
-  const smooth = hues && smoothPlaces(colour.light, rough, region);
+export function readFace(reading: HeadReading): FaceReading | null {
+  const { region, hues } = reading;
+  const isBare = bareness(reading);
   let [all, bare] = [0, 0];
   for (let i = 0; i < region.cells.length; i++) {
     if (region.cells[i] !== CELL.core) continue;
     all++;
-    if (rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth?.[i] === 1))) bare++;
+    if (isBare(i)) bare++;
   }
   return all > 0
     ? { bare: bare / all, byFace: hues !== null, tooDark: hues !== null && isTooDark(hues) }
     : null;
+}
+
+/** Whether a cell is as smooth as skin and, where a face shows, has its colour. */
+export function bareness({ region, colour, hues, rough }: HeadReading): (i: number) => boolean {
+  const streaky = roughOfStrands(rough, region);
+  const smooth = hues && smoothPlaces(colour.light, rough, region);
+  return (i) => rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth?.[i] === 1));
 }
 
 const isOfFace = (colour: Colours, i: number, hues: SkinHues, isSmooth: boolean): boolean =>

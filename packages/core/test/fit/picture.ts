@@ -1,7 +1,8 @@
 /** Plain pictures of a known head and neck, without shoulders, for tests: skin with soft shade, dark brows and mouth, before a wall. */
 
 import { PART_COUNT } from '../../src/anatomy/head-parts.ts';
-import { nearestPart, showKnownHead } from '../../src/anatomy/shown-head.ts';
+import { depthBelow, nearestPart, showKnownHead } from '../../src/anatomy/shown-head.ts';
+import { outlineDistance } from '../../src/anatomy/solid-outline.ts';
 import { fromTragusFrame, HEAD_UNKNOWNS } from '../../src/anatomy/unknowns.ts';
 import { type Lens, lensOf, type PhotoSize, projectPosition } from '../../src/camera/index.ts';
 import { DARK_PLACES } from '../../src/find/dark-features.ts';
@@ -19,6 +20,8 @@ export interface PictureOptions {
   readonly wall?: (x: number, y: number) => readonly [number, number, number];
   /** Whether a head is there. @defaultValue true */
   readonly head?: boolean;
+  /** Combed hair that stands so far off the upper head, mm. @defaultValue none */
+  readonly hairMm?: number;
 }
 
 const greyWall = (x: number, y: number): readonly [number, number, number] => [
@@ -35,12 +38,14 @@ export function picture({
   seed,
   wall = greyWall,
   head = true,
+  hairMm,
 }: PictureOptions): SmallPhoto {
   const { widthPx: width, heightPx: height } = size;
   const pixels = new Uint8ClampedArray(4 * width * height);
   const lens = lensOf(camera, size);
   const shown = showKnownHead(lens, axes, 96)!;
   const marks = darkMarks(lens);
+  const strandAt = hairMm === undefined ? () => null : strands(lens, axes, { hairMm, seed });
   for (let j = 0, i = 0; j < height; j++) {
     for (let k = 0; k < width; k++, i++) {
       const place = [k + 0.5, j + 0.5] as const;
@@ -51,6 +56,8 @@ export function picture({
         const dark = marks.some(([a, b, r]) => Math.hypot(a - place[0], 2 * (b - place[1])) < r) ? 0.45 : 1;
         colour = [222 * shade * dark, 176 * shade * dark, 152 * shade * dark];
       }
+      const strand = head ? strandAt(place) : null;
+      if (strand !== null) colour = [90 * strand, 62 * strand, 44 * strand];
       for (let c = 0; c < 3; c++) pixels[4 * i + c] = colour[c] + 5 * (hashUnit(seed, i, c) - 0.5);
       pixels[4 * i + 3] = 255;
     }
@@ -64,4 +71,28 @@ function darkMarks(lens: Lens): (readonly [number, number, number])[] {
     const at = projectPosition(lens, ...fromTragusFrame(new Float64Array(HEAD_UNKNOWNS), mm, 77.5));
     return at && facing > 0.15 ? [[at[0], at[1], (11 * lens.focalPx * facing) / at[2]] as const] : [];
   });
+}
+
+/** Hair begins so far above the head's centre, mm, and higher over the face. */
+const HAIRLINE_MM = { beside: -10, above: 45 } as const;
+
+/** Light of the strand that a place shows, about 1; null where none does. */
+function strands(
+  lens: Lens,
+  axes: SemiAxes,
+  { hairMm, seed }: { readonly hairMm: number; readonly seed: number },
+): (place: readonly [number, number]) => number | null {
+  const grown: SemiAxes = [axes[0] + hairMm, axes[1] + hairMm, axes[2] + hairMm, axes[3] ?? 0];
+  const [hair, skull] = [showKnownHead(lens, grown, 96)!, showKnownHead(lens, axes, 96)!];
+  const mmPerPx = lens.translationMm[2] / lens.focalPx;
+  const [cx, cy] = hair.cranium.centrePx;
+  return (place) => {
+    if (outlineDistance(hair.cranium, place[0], place[1]) > 0) return null;
+    const fromRim = -outlineDistance(skull.cranium, place[0], place[1]) * mmPerPx;
+    const share = Math.min(1, Math.max(0, fromRim / 25));
+    const lineMm = HAIRLINE_MM.beside + share * (HAIRLINE_MM.above - HAIRLINE_MM.beside);
+    if (-depthBelow(hair, place, mmPerPx) < lineMm) return null;
+    const strand = Math.floor(40 * Math.atan2(place[1] - cy, place[0] - cx));
+    return 0.6 + 0.8 * hashUnit(seed + 1, strand, 0);
+  };
 }
