@@ -1,4 +1,5 @@
-import { blur, mapOf } from './small-photo.ts';
+import { productOf } from './map-arithmetic.ts';
+import { blur } from './small-photo.ts';
 
 interface GuideOptions {
   readonly width: number;
@@ -17,14 +18,14 @@ export function guidedBy(
 ): Float32Array {
   const mean = (values: Float32Array): Float32Array => blur(values, width, height, radius);
   const [guides, maps] = [mean(guide), mean(map)];
-  const count = map.length;
-  const products = mean(mapOf(count, (i) => guide[i] * map[i]));
-  const squares = mean(mapOf(count, (i) => guide[i] * guide[i]));
-  const slope = mapOf(
-    count,
-    (i) => (products[i] - guides[i] * maps[i]) / (squares[i] - guides[i] ** 2 + least * least),
-  );
-  const offset = mapOf(count, (i) => maps[i] - slope[i] * guides[i]);
+  const [products, squares] = [mean(productOf(guide, map)), mean(productOf(guide, guide))];
+  const [slope, offset] = [new Float32Array(map.length), new Float32Array(map.length)];
+  for (let i = 0; i < map.length; i++) {
+    slope[i] = (products[i] - guides[i] * maps[i]) / (squares[i] - guides[i] ** 2 + least * least);
+    offset[i] = maps[i] - slope[i] * guides[i];
+  }
   const [slopes, offsets] = [mean(slope), mean(offset)];
-  return mapOf(count, (i) => slopes[i] * guide[i] + offsets[i]);
+  const guided = new Float32Array(map.length);
+  for (let i = 0; i < map.length; i++) guided[i] = slopes[i] * guide[i] + offsets[i];
+  return guided;
 }

@@ -1,7 +1,7 @@
 import { isTooDark, MUCH_DARKER, nearHue, type SkinHues } from './face-hues.ts';
 import type { HeadReading } from './head-reading.ts';
 import { CELL } from './head-region.ts';
-import { roughOfStrands, smoothPlaces } from './roughness.ts';
+import { roughOfStrands } from './roughness.ts';
 import type { Colours } from './skin-colour.ts';
 
 export interface FaceReading {
@@ -29,9 +29,8 @@ export function readFace(reading: HeadReading): FaceReading | null {
 }
 
 /** Whether a cell is as smooth as skin and, where a face shows, has its colour. */
-export function bareness({ region, colour, hues, rough }: HeadReading): (i: number) => boolean {
-  const streaky = roughOfStrands(rough, region);
-  const smooth = hues && smoothPlaces(colour.light, rough, region);
+export function bareness({ colour, hues, rough, faceRough, smooth }: HeadReading): (i: number) => boolean {
+  const streaky = roughOfStrands(faceRough);
   return (i) => rough[i] < streaky && (hues === null || isOfFace(colour, i, hues, smooth?.[i] === 1));
 }
 

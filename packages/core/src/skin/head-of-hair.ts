@@ -3,9 +3,8 @@ import { blur, cellsWhere, mapOf } from '../pixels/small-photo.ts';
 import { nthSmallest } from '../solve/median.ts';
 import type { HeadReading } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
-import { faceRoughness, roughOfStrands } from './roughness.ts';
+import { roughOfStrands } from './roughness.ts';
 import { skinAmongHair } from './skin-among-hair.ts';
-import type { Colours } from './skin-colour.ts';
 import { combed, MOST_ROUGH } from './strands.ts';
 
 /**
@@ -35,8 +34,8 @@ const SMOOTHEST = 0.1;
  * Null where it is no head of hair.
  */
 export function findHeadOfHair(reading: HeadReading, strands: Uint8Array): Uint8Array | null {
-  const { region, colour, rough } = reading;
-  const sure = smoothHair(colour, { rough, strands }, region);
+  const { region } = reading;
+  const sure = smoothHair(reading, strands);
   if (!sure) return null;
   const isSkin = skinAmongHair(reading, sure);
   return strands.map((value, i) => (value === 1 || (region.cells[i] !== CELL.off && !isSkin(i)) ? 1 : 0));
@@ -44,13 +43,11 @@ export function findHeadOfHair(reading: HeadReading, strands: Uint8Array): Uint8
 
 /** 1 on large pieces of smooth hair; null where it is no head of hair. */
 function smoothHair(
-  { light }: Colours,
-  { rough, strands }: { readonly rough: Float32Array; readonly strands: Uint8Array },
-  region: HeadRegion,
+  { region, colour: { light }, soft, rough, faceRough }: HeadReading,
+  strands: Uint8Array,
 ): Uint8Array | null {
   const { width, height, cells } = region;
-  const face = faceRoughness(rough, region);
-  const least = Math.max(SMOOTH_HAIR.least, SMOOTH_HAIR.faces * face);
+  const least = Math.max(SMOOTH_HAIR.least, SMOOTH_HAIR.faces * faceRough);
   // Noise is even in bytes, so that it is rougher in the dark.
   const noise = SMOOTH_HAIR.noises * noiseOf(light, rough);
   const isRough = mapOf(rough.length, (i) =>
@@ -59,8 +56,7 @@ function smoothHair(
   const share = blur(isRough, width, height, SMOOTH_HAIR.around);
   const isOpen = (i: number): boolean => cells[i] !== CELL.off && share[i] > SMOOTH_HAIR.share;
   if (shareOfCore(region, isOpen) < HEAD_OF_HAIR.strands) return null;
-  const limit = MOST_ROUGH * roughOfStrands(rough, region);
-  const soft = blur(light, width, height, 1);
+  const limit = MOST_ROUGH * roughOfStrands(faceRough);
   const fine = mapOf(light.length, (i) => Math.min(limit, Math.max(-limit, light[i] - soft[i])));
   const coherence = combed(fine, region, SMOOTH_HAIR.reach);
   const all = cellsWhere(rough.length, (i) => isOpen(i) && coherence[i] > SMOOTH_HAIR.coherence);

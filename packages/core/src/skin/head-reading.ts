@@ -4,7 +4,7 @@ import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { faceHues, type SkinHues } from './face-hues.ts';
 import { cutPart, type HeadRegion, headRegion } from './head-region.ts';
-import { roughness } from './roughness.ts';
+import { faceRoughness, roughness, smoothPlaces, softened } from './roughness.ts';
 import { type Colours, colours } from './skin-colour.ts';
 
 /** The part of a photo about a fitted head, and what both the verdict on the fit and the mask of skin ask of it. Nobody writes to it. */
@@ -15,8 +15,14 @@ export interface HeadReading {
   readonly colour: Colours;
   /** The hues of skin, where enough of a face shows. */
   readonly hues: SkinHues | null;
+  /** Light without its finest detail, see `softened`. */
+  readonly soft: Float32Array;
   /** See `roughness`. */
   readonly rough: Float32Array;
+  /** How rough the face is, or skin usually where none shows. */
+  readonly faceRough: number;
+  /** See `smoothPlaces`; null where no face shows. */
+  readonly smooth: Uint8Array | null;
 }
 
 interface PlacedHead {
@@ -48,9 +54,25 @@ export function readHead(photo: SmallPhoto, { camera, semiAxesMm, size }: Placed
   if (before && isSameMap(before.reading.part.pixels, part.pixels)) return before.reading;
   const colour = colours(part);
   const hues = faceHues(colour, part, region);
-  const reading = { region, part, colour, hues, rough: roughness(colour.light, region) };
+  const reading = { region, part, colour, hues, ...readTexture(colour, region, hues !== null) };
   known = [{ lens, semiAxesMm, reading }, ...known].slice(0, MOST_KNOWN);
   return reading;
+}
+
+function readTexture(
+  { light }: Colours,
+  region: HeadRegion,
+  showsFace: boolean,
+): Pick<HeadReading, 'soft' | 'rough' | 'faceRough' | 'smooth'> {
+  const soft = softened(light, region);
+  const rough = roughness(light, soft, region);
+  const faceRough = faceRoughness(rough, region);
+  return {
+    soft,
+    rough,
+    faceRough,
+    smooth: showsFace ? smoothPlaces({ light, rough, faceRough }, region) : null,
+  };
 }
 
 /** The lens of a photo's camera for its small copy. */

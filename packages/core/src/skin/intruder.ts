@@ -115,19 +115,21 @@ function markers(
 
 /** How strong an edge each cell lies on, over so many cells to each side, in {@link LEVELS} steps. */
 function edgeLevels({ light, red, blue }: Colours, { width, height }: HeadRegion, reach: number): Uint8Array {
-  const soft = [light, red, blue].map((channel) => blur(channel, width, height, reach));
+  const [softLight, softRed, softBlue] = [light, red, blue].map((map) => blur(map, width, height, reach));
   const out = new Uint8Array(light.length);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
-      let square = 0;
-      for (const map of soft)
-        square += (map[i + 1] - map[i - 1]) ** 2 + (map[i + width] - map[i - width]) ** 2;
+      const square = slope2(softLight, i, width) + slope2(softRed, i, width) + slope2(softBlue, i, width);
       out[i] = Math.min(LEVELS - 1, Math.floor((Math.sqrt(square) / 2 / STRONGEST) * LEVELS));
     }
   }
   return out;
 }
+
+/** Square of how much a map changes over two cells. */
+const slope2 = (map: Float32Array, i: number, width: number): number =>
+  (map[i + 1] - map[i - 1]) ** 2 + (map[i + width] - map[i - width]) ** 2;
 
 interface Ground {
   readonly edges: Uint8Array;

@@ -1,3 +1,4 @@
+import { gapBetween, productOf } from '../pixels/map-arithmetic.ts';
 import { blur, cellsWhere, mapOf } from '../pixels/small-photo.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { middleOf } from './skin-colour.ts';
@@ -10,33 +11,34 @@ const SMOOTH = 0.015;
 /** Bare skin is as smooth as the face within this, and has no waves above this over so many mm (log of bytes). Chosen by eye. */
 const BARE = { more: 0.004, waves: 0.08, reachMm: 8 } as const;
 
+interface Texture {
+  readonly light: Float32Array;
+  readonly rough: Float32Array;
+  readonly faceRough: number;
+}
+
 /** 1 where a place is as smooth as skin is in this photo, finely and in the large: combed hair shines in waves. */
-export function smoothPlaces(light: Float32Array, rough: Float32Array, region: HeadRegion): Uint8Array {
+export function smoothPlaces({ light, rough, faceRough }: Texture, region: HeadRegion): Uint8Array {
   const { width, height, mmPerCell, cells } = region;
-  const limit = BARE.more + faceRoughness(rough, region);
+  const limit = BARE.more + faceRough;
   const reach = Math.max(2, Math.round(BARE.reachMm / mmPerCell));
   const onHead = mapOf(cells.length, (i) => (cells[i] === CELL.off ? 0 : 1));
   const cover = blur(onHead, width, height, reach);
-  const mean = (valueAt: (i: number) => number): Float32Array => {
-    const sum = blur(
-      mapOf(cells.length, (i) => Math.fround(valueAt(i)) * onHead[i]),
-      width,
-      height,
-      reach,
-    );
-    return mapOf(cells.length, (i) => sum[i] / (cover[i] + 1e-6));
+  const mean = (map: Float32Array): Float32Array => {
+    const sum = blur(productOf(map, onHead), width, height, reach);
+    for (let i = 0; i < sum.length; i++) sum[i] /= cover[i] + 1e-6;
+    return sum;
   };
-  const wide = mean((i) => light[i]);
-  const waves = mean((i) => Math.abs(light[i] - wide[i]));
+  const wide = mean(light);
+  const waves = mean(gapBetween(light, wide));
   return cellsWhere(cells.length, (i) => rough[i] < limit && waves[i] < BARE.waves);
 }
 
 /** Above this roughness a head is covered with strands; where no face shows how smooth skin is in this photo, skin is taken to be smooth. */
-export function roughOfStrands(rough: Float32Array, region: HeadRegion): number {
-  const smooth = faceRoughness(rough, region);
-  return Math.max(STREAKS.more + smooth, STREAKS.times * smooth);
-}
+export const roughOfStrands = (faceRough: number): number =>
+  Math.max(STREAKS.more + faceRough, STREAKS.times * faceRough);
 
+/** How rough the face is, or skin usually where none shows. */
 export function faceRoughness(rough: Float32Array, { face }: HeadRegion): number {
   const skin: number[] = [];
   for (let i = 0; i < face.length; i++) if (face[i] === 1) skin.push(rough[i]);
@@ -46,15 +48,17 @@ export function faceRoughness(rough: Float32Array, { face }: HeadRegion): number
 /** Cells over which a difference is read, and over which it is averaged. Chosen by eye. */
 const REACH = { difference: 1, mean: 3 } as const;
 
+/** Light without its finest detail: the mean about each cell. */
+export const softened = (light: Float32Array, { width, height }: HeadRegion): Float32Array =>
+  blur(light, width, height, REACH.difference);
+
 /** How much each cell differs from those about it, averaged over a few cells. */
-export function roughness(light: Float32Array, { width, height }: HeadRegion): Float32Array {
-  const soft = blur(light, width, height, REACH.difference);
-  return blur(
-    mapOf(light.length, (i) => Math.abs(light[i] - soft[i])),
-    width,
-    height,
-    REACH.mean,
-  );
+export function roughness(
+  light: Float32Array,
+  soft: Float32Array,
+  { width, height }: HeadRegion,
+): Float32Array {
+  return blur(gapBetween(light, soft), width, height, REACH.mean);
 }
 
 /** The same among the cells that are 255 alone: beside hair skin is no rougher for it, as in a parting. */
@@ -64,16 +68,12 @@ export function roughnessWithin(
   { width, height }: HeadRegion,
 ): Float32Array {
   const inside = mapOf(within.length, (i) => (within[i] > 0 ? 1 : 0));
-  const mean = (values: Float32Array, reach: number): Float32Array => {
-    const [sum, cover] = [blur(values, width, height, reach), blur(inside, width, height, reach)];
-    return mapOf(values.length, (i) => sum[i] / (cover[i] + 1e-6));
+  const mean = (map: Float32Array, reach: number): Float32Array => {
+    const sum = blur(productOf(map, inside), width, height, reach);
+    const cover = blur(inside, width, height, reach);
+    for (let i = 0; i < sum.length; i++) sum[i] /= cover[i] + 1e-6;
+    return sum;
   };
-  const soft = mean(
-    mapOf(light.length, (i) => light[i] * inside[i]),
-    REACH.difference,
-  );
-  return mean(
-    mapOf(light.length, (i) => Math.abs(light[i] - soft[i]) * inside[i]),
-    REACH.mean,
-  );
+  const soft = mean(light, REACH.difference);
+  return mean(gapBetween(light, soft), REACH.mean);
 }

@@ -2,7 +2,7 @@ import { cellsWhere } from '../pixels/small-photo.ts';
 import { nearHue, skinHues } from './face-hues.ts';
 import type { HeadReading } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
-import { faceRoughness, roughnessWithin } from './roughness.ts';
+import { roughnessWithin } from './roughness.ts';
 import { middleColour, middleOf } from './skin-colour.ts';
 
 /** Skin and hair of the part of a photo about a head. */
@@ -94,7 +94,7 @@ export function withoutIntruder(
 
 /** Skin without what a head that is mostly hair shows of it through thin hair, and without any where it cannot be the head's. */
 export function soberSkin(
-  { region, colour, rough, hues }: HeadReading,
+  { region, colour, faceRough, hues }: HeadReading,
   found: SkinReading,
   intruder: Uint8Array,
 ): Uint8Array {
@@ -102,8 +102,7 @@ export function soberSkin(
   const { cells } = region;
   if (found.lightSigma > MATT.sigma && bare < MATT.share) return new Uint8Array(cells.length);
   if (!hues || bare > HAIRY.skin) return found.skin;
-  const usual = faceRoughness(rough, region);
-  const limit = Math.max(usual + HAIRY.more, HAIRY.times * usual);
+  const limit = Math.max(faceRough + HAIRY.more, HAIRY.times * faceRough);
   const own = roughnessWithin(colour.light, found.skin, region);
   return found.skin.map((value, i) => (cells[i] === CELL.core && own[i] > limit ? 0 : value));
 }

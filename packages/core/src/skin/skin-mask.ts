@@ -9,7 +9,7 @@ import { findHeadOfHair } from './head-of-hair.ts';
 import { type HeadReading, readHead } from './head-reading.ts';
 import { CELL, type HeadRegion } from './head-region.ts';
 import { findIntruder } from './intruder.ts';
-import { roughOfStrands, smoothPlaces } from './roughness.ts';
+import { roughOfStrands } from './roughness.ts';
 import { type SkinReading, soberSkin, withoutIntruder } from './second-look.ts';
 import { learnSkin, type SkinModel } from './skin-colour.ts';
 import { GAMMA, linearLight, shadeSkin } from './skin-shade.ts';
@@ -109,7 +109,7 @@ function readPart(
   const { part, region, colour, hues } = reading;
   // Nothing tells skin from hair in the dark, and no dot would be seen: it is left to a hand.
   if (hues && isTooDark(hues)) return { found: nothing(region), intruder: nothing(region).skin };
-  const alone = findStrands(colour, reading.rough, region);
+  const alone = findStrands(reading);
   const combed = findHeadOfHair(reading, alone);
   const strands = combed ?? alone;
   const hairy = { ...options, strands, isCombed: combed !== null };
@@ -163,11 +163,11 @@ function readSkin(reading: HeadReading, options: SkinOptions): SkinReading {
 
 /** Whether a cell that has not the hue of the face is skin where the light ends: as red as skin is there, smooth, and as dark as the light explains. */
 function createLightEnds(
-  { region, colour, hues, rough }: HeadReading,
+  { colour, hues, rough, faceRough }: HeadReading,
   own: Uint8Array,
   strands: Uint8Array,
 ): (i: number, light: number) => boolean {
-  const streaky = roughOfStrands(rough, region);
+  const streaky = roughOfStrands(faceRough);
   return (i, light) =>
     hues !== null &&
     own[i] === 0 &&
@@ -178,8 +178,7 @@ function createLightEnds(
 }
 
 /** 1 where skin may be, whatever its light: no strands, and the hue of the face where one shows. */
-function likeFace({ region, colour: raw, hues, rough }: HeadReading, strands: Uint8Array): Uint8Array {
-  const smooth = hues && smoothPlaces(raw.light, rough, region);
+function likeFace({ region, colour: raw, hues, smooth }: HeadReading, strands: Uint8Array): Uint8Array {
   return region.cells.map((cell, i) => {
     const may = cell !== CELL.off && strands[i] === 0;
     return may && (hues === null || nearHue(raw, i, hues, smooth?.[i] === 1)) ? 1 : 0;

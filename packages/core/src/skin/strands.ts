@@ -1,7 +1,8 @@
+import { differenceOf } from '../pixels/map-arithmetic.ts';
 import { blur, cellsWhere, mapOf } from '../pixels/small-photo.ts';
+import type { HeadReading } from './head-reading.ts';
 import type { HeadRegion } from './head-region.ts';
 import { roughOfStrands } from './roughness.ts';
-import type { Colours } from './skin-colour.ts';
 
 /**
  * Strands are rough in at least this share of the cells about, and one way more than across by this, 0 to 1; both over so many cells to each side.
@@ -16,13 +17,11 @@ const BYTE = 1.5;
 /**
  * 1 where long hair covers a head: rougher than the face not along one line, as the edge of a shadow is, but all about, and combed, where grain,
  * pores and stubble look alike in all directions (structure tensor, Bigün & Granlund 1987).
- * @param around see `roughness`
  */
-export function findStrands({ light }: Colours, around: Float32Array, region: HeadRegion): Uint8Array {
+export function findStrands({ region, colour: { light }, soft, faceRough }: HeadReading): Uint8Array {
   const { width, height } = region;
-  const limit = roughOfStrands(around, region);
-  const soft = blur(light, width, height, 1);
-  const fine = mapOf(light.length, (i) => light[i] - soft[i]);
+  const limit = roughOfStrands(faceRough);
+  const fine = differenceOf(light, soft);
   const rough = blur(
     mapOf(fine.length, (i) => Math.min(Math.abs(fine[i]), MOST_ROUGH * limit)),
     width,
@@ -31,26 +30,30 @@ export function findStrands({ light }: Colours, around: Float32Array, region: He
   );
   const isRough = mapOf(rough.length, (i) => (rough[i] > Math.max(limit, BYTE / Math.exp(light[i])) ? 1 : 0));
   const share = blur(isRough, width, height, STRANDS.reach);
+  if (!share.some((value) => value > STRANDS.share)) return new Uint8Array(share.length);
   const coherence = combed(fine, region, STRANDS.reach);
   return cellsWhere(share.length, (i) => share[i] > STRANDS.share && coherence[i] > STRANDS.coherence);
 }
 
 /** How much more the finest detail changes in one direction than across it over so many cells to each side, 0 to 1. */
 export function combed(fine: Float32Array, { width, height }: HeadRegion, reach: number): Float32Array {
-  const tensor = [0, 1, 2].map(() => new Float32Array(fine.length));
+  const room = (): Float32Array => new Float32Array(fine.length);
+  const [along, aslant, down] = [room(), room(), room()];
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
       const gx = fine[i + 1] - fine[i - 1];
       const gy = fine[i + width] - fine[i - width];
-      tensor[0][i] = gx * gx;
-      tensor[1][i] = gx * gy;
-      tensor[2][i] = gy * gy;
+      along[i] = gx * gx;
+      aslant[i] = gx * gy;
+      down[i] = gy * gy;
     }
   }
-  const [xx, xy, yy] = tensor.map((map) => blur(map, width, height, reach));
-  return mapOf(xx.length, (i) => {
+  const [xx, xy, yy] = [along, aslant, down].map((map) => blur(map, width, height, reach));
+  const out = new Float32Array(fine.length);
+  for (let i = 0; i < out.length; i++) {
     const [a, b] = [xx[i] - yy[i], 2 * xy[i]];
-    return Math.sqrt(a * a + b * b) / (xx[i] + yy[i] + 1e-9);
-  });
+    out[i] = Math.sqrt(a * a + b * b) / (xx[i] + yy[i] + 1e-9);
+  }
+  return out;
 }
