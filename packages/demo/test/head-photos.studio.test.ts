@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { clutteredPhoto, lyingSample, pngPhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { choose, onPage, openTab, startAndCancelSearch } from './support/studio-page.ts';
+import { choose, onPage, openTab, settled, startAndCancelSearch } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
 let page: Page;
@@ -162,6 +162,8 @@ describe('a photo that lies on its side', () => {
   });
 
   it('says so of points too, and is turned with them at one press', async () => {
+    // Undo laid the photo down again: until the stage shows it so, a place of the photo is told where it no longer lies.
+    await settled(page);
     await startAndCancelSearch(page, page.getByRole('button', { name: 'Front', exact: true }));
     await tool('Points');
     for (const [name, [x, y]] of FACE_LYING) {
