@@ -15,7 +15,7 @@ import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
 import type { FitPhotoInput, FittedPhoto, PhotoFit } from './photo-input.ts';
 import { scaledCamera, scaledOval } from './photo-scale.ts';
-import { isHairy, judgeLying, judgePhoto } from './photo-verdict.ts';
+import { judgeLying, judgePhoto } from './photo-verdict.ts';
 
 /** Shares of the work that finding the person is, the head, and the verdict, up to the last word. Chosen by eye. */
 const SHARES = { mask: 0.15, head: 0.45, verdict: 0.39 } as const;
@@ -52,7 +52,7 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   const [best] = found;
   const { explained, person } = best;
   // The verdict is on the outline that the photo shows; what is offered is the skull.
-  const { camera, semiAxesMm } = isHairy(best) ? best.underHair() : best;
+  const { camera, semiAxesMm } = best.underHair() ?? best;
   onProgress(1);
   const large = scaledCamera(camera, size.widthPx / width);
   return { camera: large, semiAxesMm, explained, ...verdict, mask: maskOf(person) };

@@ -10,7 +10,7 @@ import type { PersonMask } from './person-mask.ts';
 import type { FitPhotoInput, FittedPhoto } from './photo-input.ts';
 import { scaledCamera } from './photo-scale.ts';
 import { createSearch, type PhotoSearch } from './photo-search.ts';
-import { HOPELESS_SHARE, type ReadingFit } from './photo-verdict.ts';
+import { HOPELESS_SHARE, isHairy, type ReadingFit } from './photo-verdict.ts';
 
 /** A photo as it was read: where the person may stand in it, and how to search there. */
 export interface PhotoReadings {
@@ -62,17 +62,24 @@ function fitReading(
     semiAxesMm: semiAxesOf(x, search.halfBreadthMm),
   });
   const head = headOf(result.x);
-  const reading = oval
-    ? null
-    : readHead(input, { ...head, camera: scaledCamera(head.camera, size.widthPx / width), size });
+  const readIt = () =>
+    readHead(input, { ...head, camera: scaledCamera(head.camera, size.widthPx / width), size });
+  const reading = oval ? null : readIt();
+  const face = reading && readFace(reading);
   return {
     ...head,
     explained,
     cutOff,
     cost: result.cost,
     person,
-    face: reading && readFace(reading),
-    underHair: () => (reading ? headOf(search.underHair(result.x, hairCover(reading)).x) : head),
+    face,
+    underHair: () => {
+      // Whoever laid an oval is asked for nothing more, but the edge in it may be that of hair all the same.
+      const seen = reading ?? readIt();
+      return seen && isHairy(face ?? readFace(seen))
+        ? headOf(search.underHair(result.x, hairCover(seen)).x)
+        : null;
+    },
     otherView: (onShare) =>
       findOtherView(search, { told: input.preset, x: result.x, inOval: oval !== null }, onShare),
   };

@@ -39,8 +39,14 @@ const LEAST_WIDTH = 0.08;
 /** Length across a head at the level of its centre, mm, ears included, from the front and from the side. Chosen by eye. */
 const ACROSS_MM = { front: 165, bare: 155, side: 188 } as const;
 
-/** Where the logarithm of the scale lies among the unknowns. */
-const SCALE = HEAD_UNKNOWNS + 5;
+/** Where pitch and the logarithm of the scale lie among the unknowns. */
+const [PITCH, SCALE] = [HEAD_UNKNOWNS + 1, HEAD_UNKNOWNS + 5] as const;
+/**
+ * A head of hair seen from the top is shown for its parting, from 35° as a bald one up to 70 and more, from where all of it shows: mean, degrees, and sd, rad (17°).
+ * Chosen by eye. How much steeper than it was outlined it is looked for besides, degrees; by eye.
+ */
+const PARTING_PITCH = { meanDeg: 50, sd: 0.3 } as const;
+const STEEPER_DEG = [25, 40] as const;
 
 interface Attempt {
   readonly points: number;
@@ -118,11 +124,18 @@ class HeadSearch implements PhotoSearch {
   }
 
   underHair(outlined: Float64Array, hairAt: (place: PixelPlace) => number): LeastSquaresResult {
+    const { preset } = this.#input;
     const start = new Float64Array(HAIR_UNKNOWN + 1);
     start.set(outlined);
     start[SCALE] += HAIR_GROWTH_LOG;
-    const { preset } = this.#input;
-    return this.#attempt(preset, this.#attempt(preset, start, { ...COARSE, hairAt }).x, { ...FINE, hairAt });
+    let best = this.#attempt(preset, start, { ...COARSE, hairAt });
+    for (const steeperDeg of this.#mayShowParting(preset) ? STEEPER_DEG : []) {
+      const other = Float64Array.from(start);
+      other[PITCH] += (steeperDeg * Math.PI) / 180;
+      const found = this.#attempt(preset, other, { ...COARSE, hairAt });
+      if (found.cost < best.cost) best = found;
+    }
+    return this.#attempt(preset, best.x, { ...FINE, hairAt });
   }
 
   glance(preset: ViewPreset): LeastSquaresResult {
@@ -152,11 +165,16 @@ class HeadSearch implements PhotoSearch {
     const evidence = this.#evidence.at(preset, points, smear);
     const blocks = [
       ...this.#headPrior(),
-      ...this.#posePrior(preset),
+      ...this.#posePrior(preset, hairAt !== undefined),
       ...photoBlocks(hairAt ? { ...evidence, hairAt } : evidence, this.halfBreadthMm, mmPerPx),
       ...(hairAt ? [HAIR_PRIOR] : []),
     ];
     return leastSquares(blocks, start, { maxSteps: steps, tolerance: TOLERANCE });
+  }
+
+  /** Within an oval, where neither ears nor shoulders count, nothing would tell how steep. */
+  #mayShowParting(preset: ViewPreset): boolean {
+    return preset === 'topFront' && !this.#inOval;
   }
 
   #headPrior(): ResidualBlock[] {
@@ -165,9 +183,10 @@ class HeadSearch implements PhotoSearch {
     return headBlocks(layout, this.#input.headMeasures ?? {});
   }
 
-  #posePrior(preset: ViewPreset): ResidualBlock[] {
+  #posePrior(preset: ViewPreset, isHairy = false): ResidualBlock[] {
     const view = { ...this.#input, size: this.#evidence.size, preset };
-    return cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD });
+    const parting = isHairy && this.#mayShowParting(preset) ? { pitch: PARTING_PITCH } : {};
+    return cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD, ...parting });
   }
 
   /** The preset's head, turned by so many degrees, where the mask has one. */

@@ -15,7 +15,7 @@ const right: ReadingFit = {
   cost: 30,
   person: { data: new Uint8Array(200 * 240), width: 200, height: 240, plain: true, rivals: 0 },
   face: { bare: 0.95, byFace: true, tooDark: false },
-  underHair: () => right,
+  underHair: () => null,
   otherView: () => null,
 };
 const told = { preset: 'front', focal35mm: 50 } as const;

@@ -27,8 +27,8 @@ export interface ReadingFit extends Explained {
   readonly person: PersonMask;
   /** The upper head against the face, or against usual skin where none shows; null where a person told the outline. */
   readonly face: FaceReading | null;
-  /** The head whose hair is the outline that was found: asked of those that are hairy alone, for it takes a search. */
-  underHair(): FittedPhoto;
+  /** The head below the hair that outlines it, null where none does: asked last, for it takes a search. */
+  underHair(): FittedPhoto | null;
   /** The view that explains the photo far better than the told one, or null; asked last, for it takes searches. Progress from 0 to 1. */
   otherView(onProgress: (share: number) => void): ViewPreset | null;
 }
@@ -106,7 +106,7 @@ export const isBelieved = (found: readonly ReadingFit[]): boolean => problemOf(f
 function problemOf([best, ...others]: readonly ReadingFit[]): 'none' | 'noHead' | 'severalHeads' | 'unclear' {
   if (!best) return 'noHead';
   if (best.person.rivals > 0) return 'severalHeads';
-  return isHairy(best) || isDoubtful([best, ...others]) ? 'unclear' : 'none';
+  return isHairy(best.face) || isDoubtful([best, ...others]) ? 'unclear' : 'none';
 }
 
 /** Whether anything but hair speaks against the best of these heads. */
@@ -117,7 +117,7 @@ function isDoubtful([best, ...others]: readonly ReadingFit[]): boolean {
 }
 
 /** Whether a head is outlined by its hair. */
-export const isHairy = ({ face }: ReadingFit): boolean =>
+export const isHairy = (face: FaceReading | null): boolean =>
   face !== null && face.bare < (face.byFace ? LEAST_BARE : LEAST_SMOOTH);
 
 const isCutOff = ({ cutOff }: ReadingFit): boolean => cutOff > MOST_CUT_OFF;
@@ -141,7 +141,7 @@ function unclear(best: ReadingFit, preset: ViewPreset): string {
     return sentenceOf('unclear', { explained: best.explained, preset });
   if (best.face.tooDark)
     return 'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.';
-  if (isHairy(best))
+  if (isHairy(best.face))
     return 'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.';
   return sentenceOf('unclear', { explained: best.explained, preset });
 }

@@ -50,6 +50,8 @@ export type OtherPose = Partial<Pick<Camera, 'yawDeg' | 'rollDeg'>>;
 interface CameraPriorOptions {
   /** How the photo shows the head if not as its preset says. */
   readonly pose?: OtherPose;
+  /** How far it may look down on the head if not as its preset says: mean, degrees, and sd, rad. */
+  readonly pitch?: { readonly meanDeg: number; readonly sd: number };
   /** Factor on the spreads of a focal length that is not told and of its distance. @defaultValue 1 */
   readonly focalSpread?: number;
 }
@@ -84,12 +86,15 @@ export function strayPose(preset: ViewPreset, camera: Camera): boolean {
 /** Prior of one view's camera: near the preset's pose or the one that was found, and the focal length as far as it is known. */
 export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock[] {
   if (view.held) return [heldCamera(view.held, view.size, at)];
-  const { focalSpread = 1, pose: other } = options;
-  const { yawDeg, pitchDeg, rollDeg } = expectedPose(view, other);
+  const { focalSpread = 1, pose: other, pitch } = options;
+  const expected = expectedPose(view, other);
+  const { yawDeg, rollDeg } = expected;
+  const pitchDeg = pitch?.meanDeg ?? expected.pitchDeg;
   const found = view.found !== undefined && !other;
-  const sd = found
+  const usual = found
     ? { ...FOUND_SD, pitch: foundPitchSpread(view.preset) }
     : { ...POSE_SD, yaw: yawSpread(view.preset) };
+  const sd = pitch ? { ...usual, pitch: pitch.sd } : usual;
   const pose: ResidualBlock = {
     unknowns: [at, at + 1, at + 2],
     size: 3,
