@@ -4,6 +4,7 @@ import { sliderOf } from './support/hairline.ts';
 import { dragHandle } from './support/hands.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { frames, openTab, type StudioPage, settled, startAndCancelSearch } from './support/studio-page.ts';
+import { takeBack } from './support/studio-state.ts';
 
 let studio: StudioPage;
 let page: Page;
@@ -176,7 +177,7 @@ describe('the timeline', () => {
     await day.press('Enter');
     await page.getByRole('button', { name: 'After session 2' }).click();
     expect(await state()).toBe('After session 2 · day 20');
-    for (let i = 0; i < 3; i++) await undo();
+    await takeBack(page, 3);
     expect(await page.getByRole('button', { name: 'After session 4' }).count()).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { clutteredPhoto, lyingSample, pngPhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { choose, onPage, openTab, settled, startAndCancelSearch } from './support/studio-page.ts';
-import { caseOf } from './support/studio-state.ts';
+import { caseOf, takeBack } from './support/studio-state.ts';
 
 let page: Page;
 
@@ -185,7 +185,7 @@ describe('a photo that lies on its side', () => {
     expect(evidence?.taps?.pronasale?.[1]).toBeCloseTo(1685, -2);
     await undo();
     await page.getByRole('button', { name: 'Turn it upright' }).waitFor();
-    for (let i = 0; i < 9; i++) await undo();
+    await takeBack(page, 9);
   });
 });
 
@@ -220,7 +220,7 @@ describe('a close-up', () => {
     await page.getByRole('button', { name: 'Remove the stroke' }).waitFor();
     await undo();
     await tool('Straight on');
-    for (let i = 0; i < 4; i++) await undo();
+    await takeBack(page, 4);
     await page.getByText('Until then it is taken for 60 × 47 mm.').waitFor();
   });
 });

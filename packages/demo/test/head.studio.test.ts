@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { mean, openTab, pixels, settled } from './support/studio-page.ts';
-import { caseOf, setDensity } from './support/studio-state.ts';
+import { caseOf, setDensity, takeBack } from './support/studio-state.ts';
 
 let page: Page;
 
@@ -130,9 +130,7 @@ describe('points', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Swap left and right' }).click();
     await status().filter({ hasText: /fit\./ }).waitFor();
-    for (let i = 0; i < 4; i++) await undo();
-    await undo();
-    await undo();
+    await takeBack(page, 6);
   });
 });
 
@@ -164,7 +162,7 @@ describe('the brush', () => {
     for (const key of ['ArrowUp', 'Space', 'ArrowLeft', 'Space']) await page.keyboard.press(key);
     await page.getByRole('button', { name: 'Remove all 2 strokes' }).click();
     expect(await strokes.count()).toBe(0);
-    for (let i = 0; i < 3; i++) await undo();
+    await takeBack(page, 3);
   });
 
   it('is offered where the photo shows hardly any of the dots, and why is said', async () => {
@@ -182,7 +180,7 @@ describe('the brush', () => {
     expect(
       await page.getByRole('button', { name: 'Skin', exact: true }).last().getAttribute('aria-pressed'),
     ).toBe('true');
-    for (let i = 0; i < 3; i++) await undo();
+    await takeBack(page, 3);
   });
 
   it('reads hair from the photos so that the design gives way to it, one step of undo', async () => {

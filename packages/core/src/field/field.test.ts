@@ -107,6 +107,8 @@ describe('done sessions', () => {
   const cache = cacheWithRanks();
   const fieldOf = (kase: Case) => createDotField(kase, cache);
   const kase = defaultCase(SEED);
+  // Sparse, so that the ranks of another seed around them are soon built.
+  kase.treatment.density = { centrePerCm2: 60, sidesPerCm2: 50 };
   const planned = fieldOf(kase);
   const done: Case = { ...kase, treatment: markSessionDone(kase.treatment, planned, 0) };
 
@@ -120,7 +122,7 @@ describe('done sessions', () => {
     const edited = structuredClone(done);
     edited.treatment.seed = 'another';
     edited.head = { kind: 'head', semiAxesMm: [75, 90, 96] };
-    edited.treatment.density.centrePerCm2 = 260;
+    edited.treatment.density.centrePerCm2 = 90;
     edited.treatment.hairline = moveAnchor(edited.treatment.hairline, 'midFrontal', {
       azimuthDeg: 0,
       elevationDeg: 38,
@@ -141,7 +143,7 @@ describe('done sessions', () => {
 });
 
 test('warming up, and a field made while another is under way, change no byte', () => {
-  const kase: Case = { ...defaultCase('warm'), head: { kind: 'patch', widthMm: 40, heightMm: 40 } };
+  const kase: Case = { ...defaultCase('warm'), head: { kind: 'patch', widthMm: 24, heightMm: 24 } };
   const other: Case = { ...kase, treatment: { ...kase.treatment, seed: 'within' } };
   const expected = [kase, other].map((one) => bytesOf(createDotField(one, createFieldCache())));
   warmUp(kase);

@@ -96,7 +96,9 @@ describe('obstacles: hairs, scars and places to be left free', () => {
       return Math.hypot(point[0] - middle[0], point[1] - middle[1], point[2] - middle[2]);
     };
     for (const one of [field, settleDotField(field, kase, cache)]) {
-      for (let i = 0; i < one.count; i++) expect(reach(one, i)).toBeGreaterThan(0.97 * mole.marginMm);
+      // Asked once: some 80,000 expectations take seconds.
+      const least = one.u.reduce((nearest, _, i) => Math.min(nearest, reach(one, i)), Infinity);
+      expect(least).toBeGreaterThan(0.97 * mole.marginMm);
     }
     const far = (one: DotField) =>
       places(one)

@@ -42,3 +42,16 @@ export function setDensity(page: Page, perCm2: number): Promise<void> {
     });
   }, perCm2);
 }
+
+/** Take so many steps back at once, which is drawn once: for tests that clear up, not for those of undo itself. */
+export function takeBack(page: Page, steps: number): Promise<void> {
+  return page.evaluate((count) => {
+    type Store = { readonly canUndo: boolean; undo(): void };
+    const { store } = (document.querySelector('stubble-studio') as unknown as { studio: { store: Store } })
+      .studio;
+    for (let i = 0; i < count; i++) {
+      if (!store.canUndo) throw new Error(`takeBack: expected ${count} steps of undo, there were ${i}`);
+      store.undo();
+    }
+  }, steps);
+}
