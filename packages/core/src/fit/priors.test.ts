@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LANDMARK_NAMES, type LandmarkName } from '../anatomy/landmarks.ts';
 import { meanLandmark } from '../anatomy/mean-landmark.ts';
-import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
+import {
+  fromTragusFrame,
+  HEAD_UNKNOWNS,
+  semiAxesOf,
+  VIEW_UNKNOWNS,
+  writeCamera,
+} from '../anatomy/unknowns.ts';
 import { lensOf, type PhotoSize, projectPosition } from '../camera/index.ts';
 import { costOf } from '../solve/least-squares.ts';
 import { createHeadSurface } from '../surface/index.ts';
@@ -76,9 +82,21 @@ describe('what is known of heads and photos before one is seen', () => {
   });
 
   it('a higher cranium about a lower centre is likelier than one about a higher centre, whose crown nobody measured', () => {
-    expect(heightCost(1, -1, TAPPED_TRADE)).toBeLessThan(heightCost(1, -1) / 2);
-    expect(heightCost(1, 1, TAPPED_TRADE)).toBeGreaterThan(heightCost(1, 1));
-    expect(heightCost(0, 0, TAPPED_TRADE)).toBe(0);
+    const { height, centre } = TAPPED_TRADE;
+    expect(heightCost(height + 1, centre - 1, TAPPED_TRADE)).toBeLessThan(heightCost(1, -1) / 2);
+    expect(heightCost(height + 1, centre + 1, TAPPED_TRADE)).toBeGreaterThan(heightCost(1, 1));
+    expect(heightCost(height, centre, TAPPED_TRADE)).toBe(0);
+  });
+
+  it('where points tell a head its centre is believed lower than without, and its crown as high to 2 mm', () => {
+    const told = new Float64Array(HEAD_UNKNOWNS);
+    told[0] = TAPPED_TRADE.height;
+    told[3] = TAPPED_TRADE.centre;
+    const centreMm = (x: Float64Array): number => -fromTragusFrame(x, [0, 0, 0], 77.5)[1];
+    const crownMm = (x: Float64Array): number => semiAxesOf(x, 77.5)[1] + centreMm(x);
+    const mean = new Float64Array(HEAD_UNKNOWNS);
+    expect(centreMm(told)).toBeCloseTo(43, 9);
+    expect(Math.abs(crownMm(told) - crownMm(mean))).toBeLessThan(2);
   });
 
   it('without taps height and centre are as likely as each is alone', () => {
