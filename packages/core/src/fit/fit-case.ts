@@ -77,7 +77,7 @@ function fitJointly(
     ...headBlocks(layout, measures, TAPPED_TRADE),
     ...views.flatMap((view, i) => [
       ...cameraPrior(view, layout.viewAt[i]),
-      ...tapBlocks(view, layout, i, starts[i].camera.mmPerPx),
+      ...tapBlocks(view, layout, i, starts[i].camera),
     ]),
   ];
   return leastSquares(blocks, x, { maxSteps: JOINT_STEPS });

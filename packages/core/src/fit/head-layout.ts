@@ -3,6 +3,7 @@ import { HEAD_UNKNOWNS, semiAxesOf, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts
 import { USUAL_BREADTH_MM } from '../camera/index.ts';
 import type { ResidualBlock } from '../solve/least-squares.ts';
 import type { FitView, HeadMeasures } from './fit-input.ts';
+import { BUMP_UNKNOWNS } from './outline-bumps.ts';
 
 /** A measured length of the head, sd as a share: 3 mm, what a tape or caliper misses by. Chosen by eye. */
 const MEASURED_SD = 0.015;
@@ -39,11 +40,13 @@ export interface Layout {
   readonly landmarkAt: ReadonlyMap<LandmarkName, number>;
   /** First of the camera's unknowns of each view. */
   readonly viewAt: readonly number[];
+  /** First of the bumps of each view's outline; absent where only one outline is to be explained, which the head then follows. */
+  readonly bumpAt?: readonly number[];
   /** Length of the vector. */
   readonly count: number;
 }
 
-/** Where the unknowns of some views lie: the head's, then three of each tapped landmark or pair, then the cameras'. */
+/** Where the unknowns of some views lie: the head's, then three of each tapped landmark or pair, the cameras', and the outlines' bumps. */
 export function layoutOf(
   views: readonly FitView[],
   { breadthMm = USUAL_BREADTH_MM }: HeadMeasures = {},
@@ -57,10 +60,14 @@ export function layoutOf(
     if (twin === undefined) count += 3;
   }
   const viewAt = views.map((_, i) => count + i * VIEW_UNKNOWNS);
-  return { halfBreadthMm: breadthMm / 2, landmarkAt, viewAt, count: count + views.length * VIEW_UNKNOWNS };
+  count += views.length * VIEW_UNKNOWNS;
+  const layout = { halfBreadthMm: breadthMm / 2, landmarkAt, viewAt };
+  if (views.filter(({ outline }) => outline?.length).length < 2) return { ...layout, count };
+  const bumpAt = views.map((_, i) => count + i * BUMP_UNKNOWNS);
+  return { ...layout, bumpAt, count: count + views.length * BUMP_UNKNOWNS };
 }
 
-/** Priors of the head and of its landmarks: unknowns are in standard deviations already. */
+/** Priors of the head, of its landmarks and of its outlines' bumps: unknowns are in standard deviations already. */
 export function headBlocks(
   layout: Layout,
   { lengthMm }: HeadMeasures = {},
@@ -70,6 +77,7 @@ export function headBlocks(
   const unknowns = [
     ...range(0, HEAD_UNKNOWNS),
     ...[...new Set(layout.landmarkAt.values())].flatMap((at) => range(at, 3)),
+    ...(layout.bumpAt ?? []).flatMap((at) => range(at, BUMP_UNKNOWNS)),
   ];
   const prior: ResidualBlock = {
     unknowns,

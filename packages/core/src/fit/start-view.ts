@@ -58,7 +58,7 @@ export function startView(view: FitView, { measures = {}, pose }: StartOptions =
   const blocksAt = (x: Float64Array): ResidualBlock[] => [
     ...headBlocks(layout, measures, TAPPED_TRADE),
     ...cameraPrior(view, at, pose ? { pose } : {}),
-    ...tapBlocks(view, layout, 0, readCamera(x, at, view.size).mmPerPx),
+    ...tapBlocks(view, layout, 0, readCamera(x, at, view.size)),
   ];
   /** Each attempt weighs px by the scale that it starts from; fits are compared by the scale that they found. */
   const attempt = (start: Float64Array, maxSteps: number): Attempt => {

@@ -10,23 +10,31 @@ import {
 import { landmarkMm, lensAt, semiAxesOf, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
 import { type Lens, type PhotoSize, projectPosition } from '../camera/index.ts';
 import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
+import type { Camera } from '../treatment/index.ts';
 import { tapList } from './check-input.ts';
 import type { FitView } from './fit-input.ts';
 import { type Layout, range } from './head-layout.ts';
+import { ALONE_SD_MM, BUMP_UNKNOWNS, outlineBumps } from './outline-bumps.ts';
 
 /** What a hand and an eye add to a landmark's place, mm. Chosen by eye: a landmark that is placed again lies 2 to 4 mm off. */
 const TAP_SD_MM = 3;
-/** How far a head's outline strays from the superellipsoid's, with the hand's share, mm: RMS of 24 morphable heads, a scan and two MRI heads 0.9 to 1.6. */
+/** How far the outline of a head that has but one strays from the superellipsoid's, with the hand's share, mm: RMS of 24 morphable heads, a scan and two MRI heads 0.9 to 1.6. */
 const OUTLINE_SD_MM = 1.6;
 /** Tangents of an outline; a 64-gon with parabolas between its tangents is exact to 0.01 %. */
 const TANGENTS = 64;
 /** Residual of a head behind the lens, standard deviations: far beyond any other, so that no step leads there. */
 const BEHIND = 1e3;
 
-/** Residuals of the taps of one view, in standard deviations; `mmPerPx` turns px into mm and stays fixed. */
-export function tapBlocks(view: FitView, layout: Layout, index: number, mmPerPx: number): ResidualBlock[] {
+/** Residuals of the taps of one view, in standard deviations; the scale and the centre of about its camera turn px into mm and stay fixed. */
+export function tapBlocks(
+  view: FitView,
+  layout: Layout,
+  index: number,
+  about: Pick<Camera, 'mmPerPx' | 'centrePx'>,
+): ResidualBlock[] {
   const at = layout.viewAt[index];
-  const place = { lensOfView: rememberedLens(view.size, at), layout, at, mmPerPx };
+  const bumpAt = layout.bumpAt?.[index] ?? null;
+  const place = { lensOfView: rememberedLens(view.size, at), layout, at, bumpAt, ...about };
   const landmarks = tapList(view).map(([name, tap]) => landmarkBlock(place, name, tap));
   return view.outline?.length ? [...landmarks, outlineBlock(place, view.outline)] : landmarks;
 }
@@ -39,7 +47,10 @@ interface TappedView {
   readonly layout: Layout;
   /** First of the view's unknowns. */
   readonly at: number;
+  /** First of its outline's bumps. */
+  readonly bumpAt: number | null;
   readonly mmPerPx: number;
+  readonly centrePx: PixelPlace;
 }
 
 /** How far a landmark of the head falls from its tap: two residuals. */
@@ -64,27 +75,36 @@ function landmarkBlock(
   };
 }
 
-/** How far points of the outline lie from the cranium's: one residual each. */
+/** How far points of the outline lie from the cranium's, bumps aside: one residual each. */
 function outlineBlock(
-  { lensOfView, layout, at, mmPerPx }: TappedView,
+  { lensOfView, layout, at, bumpAt, mmPerPx, centrePx }: TappedView,
   outline: readonly PixelPlace[],
 ): ResidualBlock {
   let base: { readonly line: Outline | null; readonly solid: Solid } | null = null;
+  const baseMm = new Float64Array(outline.length);
+  const bumps = bumpAt === null ? null : outlineBumps(outline, centrePx);
+  const lineAt = (x: Float64Array, moved?: number): Outline | null => {
+    const solid: Solid = craniumSolid(semiAxesOf(x, layout.halfBreadthMm));
+    const lens = lensOfView(x, moved);
+    const near = moved === undefined ? null : base;
+    const line = near?.line
+      ? nearbyOutline(near.line, near.solid, lens, solid)
+      : outlineOf(lens, solid, TANGENTS);
+    if (moved === undefined) base = { line, solid };
+    return line;
+  };
   return {
-    unknowns: [0, 1, ...range(at, VIEW_UNKNOWNS)],
+    unknowns: [0, 1, ...range(at, VIEW_UNKNOWNS), ...(bumpAt === null ? [] : range(bumpAt, BUMP_UNKNOWNS))],
     size: outline.length,
     cauchy: CAUCHY,
     evaluate: (x, out, moved) => {
-      const semiAxesMm = semiAxesOf(x, layout.halfBreadthMm);
-      const solid: Solid = craniumSolid(semiAxesMm);
-      const lens = lensOfView(x, moved);
-      const near = moved === undefined ? null : base;
-      const line = near?.line
-        ? nearbyOutline(near.line, near.solid, lens, solid)
-        : outlineOf(lens, solid, TANGENTS);
-      if (moved === undefined) base = { line, solid };
+      // Where a bump moves the line stays.
+      const isBump = bumpAt !== null && moved !== undefined && moved >= bumpAt;
+      const line = isBump ? null : lineAt(x, moved);
       for (let i = 0; i < outline.length; i++) {
-        out[i] = line ? (outlineDistance(line, ...outline[i]) * mmPerPx) / OUTLINE_SD_MM : BEHIND;
+        const mm = isBump ? baseMm[i] : line ? outlineDistance(line, ...outline[i]) * mmPerPx : BEHIND;
+        if (moved === undefined) baseMm[i] = mm;
+        out[i] = bumps && bumpAt !== null ? (mm - bumps(x, bumpAt, i)) / ALONE_SD_MM : mm / OUTLINE_SD_MM;
       }
     },
   };
