@@ -34,6 +34,9 @@ export function meanPart(
   };
 }
 
+/** The ears are the first two parts. */
+export const isEar = (part: number): boolean => part === 0 || part === 1;
+
 /** Spread of each part's outline over people and poses, mm; the cranium comes first. */
 export const PART_SD_MM: readonly number[] = [2, ...PARTS.map(({ sdMm }) => sdMm)];
 

@@ -59,15 +59,15 @@ function craniumOf(
   return outlineOf(lens, craniumSolid(semiAxesMm), tangents);
 }
 
-/** Signed distance of a pixel from the nearest part, the cranium and the first `count` others, px, negative inside. */
+/** The part of a head that is nearest to a pixel, of the cranium, −1, and the first `count` others; signed distance in px, negative inside. */
 export function nearestPart(
   { lens, cranium, parts }: ShownHead,
   [x, y]: PixelPlace,
   count: number = PART_COUNT,
-): number {
+): NearestPart {
   const nearest: NearestPart = { distancePx: outlineDistance(cranium, x, y), part: -1 };
   nearestConic({ conics: parts, lens, count }, x, y, nearest);
-  return nearest.distancePx;
+  return nearest;
 }
 
 /** Spread of what was found nearest, mm; of the cranium, part −1, at a depth below its centre. */

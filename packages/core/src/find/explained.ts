@@ -1,3 +1,4 @@
+import { isEar } from '../anatomy/head-parts.ts';
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { clearOfParts, depthBelow, nearestPart, type ShownHead } from '../anatomy/shown-head.ts';
 import { type ByteMask, readMap } from '../pixels/small-photo.ts';
@@ -5,6 +6,8 @@ import type { PhotoEvidence } from './photo-evidence.ts';
 
 /** A border lies on the head within this distance, mm: three times the spread of heads about their superellipsoid. Chosen by eye. */
 const NEAR_MM = 5;
+/** The same of an ear, whose spread is three times the cranium's: one that stands far out is an ear all the same. */
+const NEAR_EAR_MM = 15;
 /** The upper border ends at this depth under the centre of the head, mm. Chosen by eye. */
 const UPPER_MM = 10;
 /** And this far from the centre, mm: beyond stand other things. Chosen by eye. */
@@ -27,7 +30,8 @@ export function explainedBorder(evidence: PhotoEvidence, head: ShownHead, mmPerP
     const far = Math.hypot(place[0] - cx, place[1] - cy) * mmPerPx;
     if (depthBelow(head, place, mmPerPx) > UPPER_MM || far > REACH_MM) continue;
     all++;
-    if (Math.abs(nearestPart(head, place)) * mmPerPx < NEAR_MM) near++;
+    const { distancePx, part } = nearestPart(head, place);
+    if (Math.abs(distancePx) * mmPerPx < (isEar(part) ? NEAR_EAR_MM : NEAR_MM)) near++;
   }
   let [met, free, cut] = [0, 0, 0];
   for (let i = 0; i < head.cranium.count; i++) {

@@ -49,7 +49,7 @@ export function picture({
   for (let j = 0, i = 0; j < height; j++) {
     for (let k = 0; k < width; k++, i++) {
       const place = [k + 0.5, j + 0.5] as const;
-      const inside = head && nearestPart(shown, place, PART_COUNT - 1) < 0;
+      const inside = head && nearestPart(shown, place, PART_COUNT - 1).distancePx < 0;
       let colour = wall(k / width, j / height);
       if (inside) {
         const shade = 0.8 + 0.25 * (1 - j / height);
