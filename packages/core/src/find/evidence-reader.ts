@@ -8,7 +8,7 @@ import { belowOval, type Oval, upperPart } from './oval-mask.ts';
 import type { PhotoEvidence } from './photo-evidence.ts';
 
 /** Presets that show eyes, brows or mouth. */
-const FACE_PRESETS: readonly ViewPreset[] = [
+export const FACE_PRESETS: readonly ViewPreset[] = [
   'front',
   'threeQuarterLeft',
   'threeQuarterRight',

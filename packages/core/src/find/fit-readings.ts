@@ -11,6 +11,7 @@ import type { FitPhotoInput, FittedPhoto } from './photo-input.ts';
 import { scaledCamera } from './photo-scale.ts';
 import { createSearch, type PhotoSearch } from './photo-search.ts';
 import { HOPELESS_SHARE, isHairy, type ReadingFit } from './photo-verdict.ts';
+import { lacksFace } from './view-likelihood.ts';
 
 /** A photo as it was read: where the person may stand in it, and how to search there. */
 export interface PhotoReadings {
@@ -80,6 +81,8 @@ function fitReading(
         ? headOf(search.underHair(result.x, hairCover(seen)).x)
         : null;
     },
+    // The lower part of an oval is not looked at.
+    lacksFace: () => oval === null && lacksFace(search.faceAt(result.x)),
     otherView: (onShare) =>
       findOtherView(search, { told: input.preset, x: result.x, inOval: oval !== null }, onShare),
   };

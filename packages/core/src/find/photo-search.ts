@@ -8,6 +8,7 @@ import type { ByteMask } from '../pixels/small-photo.ts';
 import { costOf, type LeastSquaresResult, leastSquares, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { createEvidenceReader, type EvidenceReader } from './evidence-reader.ts';
+import { type FaceLikeness, faceLikeness } from './face-likeness.ts';
 import { HAIR_GROWTH_LOG, HAIR_PRIOR } from './hair-thickness.ts';
 import { type RoughHead, roughHead } from './mask-shape.ts';
 import type { Oval } from './oval-mask.ts';
@@ -73,6 +74,8 @@ export interface PhotoSearch {
   glance(preset: ViewPreset): LeastSquaresResult;
   /** How unlikely the photo is if the head lies so in a view: comparable between views, see {@link viewCost}. */
   costIn(preset: ViewPreset, x: Float64Array): number;
+  /** What the photo shows where a head has its face. */
+  faceAt(x: Float64Array): FaceLikeness;
   /** The border alone, finely. */
   border(): PhotoEvidence;
 }
@@ -149,6 +152,15 @@ class HeadSearch implements PhotoSearch {
       halfBreadthMm: this.halfBreadthMm,
       headCost: costOf(this.#headPrior(), x),
       poseCost: costOf(this.#posePrior(preset), x),
+    });
+  }
+
+  faceAt(x: Float64Array): FaceLikeness {
+    const { size } = this.#evidence;
+    return faceLikeness(x, {
+      contrast: this.#evidence.contrast(),
+      size,
+      halfBreadthMm: this.halfBreadthMm,
     });
   }
 

@@ -16,6 +16,7 @@ const right: ReadingFit = {
   person: { data: new Uint8Array(200 * 240), width: 200, height: 240, plain: true, rivals: 0 },
   face: { bare: 0.95, byFace: true, tooDark: false },
   underHair: () => null,
+  lacksFace: () => false,
   otherView: () => null,
 };
 const told = { preset: 'front', focal35mm: 50 } as const;
@@ -54,6 +55,11 @@ describe('whether a fit is believed', () => {
     ['the fit is poor', { cost: 400 }, /oval/],
     ['other edges lie near', { person: { ...right.person, clear: 0.5 } }, /Other edges.*oval/],
     ['the background cannot be told', { person: { ...right.person, plain: false } }, /oval/],
+    [
+      'no face shows where the view has one, as when a back is told as a front',
+      { lacksFace: () => true },
+      /No face.*front/,
+    ],
     [
       'the head is turned far from the view',
       { camera: { ...right.camera, yawDeg: PRESET_POSES.front.yawDeg + 40 } },

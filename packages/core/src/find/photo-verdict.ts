@@ -29,6 +29,8 @@ export interface ReadingFit extends Explained {
   readonly face: FaceReading | null;
   /** The head below the hair that outlines it, null where none does: asked last, for it takes a search. */
   underHair(): FittedPhoto | null;
+  /** Whether no face shows where this head would show its own; asked last, too. */
+  lacksFace(): boolean;
   /** The view that explains the photo far better than the told one, or null; asked last, for it takes searches. Progress from 0 to 1. */
   otherView(onProgress: (share: number) => void): ViewPreset | null;
 }
@@ -78,8 +80,8 @@ export function judgePhoto(
   const isSide = likelier !== null && likelier === twin;
   const otherView = isSide || doubts === 'none' ? likelier : null;
   // A head that is turned far from its view may be one of another: that was asked first.
-  const isStray = doubts === 'none' && strayPose(preset, found[0].camera);
-  const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isStray ? 'unclear' : doubts;
+  const isOdd = doubts === 'none' && (strayPose(preset, found[0].camera) || found[0].lacksFace());
+  const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isOdd ? 'unclear' : doubts;
   const sure = problem === 'none';
   const verdict = { sure, problem, distanceGuessed, otherView, turnClockwiseDeg: null } as const;
   if (problem === 'noHead' && oval !== undefined) return { ...verdict, sentence: NO_HEAD_IN_OVAL };
@@ -143,6 +145,8 @@ function unclear(best: ReadingFit, preset: ViewPreset): string {
     return 'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.';
   if (isHairy(best.face))
     return 'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.';
+  if (best.lacksFace())
+    return `No face was found where “${PRESET_POSES[preset].label.toLowerCase()}” shows one: choose the view that the photo shows, or lay the oval on the head.`;
   return sentenceOf('unclear', { explained: best.explained, preset });
 }
 

@@ -1,6 +1,6 @@
 import { HEAD_UNKNOWNS, readCamera } from '../anatomy/unknowns.ts';
 import { costOf } from '../solve/least-squares.ts';
-import { faceLikeness } from './face-likeness.ts';
+import { type FaceLikeness, faceLikeness } from './face-likeness.ts';
 import { photoBlocks } from './photo-blocks.ts';
 import type { PhotoEvidence } from './photo-evidence.ts';
 
@@ -17,6 +17,9 @@ const LEAST_COST = 3;
  * number 30 true faces had 0.40 to 0.65, other sides of heads 0.0 to 0.3; chosen on them.
  */
 const FACE = { even: 0.27, slope: 32, most: 6 } as const;
+
+/** Of the pattern: a profile shows a quarter of it, a three-quarter view three. Chosen by eye. */
+const MOSTLY_SEEN = 0.5;
 
 interface ViewOptions {
   /** The border, without dark features: the pattern of a face counts for them. */
@@ -44,3 +47,9 @@ export function viewCost(
   const odds = Math.min(FACE.most, Math.max(-FACE.most, FACE.slope * (likeness - FACE.even)));
   return RESIDUALS * Math.log(LEAST_COST + headCost + border) + poseCost - 2 * seen * odds;
 }
+
+/** Whether a head shows most of its face to the lens. */
+export const showsFace = ({ seen }: Pick<FaceLikeness, 'seen'>): boolean => seen > MOSTLY_SEEN;
+
+/** Whether one that does has rather none in the photo. */
+export const lacksFace = (face: FaceLikeness): boolean => showsFace(face) && face.likeness < FACE.even;
