@@ -36,7 +36,7 @@ interface Searched {
 
 /** Residuals both ways between the head and the mask: of the mask's border, then of the cranium's own outline. Where the edge is of hair the cranium lies below it. */
 export function borderBlock(evidence: PhotoEvidence, { halfBreadthMm, mmPerPx }: Searched): ResidualBlock {
-  const { border, size, hairAt } = evidence;
+  const { border, size, hairAt, told = false } = evidence;
   const own = { evidence, mmPerPx, hairMm: 0, distances: new Float64Array(border.length) };
   let base: ShownHead | null = null;
   return {
@@ -48,7 +48,7 @@ export function borderBlock(evidence: PhotoEvidence, { halfBreadthMm, mmPerPx }:
       const head = showHead(x, size, halfBreadthMm, HEAD_TANGENTS, kept);
       if (moved === undefined) base = head;
       if (!head) return void out.fill(1e3);
-      if (hairAt) own.hairMm = hairMmOf(x);
+      if (hairAt) own.hairMm = hairMmOf(x, told);
       const craniumStays = kept.cranium !== undefined;
       writeBorder(head, own, out, moved === undefined ? 'first' : craniumStays ? 'kept' : 'new');
       writeOutline(head, own, out);

@@ -9,7 +9,7 @@ import { costOf, type LeastSquaresResult, leastSquares, type ResidualBlock } fro
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { createEvidenceReader, type EvidenceReader } from './evidence-reader.ts';
 import { type FaceLikeness, faceLikeness } from './face-likeness.ts';
-import { HAIR_GROWTH_LOG, HAIR_PRIOR } from './hair-thickness.ts';
+import { HAIR_PRIOR, hairGrowthLog } from './hair-thickness.ts';
 import { type RoughHead, roughHead } from './mask-shape.ts';
 import type { Oval } from './oval-mask.ts';
 import { photoBlocks } from './photo-blocks.ts';
@@ -130,7 +130,7 @@ class HeadSearch implements PhotoSearch {
     const { preset } = this.#input;
     const start = new Float64Array(HAIR_UNKNOWN + 1);
     start.set(outlined);
-    start[SCALE] += HAIR_GROWTH_LOG;
+    start[SCALE] += hairGrowthLog(this.#inOval);
     let best = this.#attempt(preset, start, { ...COARSE, hairAt });
     for (const steeperDeg of this.#mayShowParting(preset) ? STEEPER_DEG : []) {
       const other = Float64Array.from(start);
