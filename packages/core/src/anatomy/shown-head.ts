@@ -89,14 +89,14 @@ export function clearOfParts(
   return nearest.distancePx;
 }
 
-/** How far below the head's centre a pixel lies along the head's own down, mm. */
-export function depthBelow(
+/** Tells how far below the head's centre a pixel lies along the head's own down, mm. */
+export function depthsBelow(
   { lens: { rotation: r }, cranium }: Pick<ShownHead, 'lens' | 'cranium'>,
-  [x, y]: PixelPlace,
   mmPerPx: number,
-): number {
+): (place: PixelPlace) => number {
+  const [cx, cy] = cranium.centrePx;
   const dx = -r[1];
   const dy = -r[4];
   const length = Math.max(Math.hypot(dx, dy), 0.3);
-  return ((dx * (x - cranium.centrePx[0]) + dy * (y - cranium.centrePx[1])) / length) * mmPerPx;
+  return ([x, y]) => ((dx * (x - cx) + dy * (y - cy)) / length) * mmPerPx;
 }

@@ -3,7 +3,7 @@ import type { PixelPlace } from '../anatomy/landmarks.ts';
 import {
   clearOfParts,
   craniumSdMm,
-  depthBelow,
+  depthsBelow,
   HEAD_TANGENTS,
   type KeptHead,
   partSdMm,
@@ -80,10 +80,11 @@ function writeBorder(
   const weight = Math.sqrt(Math.min(1, BORDER_WORTH / border.length));
   // Where a person told the outline it is the bald head's, and no nape or shoulder explains it.
   const parts = { conics: head.parts, lens: head.lens, count: told ? FACE_PART_COUNT : PART_COUNT };
+  const belowOf = depthsBelow(head, mmPerPx);
   const nearest: NearestPart = { distancePx: 0, part: -1 };
   for (let i = 0; i < border.length; i++) {
     const place = border[i];
-    const below = depthBelow(head, place, mmPerPx);
+    const below = belowOf(place);
     const say = Math.min(1, Math.max(0, (LOWEST_MM.depth - below) / LOWEST_MM.fade));
     out[i] = 0;
     if (say === 0) continue;
@@ -105,6 +106,7 @@ function writeOutline(
   out: Float64Array,
 ): void {
   const weight = Math.sqrt(OUTLINE_WORTH / HEAD_TANGENTS);
+  const belowOf = depthsBelow(head, mmPerPx);
   const { xPx, yPx } = head.cranium;
   for (let i = 0; i < HEAD_TANGENTS; i++) {
     const place: PixelPlace = [xPx[i], yPx[i]];
@@ -117,7 +119,7 @@ function writeOutline(
     if (clear === 0) continue;
     const distance = readMap(edge, mask.width, mask.height, place);
     const hair = hairAt ? hairAt(place) : 0;
-    const sdMm = hairySdMm(craniumSdMm(told ? 0 : depthBelow(head, place, mmPerPx)), hair);
+    const sdMm = hairySdMm(craniumSdMm(told ? 0 : belowOf(place)), hair);
     out[at] = (weight * clear * (distance + (hair * hairMm) / mmPerPx) * mmPerPx) / sdMm;
   }
 }

@@ -80,12 +80,10 @@ function lightInside({ pixels }: SmallPhoto, inside: Float32Array): Float32Array
 
 /** The least of the usual light and the mean light `step` cells before and behind, that is just above and just below, where the mask tells it. */
 function leastOf(usual: Float32Array, { sum, cover }: Means, step: number): Float32Array {
+  const at = (i: number): number => (cover[i] > 0.5 ? sum[i] / cover[i] : Infinity);
   const least = new Float32Array(usual.length);
   for (let i = 0; i < least.length; i++) {
-    if (!(usual[i] > 0)) continue;
-    let value = usual[i];
-    for (const at of [i - step, i + step]) if (cover[at] > 0.5) value = Math.min(value, sum[at] / cover[at]);
-    least[i] = value;
+    if (usual[i] > 0) least[i] = Math.min(usual[i], at(i - step), at(i + step));
   }
   return least;
 }

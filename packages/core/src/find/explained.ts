@@ -1,6 +1,6 @@
 import { isEar } from '../anatomy/head-parts.ts';
 import type { PixelPlace } from '../anatomy/landmarks.ts';
-import { clearOfParts, depthBelow, nearestPart, type ShownHead } from '../anatomy/shown-head.ts';
+import { clearOfParts, depthsBelow, nearestPart, type ShownHead } from '../anatomy/shown-head.ts';
 import { type ByteMask, readMap } from '../pixels/small-photo.ts';
 import type { PhotoEvidence } from './photo-evidence.ts';
 
@@ -25,10 +25,11 @@ export interface Explained {
 export function explainedBorder(evidence: PhotoEvidence, head: ShownHead, mmPerPx: number): Explained {
   const { border, mask, edge, believed = () => true } = evidence;
   const [cx, cy] = head.cranium.centrePx;
+  const belowOf = depthsBelow(head, mmPerPx);
   let [near, all] = [0, 0];
   for (const place of border) {
     const far = Math.hypot(place[0] - cx, place[1] - cy) * mmPerPx;
-    if (depthBelow(head, place, mmPerPx) > UPPER_MM || far > REACH_MM) continue;
+    if (belowOf(place) > UPPER_MM || far > REACH_MM) continue;
     all++;
     const { distancePx, part } = nearestPart(head, place);
     if (Math.abs(distancePx) * mmPerPx < (isEar(part) ? NEAR_EAR_MM : NEAR_MM)) near++;
@@ -36,7 +37,7 @@ export function explainedBorder(evidence: PhotoEvidence, head: ShownHead, mmPerP
   let [met, free, cut] = [0, 0, 0];
   for (let i = 0; i < head.cranium.count; i++) {
     const place: PixelPlace = [head.cranium.xPx[i], head.cranium.yPx[i]];
-    if (depthBelow(head, place, mmPerPx) > UPPER_MM || clearOfParts(head, place) * mmPerPx < 3) continue;
+    if (belowOf(place) > UPPER_MM || clearOfParts(head, place) * mmPerPx < 3) continue;
     if (!believed(place)) continue;
     const outside = place[0] < 1 || place[1] < 1 || place[0] > mask.width - 1 || place[1] > mask.height - 1;
     if (outside && insideAt(mask, place)) {

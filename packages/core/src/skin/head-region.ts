@@ -2,7 +2,7 @@ import { craniumSlope, createCraniumHit } from '../anatomy/cranium-hit.ts';
 import { createBoxedHit, type Hit } from '../anatomy/ellipsoid-hit.ts';
 import { meanPart } from '../anatomy/head-parts.ts';
 import { type PixelPlace, PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
-import { clearOfParts, depthBelow, type ShownHead, showKnownHead } from '../anatomy/shown-head.ts';
+import { clearOfParts, depthsBelow, type ShownHead, showKnownHead } from '../anatomy/shown-head.ts';
 import { type Outline, outlineDistance } from '../anatomy/solid-outline.ts';
 import { type Lens, lensPosition, type PhotoSize } from '../camera/index.ts';
 import type { SmallPhoto } from '../pixels/small-photo.ts';
@@ -123,10 +123,11 @@ function createFill(
   const onHead = createCraniumHit(lens, semiAxesMm);
   const inMidface = createMidface(lens, semiAxesMm[0]);
   const behindEar = createEars(lens, semiAxesMm[0]);
+  const belowOf = depthsBelow(head, mmPerCell);
   const isBeside = (place: PixelPlace, distanceMm: number): boolean =>
     distanceMm > BESIDE_MM.from &&
     distanceMm < BESIDE_MM.to &&
-    depthBelow(head, place, mmPerCell) < BESIDE_MM.depth &&
+    belowOf(place) < BESIDE_MM.depth &&
     clearOfParts(head, place, (2 * CLEAR_MM) / mmPerCell) * mmPerCell > CLEAR_MM;
   const point = new Float64Array(3);
   const place: [number, number] = [0, 0];

@@ -149,7 +149,9 @@ function brightest(c: Float64Array, { normals, lamp }: Turned, inlier: Uint8Arra
 }
 
 function writeTerms(normals: Float32Array, at: number, lamp: Lamp, out: Float64Array): void {
-  const [x, y, z] = [normals[at], normals[at + 1], normals[at + 2]];
+  const x = normals[at];
+  const y = normals[at + 1];
+  const z = normals[at + 2];
   out[0] = 1;
   out[1] = x;
   out[2] = y;

@@ -1,7 +1,7 @@
 import { differenceOf } from '../pixels/map-arithmetic.ts';
 import { blur, cellsWhere, mapOf } from '../pixels/small-photo.ts';
 import type { HeadReading } from './head-reading.ts';
-import type { HeadRegion } from './head-region.ts';
+import { CELL, type HeadRegion } from './head-region.ts';
 import { roughOfStrands } from './roughness.ts';
 
 /**
@@ -15,11 +15,11 @@ export const MOST_ROUGH = 2;
 const BYTE = 1.5;
 
 /**
- * 1 where long hair covers a head: rougher than the face not along one line, as the edge of a shadow is, but all about, and combed, where grain,
+ * 1 where long hair covers the head: rougher than the face not along one line, as the edge of a shadow is, but all about, and combed, where grain,
  * pores and stubble look alike in all directions (structure tensor, Bigün & Granlund 1987).
  */
 export function findStrands({ region, colour: { light }, soft, faceRough }: HeadReading): Uint8Array {
-  const { width, height } = region;
+  const { width, height, cells } = region;
   const limit = roughOfStrands(faceRough);
   const fine = differenceOf(light, soft);
   const rough = blur(
@@ -30,9 +30,11 @@ export function findStrands({ region, colour: { light }, soft, faceRough }: Head
   );
   const isRough = mapOf(rough.length, (i) => (rough[i] > Math.max(limit, BYTE / Math.exp(light[i])) ? 1 : 0));
   const share = blur(isRough, width, height, STRANDS.reach);
-  if (!share.some((value) => value > STRANDS.share)) return new Uint8Array(share.length);
+  const all = cellsWhere(share.length, (i) => cells[i] !== CELL.off && share[i] > STRANDS.share);
+  // Most heads are smooth, and nobody asks which way they are combed.
+  if (!all.includes(1)) return all;
   const coherence = combed(fine, region, STRANDS.reach);
-  return cellsWhere(share.length, (i) => share[i] > STRANDS.share && coherence[i] > STRANDS.coherence);
+  return cellsWhere(all.length, (i) => all[i] === 1 && coherence[i] > STRANDS.coherence);
 }
 
 /** How much more the finest detail changes in one direction than across it over so many cells to each side, 0 to 1. */
@@ -52,7 +54,8 @@ export function combed(fine: Float32Array, { width, height }: HeadRegion, reach:
   const [xx, xy, yy] = [along, aslant, down].map((map) => blur(map, width, height, reach));
   const out = new Float32Array(fine.length);
   for (let i = 0; i < out.length; i++) {
-    const [a, b] = [xx[i] - yy[i], 2 * xy[i]];
+    const a = xx[i] - yy[i];
+    const b = 2 * xy[i];
     out[i] = Math.sqrt(a * a + b * b) / (xx[i] + yy[i] + 1e-9);
   }
   return out;

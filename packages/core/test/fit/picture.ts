@@ -1,7 +1,7 @@
 /** Plain pictures of a known head and neck, without shoulders, for tests: skin with soft shade, dark brows and mouth, before a wall. */
 
 import { PART_COUNT } from '../../src/anatomy/head-parts.ts';
-import { depthBelow, nearestPart, showKnownHead } from '../../src/anatomy/shown-head.ts';
+import { depthsBelow, nearestPart, showKnownHead } from '../../src/anatomy/shown-head.ts';
 import { outlineDistance } from '../../src/anatomy/solid-outline.ts';
 import { fromTragusFrame, HEAD_UNKNOWNS } from '../../src/anatomy/unknowns.ts';
 import { type Lens, lensOf, type PhotoSize, projectPosition } from '../../src/camera/index.ts';
@@ -86,12 +86,13 @@ function strands(
   const [hair, skull] = [showKnownHead(lens, grown, 96)!, showKnownHead(lens, axes, 96)!];
   const mmPerPx = lens.translationMm[2] / lens.focalPx;
   const [cx, cy] = hair.cranium.centrePx;
+  const belowOf = depthsBelow(hair, mmPerPx);
   return (place) => {
     if (outlineDistance(hair.cranium, place[0], place[1]) > 0) return null;
     const fromRim = -outlineDistance(skull.cranium, place[0], place[1]) * mmPerPx;
     const share = Math.min(1, Math.max(0, fromRim / 25));
     const lineMm = HAIRLINE_MM.beside + share * (HAIRLINE_MM.above - HAIRLINE_MM.beside);
-    if (-depthBelow(hair, place, mmPerPx) < lineMm) return null;
+    if (-belowOf(place) < lineMm) return null;
     const strand = Math.floor(40 * Math.atan2(place[1] - cy, place[0] - cx));
     return 0.6 + 0.8 * hashUnit(seed + 1, strand, 0);
   };

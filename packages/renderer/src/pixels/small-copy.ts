@@ -51,9 +51,12 @@ export function averageRow(
   { width, y, photoHeight, down, top }: RowOfCopy,
 ): void {
   const across = part.width / width;
+  const bottom = Math.min(photoHeight, (y + 1) * down) - top;
+  // One box that moves along the row: a quarter of a million of them would be cleared away again.
+  const box = { left: 0, top: y * down - top, right: 0, bottom };
   for (let x = 0, at = 4 * y * width; x < width; x++, at += 4) {
-    const bottom = Math.min(photoHeight, (y + 1) * down) - top;
-    const right = Math.min(part.width, (x + 1) * across);
-    meanOf(part, { left: x * across, top: y * down - top, right, bottom }, to, at);
+    box.left = x * across;
+    box.right = Math.min(part.width, (x + 1) * across);
+    meanOf(part, box, to, at);
   }
 }
