@@ -109,7 +109,7 @@ describe('a hard photo', () => {
     await expect.poll(lens).toBeLessThan(0.7 * far);
     expect(await arm.getAttribute('aria-pressed')).toBe('true');
     // Its own outline fits any head: it stays to be looked at until a hand has marked something.
-    expect(await status().textContent()).toMatch(/^Check the fit. This is the head that fits your oval/);
+    expect(await status().textContent()).toMatch(/^Check the fit. Where the grid is off/);
     await undo();
     await expect.poll(lens).toBe(far);
     expect(await arm.getAttribute('aria-pressed')).toBe('false');
@@ -221,6 +221,18 @@ describe('a close-up', () => {
     await undo();
     await tool('Straight on');
     await takeBack(page, 4);
+    // It has no hairline: that is said, and what fills skin or covers a scar is offered.
+    await openTab(page, 'Design');
+    await page.getByText('hairlines and looks need a photo of the head').waitFor();
+    expect(await page.getByRole('group', { name: /Hairline style|Looks|Pattern of hair loss/ }).count()).toBe(
+      0,
+    );
+    await page.getByText('Add an area').click();
+    expect(await page.getByRole('button', { name: 'Add: Temples and peaks' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Add: Strip scar (FUT)' }).click();
+    await page.getByRole('slider', { name: 'All sessions', exact: true }).waitFor();
+    await undo();
+    await openTab(page, 'Head');
     await page.getByText('Until then it is taken for 60 × 47 mm.').waitFor();
   });
 });

@@ -67,11 +67,15 @@ it('a crown is compared with other photos only where there are any', () => {
 it.each([
   [
     'The head is uncertain: its outline fits only 59 % of what the photo shows. Lay the oval on the head, and check that the view is “front”.',
-    'Its outline fits only 59 % of what the photo shows. Is the view “front”?',
+    'Is the view “front”?',
   ],
   [
     'The head is uncertain: see whether the grid lies on it. Lay the oval on the head, and check that the view is “left side”.',
     'Is the view “left side”?',
+  ],
+  [
+    'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.',
+    'Thick hair hides the outline of the head: guess it below the hair.',
   ],
   [
     'More than one person or thing stands before the background: lay the oval on the head.',

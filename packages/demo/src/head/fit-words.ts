@@ -12,8 +12,7 @@ export const ENDED = 'The search was ended. Lay the grid over the head by hand, 
 export const BY_HAND = 'The grid stays where it was put, until you search again or move a point.';
 
 /** An oval is searched wherever it lies, and whatever border is near it is taken: only a person can tell. */
-export const IN_OVAL =
-  'This is the head that fits your oval. Where the grid is off, drag its outline or a white dot into place, or move the oval again.';
+export const IN_OVAL = 'Where the grid is off, drag its outline or a white dot into place.';
 
 /** What a person looks at once, after a search that was sure. It is good only where something tells how far away the photo was taken. */
 export function wordsOfFound(
@@ -70,15 +69,14 @@ export const NOT_IN_OVAL = `No head was found in the oval. ${HOW_OVAL}`;
 /** What is said where a search is not sure; a photo may show no head at all. */
 export function askForOval({ problem, sentence }: Pick<FoundHead, 'problem' | 'sentence'>): string {
   const none = problem === 'noHead' ? ' If the photo shows none, open another one.' : '';
-  return `${shortened(sentence)}${none} ${HOW_OVAL}`.trim();
+  return `${shortened(sentence)}${none} ${HOW_OVAL}`;
 }
 
-/** The core's sentences stand alone. Here a word before them says the head is uncertain, an oval lies there already, and whoever has to read less is done sooner. */
+/** The core's sentences stand alone. Here a word before them says that the head is uncertain and an oval lies there already: whoever has less to read is done sooner. */
 function shortened(sentence: string): string {
   return sentence
-    .replace(/^The head is uncertain: see whether the grid lies on it\. /, '')
-    .replace(/^The head is uncertain: i/, 'I')
-    .replace(/Lay the oval on the head, and check that the view is (“[^”]+”)\.$/, 'Is the view $1?')
+    .replace(/^The head is uncertain: .*check that the view is (“[^”]+”)\.$/, 'Is the view $1?')
+    .replace(/: lay the oval on the head as it is below the hair\.$/, ': guess it below the hair.')
     .replace(/: lay the oval on the head\.$/, '.');
 }
 
