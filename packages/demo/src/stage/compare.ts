@@ -12,6 +12,11 @@ export function compareOf({ compare, compareMode }: Pick<Ui, 'compare' | 'compar
     : { mode: compareMode, at: Math.max(0.1, compare) };
 }
 
+/** Whether two pictures share the stage: before and after, or dots and strokes. */
+export function hasHalves(ui: Ui): boolean {
+  return leftShare(ui, 0.5) < 1;
+}
+
 /**
  * Share of the stage's width that the left one of two pictures has; 1 where there is only one.
  * @param middle share at which the middle of what no panel covers lies

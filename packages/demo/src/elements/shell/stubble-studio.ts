@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
+import { hasHalves } from '../../stage/compare.ts';
 import { isLow, isLowPhone, isPhone } from '../../stage/phone.ts';
 import { shownOnPurpose } from '../../state/faults.ts';
 import { stepPhoto } from '../../state/show-photo.ts';
@@ -65,6 +66,7 @@ export class StubbleStudio extends StudioElement {
       ui.theme,
       ui.compare === null,
       ui.compareMode,
+      hasHalves(ui),
       ui.design.faults.length > 0,
     ]);
   }
@@ -218,7 +220,7 @@ export class StubbleStudio extends StudioElement {
     const next = {
       // Under bars and tools of a phone on its side no point of the hairline could be taken; of two pictures each has half of what is free.
       top: sheet ? SHEET_TOP[this.#compared] : isLow() ? SHEET_TOP.off : 16,
-      left: !sheet && isLow() && this.#compared !== 'side-by-side' ? TOOLS : 0,
+      left: !sheet && isLow() && !hasHalves(this.store.ui) ? TOOLS : 0,
       right: sheet ? TOOLS : whole.right - panel.left + 8,
       bottom: Math.min(whole.bottom - below.top + 8, 0.7 * whole.height),
     };

@@ -226,7 +226,7 @@ export class PhotoStage extends StudioElement {
   }
 
   #middle() {
-    const { size, insets } = this.view;
+    const [insets, { size }] = [this.insets, this.view];
     return {
       x: (insets.left + size.width - insets.right) / 2,
       y: (insets.top + size.height - insets.bottom) / 2,

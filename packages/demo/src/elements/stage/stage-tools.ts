@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
+import { hasHalves } from '../../stage/compare.ts';
 import { glassCard } from '../../styles/glass-card.ts';
 import { shared } from '../../styles/shared.ts';
 import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
@@ -20,7 +21,7 @@ export class StageTools extends StudioElement {
     super();
     this.watch(({ ui, document }) => [
       ui.compare === null,
-      ui.compareMode,
+      hasHalves(ui),
       ui.finish !== 1 || ui.viewing !== 'photo',
       ui.guides,
       ui.tab,
@@ -32,7 +33,7 @@ export class StageTools extends StudioElement {
     const { ui, document } = this.store;
     const none = document.photo === null;
     const lit = this.light || ui.finish !== 1 || ui.viewing !== 'photo';
-    this.toggleAttribute('halves', ui.compare !== null && ui.compareMode === 'side-by-side');
+    this.toggleAttribute('halves', hasHalves(ui));
     const tell = (name: string) => () => this.dispatchEvent(new Event(name));
     return html`<div class="card" role="toolbar" aria-label="Picture" aria-orientation="vertical">
       <button class="quiet square" aria-label="Before and after" aria-pressed=${ui.compare !== null} title="Before and after (B)" ?disabled=${none} @click=${tell('compare')}>${icon('compare')}</button>
