@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { boxOf, overlap, span } from './support/boxes.ts';
-import { pngPhoto } from './support/photos.ts';
+import { pngPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { openTab } from './support/studio-page.ts';
 
@@ -38,6 +38,16 @@ describe('on the narrowest phone', () => {
     await expect.poll(gap).toBeGreaterThanOrEqual(0);
   });
 
+  it('a photo can be opened and taken without scrolling', async () => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await openTab(page, 'Photo');
+    for (const name of ['Open photo', 'Take photo']) {
+      await expect.poll(() => low(name)).toBeLessThanOrEqual(await tabsTop());
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openTab(page, 'Design');
+  });
+
   it('the divider’s grip lies below the words of the hairline', async () => {
     await page.getByRole('button', { name: 'Before and after' }).click();
     await page.getByRole('button', { name: 'Divider', exact: true }).click();
@@ -47,6 +57,10 @@ describe('on the narrowest phone', () => {
     await page.getByRole('button', { name: 'Before and after' }).click();
   });
 });
+
+/** Lower edge of a button in whole px, as what is scrolled stands between two, and the upper one of the tabs, at which a sheet ends; CSS px. */
+const low = async (name: string) => Math.floor((await span(page.getByRole('button', { name })))[1]);
+const tabsTop = async () => (await span(page.getByRole('tablist', { name: 'Panel' })))[0];
 
 /** The head of the sample found, its outline there to be pulled, and a second photo of which nobody has told anything. */
 async function withSecondPhoto(): Promise<void> {
@@ -163,5 +177,24 @@ describe('on the smallest phone', () => {
     await expect.poll(sheet).toBeLessThan(half - 100);
     await page.getByRole('button', { name: 'Before and after' }).click();
     await expect.poll(sheet).toBeCloseTo(half, 0);
+  });
+
+  it('a question stands in sight with all its answers, and the next photo once nothing more is asked of this one', async () => {
+    await openTab(page, 'Photo');
+    const files = [samplePhoto('oskar-side.jpg'), pngPhoto('crown.png', 500, 600)];
+    await page.getByLabel('Photo file', { exact: true }).setInputFiles(files);
+    await question().waitFor();
+    const [sheet] = await span(page.locator('side-panel'));
+    const tabs = await tabsTop();
+    await page.getByRole('button', { name: 'Right side', exact: true }).click();
+    await page.getByRole('button', { name: 'Neither' }).waitFor();
+    expect((await span(page.locator('head-finder').getByRole('status')))[0]).toBeGreaterThan(sheet);
+    await expect.poll(() => low('Neither')).toBeLessThanOrEqual(tabs);
+    await page
+      .getByRole('group', { name: 'Which is right?' })
+      .getByRole('button', { name: 'Left side' })
+      .click();
+    await page.getByRole('button', { name: 'Farther 1.5 m +' }).click();
+    await expect.poll(() => low('Next photo')).toBeLessThanOrEqual(tabs);
   });
 });

@@ -29,10 +29,16 @@ export function pngPhoto(name: string, width: number, height: number): TestFile 
   return { name, mimeType: 'image/png', buffer: PNG.sync.write(png, { deflateLevel: 1 }) };
 }
 
+/** A photo of the studio's own samples, which tells nothing of its lens. */
+export function samplePhoto(sample: string): TestFile {
+  const buffer = readFileSync(new URL(`../../public/samples/${sample}`, import.meta.url));
+  return { name: sample, mimeType: 'image/jpeg', buffer };
+}
+
 /** A photo of the studio's own samples that lost nothing but its way up: lying on its right side. */
 export function lyingSample(name: string, sample: string): TestFile {
-  const plain = readFileSync(new URL(`../../public/samples/${sample}`, import.meta.url));
-  return { name, mimeType: 'image/jpeg', buffer: withExif(plain, { orientation: 6 }) };
+  const { buffer, ...file } = samplePhoto(sample);
+  return { ...file, name, buffer: withExif(buffer, { orientation: 6 }) };
 }
 
 /** The same head before tiles of skin's own colours: nothing plain to tell it from. */

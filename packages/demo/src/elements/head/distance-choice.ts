@@ -25,7 +25,7 @@ export class DistanceChoice extends StudioElement {
     this.watch(({ document, ui }) => [document.shown, document.case.views, ui.oval === null]);
     this.follow(
       ({ fitting }) => fitting,
-      ({ share }) => [share === null],
+      ({ share, words }) => [share === null, words],
     );
   }
 
@@ -40,8 +40,10 @@ export class DistanceChoice extends StudioElement {
     const view = activeView(this.store.document);
     const { fitting } = this.studio;
     if (!view || isUntouched(view) || fitting.share !== null || this.store.ui.oval) return nothing;
-    if (!asksDistance(view)) return nothing;
     const { distanceMm = null } = view.evidence ?? {};
+    // Points that fit no head are no better from another distance.
+    const isRefused = fitting.current?.verdict === 'refused' && distanceMm === null;
+    if (!asksDistance(view) || isRefused) return nothing;
     const { length } = distanceMm === null ? [] : untoldViews(this.store.document);
     return html`<p id="why">From how far was the photo taken?</p>
       <div class="row" role="group" aria-labelledby="why">

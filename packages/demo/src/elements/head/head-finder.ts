@@ -42,10 +42,21 @@ export class HeadFinder extends StudioElement {
     );
   }
 
+  /** What the answers in sight belong to. */
+  #answered: FitWords | null = null;
+
   /** A search that was asked for goes on; an oval that nobody sees is none. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.store.setUi({ oval: null });
+  }
+
+  /** What can be answered at one press is brought into sight with its question: a low phone's sheet shows three lines. */
+  protected override updated(): void {
+    const { current } = this.studio.fitting;
+    const answers = this.renderRoot.querySelector('.answers');
+    if (answers && current !== this.#answered) answers.scrollIntoView({ block: 'nearest' });
+    this.#answered = answers ? current : null;
   }
 
   override render() {
@@ -78,7 +89,7 @@ export class HeadFinder extends StudioElement {
 
   /** The point that would tell most, where an average face has it: the hand drags it to its place in this photo. */
   #addPoint(name: LandmarkName) {
-    return html`<button @click=${() => this.#laid(name)}>${icon('plus')}${landmarkLabel(name)}</button>`;
+    return html`<button class="answers" @click=${() => this.#laid(name)}>${icon('plus')}${landmarkLabel(name)}</button>`;
   }
 
   #laid(name: LandmarkName): void {
@@ -94,9 +105,10 @@ export class HeadFinder extends StudioElement {
   /** What puts points right that have the wrong side, or that a wrong outline outvotes. */
   #remedy({ looksMirrored, looksSwapped, againstOutline }: FitWords) {
     const right = () => this.studio.fitting.putRight();
-    if (againstOutline) return html`<button @click=${right}>${icon('tap')}Forget the outline</button>`;
+    if (againstOutline)
+      return html`<button class="answers" @click=${right}>${icon('tap')}Forget the outline</button>`;
     if (!looksMirrored && !looksSwapped) return nothing;
-    return html`<button @click=${right}>${icon('mirror')}${looksMirrored ? 'Mirrored photo' : 'Swap left and right'}</button>`;
+    return html`<button class="answers" @click=${right}>${icon('mirror')}${looksMirrored ? 'Mirrored photo' : 'Swap left and right'}</button>`;
   }
 
   /** A photo that lies on its side is searched once it stands. */
@@ -107,7 +119,7 @@ export class HeadFinder extends StudioElement {
 
   #sides(other: ViewPreset) {
     const { fitting } = this.studio;
-    return html`<div class="row wrap" role="group" aria-label="Which is right?">
+    return html`<div class="row wrap answers" role="group" aria-label="Which is right?">
       <button @click=${() => fitting.findFrom(other)}>${PRESET_POSES[other].label}</button>
       <button @click=${() => fitting.findMirrored()}>Mirrored photo</button>
       <button @click=${() => fitting.askForOval()}>Neither</button>
@@ -117,7 +129,7 @@ export class HeadFinder extends StudioElement {
   /** The view that the photo looks like, and the one that was told, in which a person then shows the head. */
   #views({ preset }: View, other: ViewPreset) {
     const { fitting } = this.studio;
-    return html`<div class="row wrap" role="group" aria-label="Which is right?">
+    return html`<div class="row wrap answers" role="group" aria-label="Which is right?">
       <button @click=${() => fitting.findFrom(other)}>${PRESET_POSES[other].label}</button>
       <button @click=${() => fitting.askForOval()}>${PRESET_POSES[preset].label}</button>
     </div>`;
@@ -148,8 +160,10 @@ function finderStyles() {
     .wrap {
       flex-wrap: wrap;
     }
+    /* Three short answers in one row of the narrowest phone. */
     .wrap button {
-      flex: 1 1 30%;
+      flex: 1 1 auto;
+      padding-inline: var(--space-1);
     }
     .busy {
       flex: 1;

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { asksDistance } from '../../state/distance-edits.ts';
 import { activeView } from '../../state/document.ts';
 import { isUntouched } from '../../state/placed.ts';
 import { showPhoto } from '../../state/show-photo.ts';
@@ -10,6 +11,8 @@ import { StudioElement } from '../base/studio-element.ts';
 @customElement('next-photo')
 export class NextPhoto extends StudioElement {
   static override styles = [shared, nextStyles()];
+
+  #wasAsked = true;
 
   constructor() {
     super();
@@ -23,6 +26,15 @@ export class NextPhoto extends StudioElement {
       ({ fitting }) => fitting,
       ({ share }) => [share === null],
     );
+  }
+
+  /** Once nothing more is asked of this photo the next one is; on a phone it would be asked out of sight. */
+  protected override updated(): void {
+    const view = activeView(this.store.document);
+    const isAsked = view === null || (asksDistance(view) && view.evidence?.distanceMm === undefined);
+    const button = this.renderRoot.querySelector('button');
+    if (button && !isAsked && this.#wasAsked) button.scrollIntoView({ block: 'nearest' });
+    this.#wasAsked = isAsked || !button;
   }
 
   override render() {

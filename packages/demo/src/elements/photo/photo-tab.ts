@@ -5,6 +5,7 @@ import { sampleUrl } from '../../photo/samples.ts';
 import type { Sample } from '../../state/openings.ts';
 import { disclosure } from '../../styles/disclosure.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
+import { lowSheet } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 import './photo-details.ts';
 import './photo-strip.ts';
@@ -34,7 +35,7 @@ export class PhotoTab extends StudioElement {
         <div class="stack">
           ${some ? html`<photo-strip .studio=${this.studio} @add=${() => this.added.click()} @ask=${() => this.added.click()}></photo-strip>` : nothing}
           ${photo ? nothing : html`<p><span class="for-mouse">Drop a photo anywhere, or paste it. </span>Hair shaved short, even light, no flash.</p>`}
-          <div class="row">
+          <div class="row opens">
             <button class=${this.studio.opening.hasOwnPhoto ? '' : 'primary'} title="In place of the photos that are open" @click=${() => this.file.click()}>${icon('open')}Open photo</button>
             <button @click=${() => this.camera.click()}>${icon('camera')}Take photo</button>
           </div>
@@ -114,6 +115,12 @@ export class PhotoTab extends StudioElement {
 
 function photoTabStyles() {
   return css`
+    /* What a stranger comes for stands in a low phone's sheet, before the sample that lies there. */
+    @media ${lowSheet} {
+      .opens {
+        order: -1;
+      }
+    }
     .private {
       display: flex;
       align-items: center;
