@@ -3,6 +3,13 @@ import { mean } from '../statistics.ts';
 import { chance } from './chance.ts';
 import type { Truth } from './truth/truth.ts';
 
+const BESIDE = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
+
 /** A place moved by normal noise of the given sd on each axis. */
 export function noisy(
   place: readonly [number, number],
@@ -15,15 +22,16 @@ export function noisy(
   return [place[0] + radius * Math.cos(angle), place[1] + radius * Math.sin(angle)];
 }
 
-/** Points where the scalp borders the background, spread around the head. */
+/** Points where the scalp borders the background, halfway between cells of the two, spread around the head. */
 export function outlinePoints({ width, height, cellPx, mask }: Truth, count: number): [number, number][] {
   const points: [number, number][] = [];
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
-      if (mask[i] !== 1) continue;
-      if ([i - 1, i + 1, i - width, i + width].some((k) => mask[k] === 0))
-        points.push([(x + 0.5) * cellPx, (y + 0.5) * cellPx]);
+      if (mask[y * width + x] !== 1) continue;
+      const beyond = BESIDE.filter(([dx, dy]) => mask[(y + dy) * width + x + dx] === 0);
+      if (beyond.length === 0) continue;
+      const halfway = (axis: 0 | 1): number => 0.5 + 0.5 * mean(beyond.map((step) => step[axis]));
+      points.push([(x + halfway(0)) * cellPx, (y + halfway(1)) * cellPx]);
     }
   }
   const cx = mean(points.map(([x]) => x));
