@@ -25,15 +25,16 @@ export const PRIOR_HALF_BREADTH_MM = 77.5;
 export const CRANIUM_CENTRE = { meanMm: [0, 46, -9], sdMm: [1, 4, 6] } as const;
 
 /**
- * Ratios of the cranium's semi-axes, y/x and z/x, and their spread. Height: the same heads. Length: adults measure 1.24 (British women, 180 to
+ * Ratios of the cranium's semi-axes, y/x and z/x, and their spread. Height: the same heads (1.15 for heads of `EVEN_FORM`, of which those of `HEAD_FORM` are
+ * 0.6 % higher and 1.5 % longer than that where each is laid upon the other). Length: adults measure 1.24 (British women, 180 to
  * 145 mm) to 1.26 (men, 195 to 155: Pheasant, Bodyspace) and 1.31 times their breadth (cephalic index 76.2 ± 3.3 of Ukwuani of 20 years and more: Eboh,
- * Umukoro & Okumagba, East African Medical Journal), and the semi-axis is 0.966 of that on the scan; morphable heads say 1.19, but they are not
+ * Umukoro & Okumagba, East African Medical Journal), and the semi-axis is 0.98 of that on the scan; morphable heads say 1.19, but they are not
  * measured with calipers. Between them, chosen by eye.
  */
-export const AXIS_RATIOS = { height: { mean: 1.15, sd: 0.05 }, length: { mean: 1.24, sd: 0.08 } } as const;
+export const AXIS_RATIOS = { height: { mean: 1.16, sd: 0.05 }, length: { mean: 1.26, sd: 0.08 } } as const;
 
 /**
- * How far behind the middle of its length a cranium is broadest, as a share of half that length. Two halves of two lengths fit best with 0.16 on a
+ * How far behind the middle of its length a cranium is broadest, as a share of half that length. Two halves of two lengths, of `EVEN_FORM`, fit best with 0.16 on a
  * scan, 0.13 on the head that carries the 10–5 positions (Oostenveld & Praamstra, Clinical Neurophysiology 112, 2001) and 0.07 on the mean head of
  * a 256-electrode net (the scalps of the last two then lie 1.5 instead of 2.0 and 1.3 instead of 1.4 mm off, RMS). Between them, chosen by eye.
  */

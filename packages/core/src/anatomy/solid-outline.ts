@@ -1,5 +1,5 @@
 import type { Lens } from '../camera/index.ts';
-import { EXPONENTS, type SemiAxes } from '../surface/superellipsoid.ts';
+import { EVEN_FORM, formOf, HEAD_FORM, type SemiAxes } from '../surface/superellipsoid.ts';
 
 /** A convex solid: a superellipsoid (the cranium) or an ellipsoid (other parts), placed in the head frame. */
 export interface Solid {
@@ -8,22 +8,29 @@ export interface Solid {
   readonly semiAxesMm: readonly [number, number, number];
   /** Semi-axis z of the half behind its centre, mm, where it is another than before it. */
   readonly backMm?: number;
+  /** How much its semi-axis x grows from its centre to the end of its semi-axis y, as a share. */
+  readonly taper?: number;
   /** Conjugate exponents of the two norms; both 2 for an ellipsoid. */
   readonly conjugate: { readonly level: number; readonly outer: number };
 }
 
 /** Conjugate p/(p − 1) of the exponent p = 2/e of a superellipsoid. */
 const conjugate = (e: number): number => 2 / e / (2 / e - 1);
-const CRANIUM_CONJUGATE = { level: conjugate(EXPONENTS.e2), outer: conjugate(EXPONENTS.e1) } as const;
+const [EVEN_CONJUGATE, HEAD_CONJUGATE] = [EVEN_FORM, HEAD_FORM].map(({ e1, e2 }) => ({
+  level: conjugate(e2),
+  outer: conjugate(e1),
+}));
 export const ELLIPSOID_CONJUGATE = { level: 2, outer: 2 } as const;
 
 /** The cranium of a head as a solid. */
-export function craniumSolid([across, up, along, behind = 0]: SemiAxes): Solid {
+export function craniumSolid(axes: SemiAxes): Solid {
+  const [across, up, along, behind = 0] = axes;
   return {
     centreMm: [0, 0, -behind],
     semiAxesMm: [across, up, along + behind],
     backMm: along - behind,
-    conjugate: CRANIUM_CONJUGATE,
+    taper: formOf(axes).taper,
+    conjugate: behind > 0 ? HEAD_CONJUGATE : EVEN_CONJUGATE,
   };
 }
 
@@ -46,8 +53,8 @@ export interface Outline {
 
 /** A solid whose centre is nearer than this many of its longest semi-axes reaches to the lens; with room for what perspective then makes of it. */
 const NEAREST_SHARE = 1.2;
-/** Newton steps for a tangent's offset; the support function is smooth and convex. */
-const NEWTON_STEPS = 3;
+/** Newton steps for a tangent's offset: the support function is smooth and convex, and four leave 0.004 mm of a solid that broadens upward. */
+const NEWTON_STEPS = 4;
 
 interface Directions {
   readonly normalX: Float64Array;
@@ -69,7 +76,8 @@ function directionsOf(count: number): Directions {
 /**
  * Outline of a solid, exact at `count` tangents; null when a part lies behind the lens.
  * A plane through the lens with normal m touches the solid where its support function is h(Rᵀm) = −m·t; for the norm that makes a
- * superellipsoid h is the dual norm, and its gradient is the point of contact (Rockafellar, Convex Analysis, §15).
+ * superellipsoid h is the dual norm, and its gradient is the point of contact (Rockafellar, Convex Analysis, §15). A solid that broadens upward is touched
+ * as one that does not, broad as it is there, by a normal that looks up less: both come from the Newton step before, at first from the tangent before.
  */
 export function outlineOf(lens: Lens, solid: Solid, count: number): Outline | null {
   const { rotation: r } = lens;
@@ -148,17 +156,20 @@ function inCamera(
 
 /**
  * Point of contact (relative to the solid's centre) and support value of a normal, to `out` as x, y, z, h. A normal that points forward touches the half
- * before the centre, one that points back the half behind it.
+ * before the centre, one that points back the half behind it. Where the solid broadens upward `out` brings about where it touches, and comes back nearer: with
+ * the semi-axis x of that height, and the normal as it is where all heights are drawn to that breadth, it is a contact of a solid that does not.
  */
 function support(
-  { semiAxesMm, backMm = semiAxesMm[2], conjugate: { level: p, outer: q } }: Solid,
+  { semiAxesMm, backMm = semiAxesMm[2], taper = 0, conjugate: { level: p, outer: q } }: Solid,
   nx: number,
   ny: number,
   nz: number,
   out: Float64Array,
 ): void {
-  const ux = Math.abs(semiAxesMm[0] * nx);
-  const uy = Math.abs(semiAxesMm[1] * ny);
+  const broadness = 1 + (taper * out[1]) / semiAxesMm[1];
+  const level = ny + (taper * nx * out[0]) / (broadness * semiAxesMm[1]);
+  const ux = Math.abs(broadness * semiAxesMm[0] * nx);
+  const uy = Math.abs(semiAxesMm[1] * level);
   const uz = Math.abs((nz > 0 ? semiAxesMm[2] : backMm) * nz);
   const px = p === 2 ? ux * ux : ux ** p;
   const pz = p === 2 ? uz * uz : uz ** p;
@@ -169,9 +180,9 @@ function support(
   const h = q === 2 ? Math.sqrt(sum) : sum ** (1 / q);
   const across = flat > 0 ? (h * outer) / (sum * flat) : 0;
   out[0] = nx !== 0 ? (across * px) / nx : 0;
-  out[1] = ny !== 0 ? (h * py) / (sum * ny) : 0;
+  out[1] = level !== 0 ? (h * py) / (sum * level) : 0;
   out[2] = nz !== 0 ? (across * pz) / nz : 0;
-  out[3] = h;
+  out[3] = taper === 0 ? h : nx * out[0] + ny * out[1] + nz * out[2];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Lens, lensPosition, projectPosition } from '../../../../packages/core/src/index.ts';
-import { EXPONENTS, type SemiAxes } from '../../../../packages/core/src/surface/superellipsoid.ts';
+import { formOf, type SemiAxes } from '../../../../packages/core/src/surface/superellipsoid.ts';
 
 /** Cells of a photo: `cellPx` px to each side of one. */
 export interface Grid {
@@ -8,7 +8,6 @@ export interface Grid {
   readonly cellPx: number;
 }
 
-const { e1: E1, e2: E2 } = EXPONENTS;
 /** Newton steps along a ray at most, and how near to the surface is on it (1 is the surface itself). */
 const STEPS = 30;
 const NEAR = 1e-4;
@@ -53,20 +52,25 @@ export function renderHead(
 function meet(
   eye: readonly number[],
   ray: readonly number[],
-  [ax, ay, length, behind = 0]: SemiAxes,
+  axes: SemiAxes,
 ): readonly [place: number[], gradient: number[]] | null {
+  const [ax, ay, length, behind = 0] = axes;
+  const { e1, e2, taper } = formOf(axes);
   let t = Math.hypot(...eye) - 1.8 * Math.max(ax, ay, length);
   for (let step = 0; step < STEPS; step++) {
     const p = ray.map((value, k) => eye[k] + t * value);
     const z = p[2] + behind;
     const az = z > 0 ? length + behind : length - behind;
-    const px = Math.abs(p[0] / ax) ** (2 / E2);
-    const py = Math.abs(p[1] / ay) ** (2 / E1);
-    const pz = Math.abs(z / az) ** (2 / E2);
-    const level = (px + pz) ** (E2 / E1);
-    const value = (level + py) ** (E1 / 2);
+    const broadness = 1 + (taper * p[1]) / ay;
+    const px = Math.abs(p[0] / (ax * broadness)) ** (2 / e2);
+    const py = Math.abs(p[1] / ay) ** (2 / e1);
+    const pz = Math.abs(z / az) ** (2 / e2);
+    const level = (px + pz) ** (e2 / e1);
+    const value = (level + py) ** (e1 / 2);
     const across = (value / (level + py)) * (level / (px + pz));
-    const n = [(across * px) / p[0], ((value / (level + py)) * py) / p[1], (across * pz) / z];
+    const nx = (across * px) / p[0];
+    const tilt = (nx * p[0] * taper) / (broadness * ay);
+    const n = [nx, ((value / (level + py)) * py) / p[1] - tilt, (across * pz) / z];
     const slope = n[0] * ray[0] + n[1] * ray[1] + n[2] * ray[2];
     if (slope >= 0) return null;
     t -= (value - 1) / slope;
