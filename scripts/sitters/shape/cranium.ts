@@ -2,8 +2,8 @@ import { noise3 } from '../math/noise.ts';
 import { bump } from './distance.ts';
 import type { Person } from './person.ts';
 
-/** Middle of the length, semi-axes and exponents, fitted to one scan, two MRI heads and a morphable mean head (project measurement). */
-export const CRANIUM = { x: 0, y: 44, z: -10, a: 77.5, b: 89, c: 95, e1: 0.87, e2: 0.91 } as const;
+/** Middle of the length and semi-axes, fitted to one scan, two MRI heads and a morphable mean head (project measurement); exponents as `HEAD_FORM` of core has them. */
+export const CRANIUM = { x: 0, y: 44, z: -10, a: 77.5, b: 89, c: 95, e1: 0.91, e2: 0.96 } as const;
 
 /**
  * Bumps (x, y, z, radius, height) that make a skull of the superellipsoids. The symmetric ones follow anatomy
@@ -31,12 +31,13 @@ const LOPSIDED: readonly (readonly [number, number, number, number, number])[] =
 
 /** Signed distance (mm) to the skull with its skin. */
 export function createCranium(person: Person): (x: number, y: number, z: number) => number {
-  const a = CRANIUM.a * person.widthScale;
   const behind = CRANIUM.c * person.depthScale * person.broadestBehind;
   const front = CRANIUM.c * person.depthScale + behind;
   const back = CRANIUM.c * person.depthScale - behind;
   const k = person.asymmetry;
-  const { b, e1, e2 } = CRANIUM;
+  const { b } = CRANIUM;
+  const e1 = CRANIUM.e1 + person.roundness;
+  const e2 = CRANIUM.e2 + person.roundness;
   const p = 2 / e2;
   const q = e2 / e1;
   const r = 2 / e1;
@@ -45,6 +46,8 @@ export function createCranium(person: Person): (x: number, y: number, z: number)
     const z = CRANIUM.z + (pz - CRANIUM.z) / person.depthScale;
     const dx = Math.abs(px) + 1e-9;
     const dy = Math.abs(py - CRANIUM.y) + 1e-9;
+    const broadness = 1 + (person.taper * (py - CRANIUM.y)) / b;
+    const a = CRANIUM.a * person.widthScale * broadness;
     const pb = pz - CRANIUM.z + behind;
     const c = pb > 0 ? front : back;
     const dz = Math.abs(pb) + 1e-9;
@@ -60,7 +63,7 @@ export function createCranium(person: Person): (x: number, y: number, z: number)
     const m = (s * q * p * hq) / h;
     const gx = (m * u) / dx;
     const gz = (m * w) / dz;
-    const gy = (s * r * v) / dy;
+    const gy = Math.sign(py - CRANIUM.y) * ((s * r * v) / dy) - (gx * dx * person.taper) / (b * broadness);
     let d = (g - 1) / Math.sqrt(gx * gx + gy * gy + gz * gz);
     if (d > 25 || d < -25) return d;
     const ax = Math.abs(x);

@@ -1,3 +1,4 @@
+import { HEAD_FORM } from '../../../packages/core/src/surface/superellipsoid.ts';
 import { CRANIUM } from './cranium.ts';
 import type { Mesh } from './mesh.ts';
 
@@ -35,8 +36,8 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
   return {
     centre: [p[0]!, p[1]!, p[2]!],
     semiAxes: [p[3]!, p[4]!, p[5]!, p[6]!],
-    e1: CRANIUM.e1,
-    e2: CRANIUM.e2,
+    e1: HEAD_FORM.e1,
+    e2: HEAD_FORM.e2,
     rmsMm: Math.sqrt(sum / (points.length / 3)),
     maxMm: max,
   };
@@ -46,8 +47,10 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
 function residual(q: readonly number[], i: number, p: readonly number[]): number {
   const [x, y, z] = [q[i]! - p[0]!, q[i + 1]! - p[1]!, q[i + 2]! - p[2]! + p[6]!];
   const c = z > 0 ? p[5]! + p[6]! : p[5]! - p[6]!;
-  const u = Math.abs(x / p[3]!) ** (2 / CRANIUM.e2) + Math.abs(z / c) ** (2 / CRANIUM.e2);
-  const g = (u ** (CRANIUM.e2 / CRANIUM.e1) + Math.abs(y / p[4]!) ** (2 / CRANIUM.e1)) ** (CRANIUM.e1 / 2);
+  const broadness = 1 + (HEAD_FORM.taper * y) / p[4]!;
+  const u = Math.abs(x / (p[3]! * broadness)) ** (2 / HEAD_FORM.e2) + Math.abs(z / c) ** (2 / HEAD_FORM.e2);
+  const g =
+    (u ** (HEAD_FORM.e2 / HEAD_FORM.e1) + Math.abs(y / p[4]!) ** (2 / HEAD_FORM.e1)) ** (HEAD_FORM.e1 / 2);
   return Math.hypot(x, y, z) * (1 - 1 / g);
 }
 

@@ -6,6 +6,10 @@ export interface Person {
   readonly depthScale: number;
   /** How far behind the middle of its length the skull is broadest, as a share of half that length. */
   readonly broadestBehind: number;
+  /** How much broader the skull gets from the middle of its height to the level of its crown, as a share. */
+  readonly taper: number;
+  /** More than the mean of the exponents of the skull's superellipsoids: 0.05 is nearly an ellipsoid. */
+  readonly roundness: number;
   /** Strength of the lopsided bumps of the skull; 1 leaves its two halves of superellipsoids by 3 to 4 mm in places. */
   readonly asymmetry: number;
   readonly browRidge: number;
@@ -23,6 +27,8 @@ export const DEFAULT_PERSON = {
   widthScale: 1,
   depthScale: 1,
   broadestBehind: 0.1,
+  taper: 0.05,
+  roundness: 0,
   asymmetry: 1,
   browRidge: 1,
   noseWidth: 1,

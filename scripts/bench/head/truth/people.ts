@@ -90,7 +90,9 @@ function shape({ at, normal }: Lots): Partial<Sitter['person']> {
   return {
     widthScale: 1 + 0.03 * normal(4),
     depthScale: 1 + 0.045 * normal(5),
-    broadestBehind: DEFAULT_PERSON.broadestBehind + 0.03 * normal(31),
+    broadestBehind: DEFAULT_PERSON.broadestBehind + 0.03 * normal(33),
+    taper: DEFAULT_PERSON.taper + 0.02 * normal(32),
+    roundness: 0.02 * normal(34),
     asymmetry: 0.4 + 0.7 * at(6),
     browRidge: 0.7 + 0.6 * at(7),
     noseWidth: 0.85 + 0.35 * at(8),
