@@ -131,14 +131,15 @@ class HeadSearch implements PhotoSearch {
     const start = new Float64Array(HAIR_UNKNOWN + 1);
     start.set(outlined);
     start[SCALE] += hairGrowthLog(this.#inOval);
-    let best = this.#attempt(preset, start, { ...COARSE, hairAt });
-    for (const steeperDeg of this.#mayShowParting(preset) ? STEEPER_DEG : []) {
-      const other = Float64Array.from(start);
-      other[PITCH] += (steeperDeg * Math.PI) / 180;
-      const found = this.#attempt(preset, other, { ...COARSE, hairAt });
-      if (found.cost < best.cost) best = found;
-    }
-    return this.#attempt(preset, best.x, { ...FINE, hairAt });
+    // Coarsely the steeper ones look alike: each is fitted finely.
+    const turned = this.#mayShowParting(preset) ? STEEPER_DEG : [];
+    const found = [0, ...turned].map((steeperDeg) => {
+      const own = Float64Array.from(start);
+      own[PITCH] += (steeperDeg * Math.PI) / 180;
+      const coarse = this.#attempt(preset, own, { ...COARSE, hairAt });
+      return this.#attempt(preset, coarse.x, { ...FINE, hairAt });
+    });
+    return found.reduce((best, other) => (other.cost < best.cost ? other : best));
   }
 
   glance(preset: ViewPreset): LeastSquaresResult {
