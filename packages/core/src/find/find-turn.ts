@@ -26,11 +26,11 @@ export function findTurn(
     const photo = turnedPhoto(input, turnClockwiseDeg);
     const upright = { ...input, ...photo, size: turnedSize(input.size, turnClockwiseDeg) };
     const readings = distinctReadings(findPerson(upright));
-    return isBelieved(
-      fitReadings(upright, { readings, oval: null, hasty: true }, (share) =>
-        onProgress((i + share) / TURNED.length),
-      ),
+    const heads = fitReadings(upright, { readings, oval: null, hasty: true }, (share) =>
+      onProgress((i + share) / TURNED.length),
     );
+    // A head whose top the photo cuts off is a neck that comes in from above, where the photo is taken to be upside down: it has no face there.
+    return isBelieved(heads) && !heads[0].lacksFace();
   });
   return turned ?? null;
 }

@@ -66,7 +66,7 @@ describe('a fit without taps', () => {
     expect(fit.sure).toBe(true);
     expect(turn(fit.camera, truth)).toBeLessThan(14);
     expect(Math.abs(Math.log(fit.camera.mmPerPx / truth.mmPerPx))).toBeLessThan(0.07);
-    const { fit: guessed } = fitAt(28);
+    const { fit: guessed } = fitAt(34);
     expect(guessed.sure).toBe(false);
     expect(guessed.sentence).toContain('cuts off');
   });
