@@ -52,7 +52,10 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
   return rows;
 }
 
-/** The focal length not told, but about how far away the photo was taken. */
+/**
+ * The focal length not told, but about how far away the photo was taken: a fifth too near and too far by turns. How much worse that is than a known focal
+ * length is reported only: a fifth of a metre bends the scale by 2 % of itself, however good the fit is.
+ */
 function distanceRows({ name: whose, truths }: HeadSet, known: readonly HeadError[]): BenchRow[] {
   const errors = truths.map((truth, i) => {
     const fit = automatic(truth, shrink(truth, LONG_SIDE_PX), {
@@ -61,12 +64,18 @@ function distanceRows({ name: whose, truths }: HeadSet, known: readonly HeadErro
     });
     return headError(truth, fit.camera, fit.semiAxesMm);
   });
-  const row = (what: string, unit: string, of: (error: HeadError) => number): BenchRow[] => {
+  const row = (what: string, unit: string, most: number, of: (error: HeadError) => number): BenchRow[] => {
     const [told, best] = [mean(errors.map(of)), mean(known.map(of))];
     const name = `${whose}, no taps, distance told to a fifth: ${what}`;
-    return [headRow(name, told, unit, REPORTED), limited(`${name}, over focal known`, told / best, 'x', 1.3)];
+    return [
+      limited(name, told, unit, most),
+      headRow(`${name}, over focal known`, told / best, 'x', REPORTED),
+    ];
   };
-  return [...row('normals', '°', (e) => e.normalDeg), ...row('local scale', '%', (e) => e.scalePercent)];
+  return [
+    ...row('normals', '°', 6, (e) => e.normalDeg),
+    ...row('local scale', '%', 7, (e) => e.scalePercent),
+  ];
 }
 
 /** Heads that are larger or smaller than the mean: the breadth told, and not told. */
