@@ -21,8 +21,8 @@ export const HEAD_FORM: CraniumForm = { e1: 0.91, e2: 0.96, taper: 0.05 };
 
 /**
  * Lengths of a cranium, mm: half its breadth (x, to the subject's left), half its height (y, up), half its length (z, forward), and how far behind the
- * middle of its length it is broadest. The halves before and behind that place are superellipsoids of two lengths that meet without an edge, of
- * {@link HEAD_FORM}. Without the fourth, or with 0, it is one superellipsoid of {@link EVEN_FORM}, broadest in the middle.
+ * middle of its length it is broadest. The halves before and behind that place are superellipsoids of two lengths (`HEAD_FORM`) that meet without an edge and get a
+ * twentieth broader from the middle of their height to the crown. Without the fourth, or with 0, it is one superellipsoid (`EVEN_FORM`), broadest in the middle.
  */
 export type SemiAxes = readonly [across: number, up: number, along: number, broadestBehind?: number];
 
