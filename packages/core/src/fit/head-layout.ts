@@ -28,8 +28,8 @@ const NO_TRADE: HeightTrade = { correlation: 0, spread: 1, height: 0, centre: 0 
  * The trade where points tell a head. What stands fast is how high the crown lies above the tragi, 4.9 mm (1 sd) with these numbers: a higher superellipsoid
  * about a lower centre fits nearly the same scalp. Those of 48 rendered heads of one height have centres from 38 to 44 mm, and crowns at 134.0 ± 0.4 mm.
  * Chosen by eye between none and that.
- * The centre is believed 43 mm above the tragi, and the height 1.17 of the breadth, so that the crown stays: the solid fits a whole scalp best about 40 mm on the
- * scan and 34 on the head of the 10–5 positions (Oostenveld & Praamstra 2001), where morphable heads say 46. Between them, chosen by eye.
+ * The centre is believed 43 mm above the tragi, and the height 1.18 of the breadth, so that the crown comes down by 1.4 mm only, to 134.5: the solid fits a whole scalp
+ * best about 40 mm on the scan and 34 on the head of the 10–5 positions (Oostenveld & Praamstra 2001), where morphable heads say 46. Between them, chosen by eye.
  */
 export const TAPPED_TRADE: HeightTrade = { correlation: -0.5, spread: 1.25, height: 0.4, centre: -0.75 };
 
