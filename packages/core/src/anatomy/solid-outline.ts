@@ -1,5 +1,5 @@
 import type { Lens } from '../camera/index.ts';
-import { EVEN_FORM, formOf, HEAD_FORM, type SemiAxes } from '../surface/superellipsoid.ts';
+import { formOf, type SemiAxes } from '../surface/superellipsoid.ts';
 
 /** A convex solid: a superellipsoid (the cranium) or an ellipsoid (other parts), placed in the head frame. */
 export interface Solid {
@@ -16,21 +16,18 @@ export interface Solid {
 
 /** Conjugate p/(p − 1) of the exponent p = 2/e of a superellipsoid. */
 const conjugate = (e: number): number => 2 / e / (2 / e - 1);
-const [EVEN_CONJUGATE, HEAD_CONJUGATE] = [EVEN_FORM, HEAD_FORM].map(({ e1, e2 }) => ({
-  level: conjugate(e2),
-  outer: conjugate(e1),
-}));
 export const ELLIPSOID_CONJUGATE = { level: 2, outer: 2 } as const;
 
 /** The cranium of a head as a solid. */
 export function craniumSolid(axes: SemiAxes): Solid {
   const [across, up, along, behind = 0] = axes;
+  const { e1, e2, taper } = formOf(axes);
   return {
     centreMm: [0, 0, -behind],
     semiAxesMm: [across, up, along + behind],
     backMm: along - behind,
-    taper: formOf(axes).taper,
-    conjugate: behind > 0 ? HEAD_CONJUGATE : EVEN_CONJUGATE,
+    taper,
+    conjugate: { level: conjugate(e2), outer: conjugate(e1) },
   };
 }
 
