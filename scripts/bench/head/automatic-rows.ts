@@ -54,7 +54,7 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
 
 /**
  * The focal length not told, but about how far away the photo was taken: a fifth too near and too far by turns. How much worse that is than a known focal
- * length is reported only: a fifth of a metre bends the scale by 2 % of itself, however good the fit is.
+ * length is reported only: a distance that is a fifth off bends the scale by 2 %, however good the fit is.
  */
 function distanceRows({ name: whose, truths }: HeadSet, known: readonly HeadError[]): BenchRow[] {
   const errors = truths.map((truth, i) => {
