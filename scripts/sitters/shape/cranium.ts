@@ -1,9 +1,10 @@
+import { HEAD_FORM } from '../../../packages/core/src/surface/superellipsoid.ts';
 import { noise3 } from '../math/noise.ts';
 import { bump } from './distance.ts';
 import type { Person } from './person.ts';
 
-/** Middle of the length and semi-axes, fitted to one scan, two MRI heads and a morphable mean head (project measurement); exponents as `HEAD_FORM` of core has them. */
-export const CRANIUM = { x: 0, y: 44, z: -10, a: 77.5, b: 89, c: 95, e1: 0.91, e2: 0.96 } as const;
+/** Middle of the length and semi-axes, fitted to one scan, two MRI heads and a morphable mean head (project measurement). */
+export const CRANIUM = { x: 0, y: 44, z: -10, a: 77.5, b: 89, c: 95 } as const;
 
 /**
  * Bumps (x, y, z, radius, height) that make a skull of the superellipsoids. The symmetric ones follow anatomy
@@ -36,8 +37,8 @@ export function createCranium(person: Person): (x: number, y: number, z: number)
   const back = CRANIUM.c * person.depthScale - behind;
   const k = person.asymmetry;
   const { b } = CRANIUM;
-  const e1 = CRANIUM.e1 + person.roundness;
-  const e2 = CRANIUM.e2 + person.roundness;
+  const e1 = HEAD_FORM.e1 + person.roundness;
+  const e2 = HEAD_FORM.e2 + person.roundness;
   const p = 2 / e2;
   const q = e2 / e1;
   const r = 2 / e1;

@@ -1,3 +1,5 @@
+import { HEAD_FORM } from '../../../packages/core/src/surface/superellipsoid.ts';
+
 /** What makes one head differ from another; millimetres unless said otherwise. */
 export interface Person {
   readonly seed: number;
@@ -27,7 +29,7 @@ export const DEFAULT_PERSON = {
   widthScale: 1,
   depthScale: 1,
   broadestBehind: 0.1,
-  taper: 0.05,
+  taper: HEAD_FORM.taper,
   roundness: 0,
   asymmetry: 1,
   browRidge: 1,
