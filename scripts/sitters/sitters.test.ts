@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createCamera, project } from './camera.ts';
 import { createHairMap } from './hair/maps.ts';
 import { itaDeg, linearToLab } from './image/colour.ts';
+import { rasterise } from './image/gbuffer.ts';
 import { createModel } from './model.ts';
 import { type Photo, takePhoto } from './photo.ts';
 import { fitHead } from './shape/fit.ts';
@@ -14,6 +15,7 @@ import { SITTERS } from './sitters.ts';
 import { createAlbedo } from './skin/albedo.ts';
 import { scalp } from './skin/regions.ts';
 import { ITA_RANGE, TONES, type ToneName } from './skin/tone.ts';
+import { seen } from './truth.ts';
 import { pointAt } from './truth-layers.ts';
 
 /** One coarse model and tiny picture serve every test. */
@@ -46,6 +48,18 @@ it('lays every visible landmark on the skin of the picture', () => {
   }
   expect(seen).toBeGreaterThan(12);
   expect(scalp(...marks['vertex']!)).toBeGreaterThan(0.9);
+});
+
+it('counts in a profile what a hand would mark, on the outline too, and nothing of the far side', () => {
+  const side = SITTERS.find(({ id }) => id === 'oskar-side')!;
+  const profile = createCamera(tiny(side, 600).view);
+  const g = rasterise(model.mesh, profile);
+  const marks = findLandmarks(model.solid, model.mesh);
+  const isSeen = (name: string): boolean => seen({ camera: profile, g }, marks[name]!).visible;
+  for (const name of ['pronasale', 'gnathion', 'exocanthionL', 'tragusL', 'earTopL'])
+    expect(isSeen(name), name).toBe(true);
+  for (const name of ['exocanthionR', 'endocanthionR', 'cheilionR', 'tragusR', 'earTopR', 'earLobeR'])
+    expect(isSeen(name), name).toBe(false);
 });
 
 it('keeps landmarks within three deviations of the mean head, mirrored about the middle', () => {
