@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { overPanel } from '../../styles/over-panel.ts';
 import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
 
 export const studioStyles = css`
@@ -162,13 +163,7 @@ export const studioStyles = css`
     }
     /* Of two pictures each needs its half to the edge: over a forehead the tools would hide what is compared. */
     stage-tools[halves] {
-      position: fixed;
-      z-index: 1;
-      left: auto;
-      top: auto;
-      right: calc(var(--space-3) + var(--safe-right));
-      bottom: calc(var(--space-3) + var(--safe-bottom));
-      width: var(--panel-width);
+      ${overPanel}
     }
   }
 `;

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { hasHalves } from '../../stage/compare.ts';
 import { glassCard } from '../../styles/glass-card.ts';
+import { overPanel } from '../../styles/over-panel.ts';
 import { shared } from '../../styles/shared.ts';
 import { lowSheet, sheet, sideways } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
@@ -108,13 +109,7 @@ function toolStyles() {
     /* On its side over the panel: beside the tools is the forehead, below them the timeline. */
     @media ${sideways} {
       .beside {
-        position: fixed;
-        z-index: 1;
-        left: auto;
-        top: auto;
-        right: calc(var(--space-3) + var(--safe-right));
-        bottom: calc(var(--space-3) + var(--safe-bottom));
-        width: var(--panel-width);
+        ${overPanel}
       }
     }
     /* The tools join what lies over the panel, the ways to compare where they were. */
