@@ -8,5 +8,5 @@ export {
 } from './outline-stretch.ts';
 export { type OutlineTapsOptions, outlineTaps } from './outline-taps.ts';
 export type { Oval } from './oval-mask.ts';
-export type { FitPhotoInput, FittedPhoto, PhotoFit, PhotoProblem } from './photo-input.ts';
+export type { FitPhotoInput, FittedPhoto, PhotoDoubt, PhotoFit, PhotoProblem } from './photo-input.ts';
 export { SURE_SHARE } from './photo-verdict.ts';

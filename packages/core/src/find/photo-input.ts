@@ -40,6 +40,23 @@ export type PhotoProblem =
   /** A head that lies on its side, or upside down, and would be believed if it stood upright: `last` came back, or what the preset suggests; `turnClockwiseDeg`. */
   | 'turned';
 
+/** What leaves a head `unclear`. */
+export type PhotoDoubt =
+  /** The photo's edge cuts off much of it. */
+  | 'cutOff'
+  /** Other edges lie near that of the head within the oval. */
+  | 'clutter'
+  /** It explains too little of the border of what stands before the background. */
+  | 'outline'
+  /** The face is too dark to tell skin from hair. */
+  | 'dark'
+  /** Hair hides its outline. */
+  | 'hair'
+  /** No face was found where the told view shows one. */
+  | 'noFace'
+  /** None of these: where it lies is to be looked at. */
+  | 'place';
+
 export interface PhotoFit extends FittedPhoto {
   /** Share of the upper border of the mask that the head explains, 0 to 1. */
   readonly explained: number;
@@ -47,6 +64,8 @@ export interface PhotoFit extends FittedPhoto {
   readonly sure: boolean;
   /** Why it is not sure. */
   readonly problem: PhotoProblem;
+  /** What leaves it open where the problem is `unclear`, for who words it otherwise than `sentence`; else null. */
+  readonly doubt: PhotoDoubt | null;
   /** How far to turn the photo, clockwise, so that its head stands upright, where the problem is `turned`: see `turnView`. Else null. */
   readonly turnClockwiseDeg: NeededTurn | null;
   /** The view that explains the photo far better than the one that was told, where the problem is `otherView` or `otherSide`; else null. */

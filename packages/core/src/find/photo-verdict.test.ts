@@ -24,7 +24,7 @@ const judge = (change: Partial<ReadingFit>) => judgePhoto([{ ...right, ...change
 
 describe('whether a fit is believed', () => {
   test('a head that explains its photo is, with a face or without one', () => {
-    expect(judge({})).toMatchObject({ sure: true, problem: 'none' });
+    expect(judge({})).toMatchObject({ sure: true, problem: 'none', doubt: null });
     expect(judge({ face: null })).toMatchObject({ sure: true, problem: 'none' });
   });
 
@@ -39,35 +39,39 @@ describe('whether a fit is believed', () => {
   });
 
   test.each([
-    ['hair hides the outline', { face: { bare: 0.2, byFace: true, tooDark: false } }, /hair/],
+    ['hair', 'hair hides the outline', { face: { bare: 0.2, byFace: true, tooDark: false } }, /hair/],
     [
+      'dark',
       'the face is too dark to tell skin from hair',
       { face: { bare: 0.9, byFace: true, tooDark: true } },
       /too dark/,
     ],
     [
+      'hair',
       'hair hides the outline where no face shows',
       { face: { bare: 0.3, byFace: false, tooDark: false } },
       /hair/,
     ],
-    ['the border is not explained', { explained: 0.7 }, /70 %.*oval/],
-    ['the photo cuts off the top of the head', { cutOff: 0.5 }, /cuts off.*oval/],
-    ['the fit is poor', { cost: 400 }, /oval/],
-    ['other edges lie near', { person: { ...right.person, clear: 0.5 } }, /Other edges.*oval/],
-    ['the background cannot be told', { person: { ...right.person, plain: false } }, /oval/],
+    ['outline', 'the border is not explained', { explained: 0.7 }, /70 %.*oval/],
+    ['cutOff', 'the photo cuts off the top of the head', { cutOff: 0.5 }, /cuts off.*oval/],
+    ['place', 'the fit is poor', { cost: 400 }, /oval/],
+    ['clutter', 'other edges lie near', { person: { ...right.person, clear: 0.5 } }, /Other edges.*oval/],
+    ['place', 'the background cannot be told', { person: { ...right.person, plain: false } }, /oval/],
     [
+      'noFace',
       'no face shows where the view has one, as when a back is told as a front',
       { lacksFace: () => true },
       /No face.*front/,
     ],
     [
+      'place',
       'the head is turned far from the view',
       { camera: { ...right.camera, yawDeg: PRESET_POSES.front.yawDeg + 40 } },
       /view/,
     ],
-  ] as const)('it asks, and says why, where %s', (_, change, words) => {
+  ] as const)('it asks, and says why (%s), where %s', (doubt, _, change, words) => {
     const verdict = judge(change);
-    expect(verdict).toMatchObject({ sure: false, problem: 'unclear' });
+    expect(verdict).toMatchObject({ sure: false, problem: 'unclear', doubt });
     expect(verdict.sentence).toMatch(words);
   });
 

@@ -1,4 +1,4 @@
-import { lensOf, PRESET_POSES } from '../camera/index.ts';
+import { lensOf } from '../camera/index.ts';
 import { strayPose } from '../fit/camera-prior.ts';
 import { tellsDistance } from '../fit/check-input.ts';
 import { guessedDistance } from '../fit/guessed-distance.ts';
@@ -9,7 +9,8 @@ import type { Camera, ViewPreset } from '../treatment/index.ts';
 import type { Explained } from './explained.ts';
 import { mirroredPreset } from './other-view.ts';
 import type { PersonMask } from './person-mask.ts';
-import type { FitPhotoInput, FittedPhoto, PhotoFit, PhotoProblem } from './photo-input.ts';
+import type { FitPhotoInput, FittedPhoto, PhotoDoubt, PhotoFit } from './photo-input.ts';
+import { sentenceOf } from './photo-sentence.ts';
 
 /** Below this share a fit is not believed (trial: at least 0.93 when right, at most 0.79 when wrong). */
 export const SURE_SHARE = 0.9;
@@ -54,16 +55,10 @@ const AGREE = { turnDeg: 8, scale: 0.07 } as const;
 /** Where the photo cuts off more of the head's upper outline, its size and height are guessed. Chosen on scan and sitters with 2 to 20 % of the head cut off: right up to 0.46 of those that explain their border. */
 const MOST_CUT_OFF = 0.4;
 
-const NO_HEAD_IN_OVAL =
-  'No head was found in the oval: lay it on the bald head, its upper edge on the outline of the head.';
-
-const CUT_OFF =
-  'The photo’s edge cuts off much of the head: lay the oval on the head as if the photo went on beyond its edge, or take a photo with the whole head in it.';
-
 /** Whether a fit is believed, and what to tell the person. */
 export type PhotoVerdict = Pick<
   PhotoFit,
-  'sure' | 'problem' | 'distanceGuessed' | 'sentence' | 'otherView' | 'turnClockwiseDeg'
+  'sure' | 'problem' | 'doubt' | 'distanceGuessed' | 'sentence' | 'otherView' | 'turnClockwiseDeg'
 >;
 
 /** The verdict on the heads of a photo's readings, best first. */
@@ -85,14 +80,19 @@ export function judgePhoto(
   const isOdd = doubts === 'none' && (strayPose(preset, found[0].camera) || found[0].lacksFace());
   const problem = isSide ? 'otherSide' : otherView ? 'otherView' : isOdd ? 'unclear' : doubts;
   const sure = problem === 'none';
-  const verdict = { sure, problem, distanceGuessed, otherView, turnClockwiseDeg: null } as const;
-  if (problem === 'noHead' && oval !== undefined) return { ...verdict, sentence: NO_HEAD_IN_OVAL };
-  const sentence =
-    problem === 'unclear' && found[0]
-      ? unclear(found[0], preset)
-      : sentenceOf(problem, { explained: found[0]?.explained ?? 0, preset, otherView });
-  const asking = sure && distanceGuessed ? `${sentence} ${guessedDistance('How')}` : sentence;
-  return { ...verdict, sentence: asking };
+  const named = { explained: found[0]?.explained ?? 0, preset, otherView, inOval: oval !== undefined };
+  const worded = (doubt: PhotoDoubt) => ({ doubt, sentence: sentenceOf(doubt, named) });
+  const { doubt, sentence } =
+    problem === 'unclear' ? worded(doubtOf(found[0])) : { doubt: null, sentence: sentenceOf(problem, named) };
+  return {
+    sure,
+    problem,
+    doubt,
+    distanceGuessed,
+    otherView,
+    turnClockwiseDeg: null,
+    sentence: sure && distanceGuessed ? `${sentence} ${guessedDistance('How')}` : sentence,
+  };
 }
 
 /** The verdict on a photo in which a head lies. */
@@ -101,7 +101,15 @@ export function judgeLying(
   told: Pick<FitPhotoInput, 'focal35mm' | 'distanceMm'>,
 ): PhotoVerdict {
   const distanceGuessed = !tellsDistance(told);
-  return { sure: false, problem: 'turned', distanceGuessed, sentence, otherView: null, turnClockwiseDeg };
+  return {
+    sure: false,
+    problem: 'turned',
+    doubt: null,
+    distanceGuessed,
+    sentence,
+    otherView: null,
+    turnClockwiseDeg,
+  };
 }
 
 /** Whether a head is believed, before other views are asked; the readings best first. */
@@ -141,48 +149,11 @@ function agree(a: ReadingFit, b: ReadingFit): boolean {
 }
 
 /** What hair or darkness hides, or the photo's edge cuts off, an outline cannot tell. */
-function unclear(best: ReadingFit, preset: ViewPreset): string {
-  if (isCutOff(best)) return CUT_OFF;
-  if (inClutter(best))
-    return 'Other edges, of hair or of the background, lie near that of the head: check that the grid lies on the head, or move the oval.';
-  if (best.explained < SURE_SHARE || !best.face)
-    return sentenceOf('unclear', { explained: best.explained, preset });
-  if (best.face.tooDark)
-    return 'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.';
-  if (isHairy(best.face))
-    return 'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.';
-  if (best.lacksFace())
-    return `No face was found where “${PRESET_POSES[preset].label.toLowerCase()}” shows one: choose the view that the photo shows, or lay the oval on the head.`;
-  return sentenceOf('unclear', { explained: best.explained, preset });
-}
-
-function sentenceOf(
-  problem: Exclude<PhotoProblem, 'turned'>,
-  {
-    explained,
-    preset,
-    otherView = null,
-  }: { readonly explained: number; readonly preset: ViewPreset; readonly otherView?: ViewPreset | null },
-): string {
-  const share = `${Math.round(100 * explained)} %`;
-  const view = PRESET_POSES[preset].label.toLowerCase();
-  switch (problem) {
-    case 'none':
-      return `The head was found: its outline fits ${share} of what the photo shows.`;
-    case 'noHead':
-      return 'No head was found before the background: lay the oval on the head.';
-    case 'severalHeads':
-      return 'More than one person or thing stands before the background: lay the oval on the head.';
-    case 'otherSide':
-      return `The photo seems to show the other side of the head than “${view}”: choose the other side, or say that the photo is mirrored.`;
-    case 'otherView':
-      return `The photo looks more like “${PRESET_POSES[otherView ?? preset].label.toLowerCase()}” than “${view}”: choose that view, or lay the oval on the head.`;
-    case 'unclear': {
-      const what =
-        explained < SURE_SHARE
-          ? `The head is uncertain: its outline fits only ${share} of what the photo shows.`
-          : 'The head is uncertain: see whether the grid lies on it.';
-      return `${what} Lay the oval on the head, and check that the view is “${view}”.`;
-    }
-  }
+function doubtOf(best: ReadingFit): PhotoDoubt {
+  if (isCutOff(best)) return 'cutOff';
+  if (inClutter(best)) return 'clutter';
+  if (best.explained < SURE_SHARE) return 'outline';
+  if (best.face?.tooDark) return 'dark';
+  if (isHairy(best.face)) return 'hair';
+  return best.face && best.lacksFace() ? 'noFace' : 'place';
 }

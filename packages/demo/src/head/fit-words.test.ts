@@ -65,27 +65,21 @@ it('a crown is compared with other photos only where there are any', () => {
 });
 
 it.each([
+  ['unclear', 'outline', 'front', 'Is the view “front”?'],
+  ['unclear', 'place', 'sideLeft', 'Is the view “left side”?'],
+  ['unclear', 'hair', 'front', 'Thick hair hides the outline of the head: guess it below the hair.'],
+  ['severalHeads', null, 'front', 'More than one person or thing stands before the background.'],
   [
-    'The head is uncertain: its outline fits only 59 % of what the photo shows. Lay the oval on the head, and check that the view is “front”.',
-    'Is the view “front”?',
+    'noHead',
+    null,
+    'front',
+    'No head was found before the background. If the photo shows none, open another one.',
   ],
-  [
-    'The head is uncertain: see whether the grid lies on it. Lay the oval on the head, and check that the view is “left side”.',
-    'Is the view “left side”?',
-  ],
-  [
-    'Thick hair hides the outline of the head: lay the oval on the head as it is below the hair.',
-    'Thick hair hides the outline of the head: guess it below the hair.',
-  ],
-  [
-    'More than one person or thing stands before the background: lay the oval on the head.',
-    'More than one person or thing stands before the background.',
-  ],
-  [
-    'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.',
-    'The face is too dark to tell skin from hair: lay the oval on the head, or take a lighter photo.',
-  ],
-] as const)('a doubt is told once, before what to do with the oval: %s', (sentence, reason) => {
-  const asked = askForOval({ problem: 'unclear', sentence });
-  expect(asked.startsWith(`${reason} Draw or move the oval`)).toBe(true);
-});
+  ['unclear', 'dark', 'front', 'As the core says it.'],
+] as const)(
+  'a doubt is told once, before what to do with the oval: %s, %s',
+  (problem, doubt, view, reason) => {
+    const asked = askForOval({ problem, doubt, sentence: 'As the core says it.' }, view);
+    expect(asked.startsWith(`${reason} Draw or move the oval`)).toBe(true);
+  },
+);

@@ -67,18 +67,24 @@ export const HOW_BY_HAND =
 export const NOT_IN_OVAL = `No head was found in the oval. ${HOW_OVAL}`;
 
 /** What is said where a search is not sure; a photo may show no head at all. */
-export function askForOval({ problem, sentence }: Pick<FoundHead, 'problem' | 'sentence'>): string {
-  const none = problem === 'noHead' ? ' If the photo shows none, open another one.' : '';
-  return `${shortened(sentence)}${none} ${HOW_OVAL}`;
+export function askForOval(found: Asked, told: ViewPreset): string {
+  return `${reasonOf(found, told)} ${HOW_OVAL}`;
 }
 
+type Asked = Pick<FoundHead, 'problem' | 'doubt' | 'sentence'>;
+
 /** The core's sentences stand alone. Here a word before them says that the head is uncertain and an oval lies there already: whoever has less to read is done sooner. */
-function shortened(sentence: string): string {
-  return sentence
-    .replace(/^The head is uncertain: .*check that the view is (“[^”]+”)\.$/, 'Is the view $1?')
-    .replace(/: lay the oval on the head as it is below the hair\.$/, ': guess it below the hair.')
-    .replace(/: lay the oval on the head\.$/, '.');
+function reasonOf({ problem, doubt, sentence }: Asked, told: ViewPreset): string {
+  if (problem === 'noHead')
+    return 'No head was found before the background. If the photo shows none, open another one.';
+  if (problem === 'severalHeads') return 'More than one person or thing stands before the background.';
+  if (doubt === 'hair') return 'Thick hair hides the outline of the head: guess it below the hair.';
+  if (doubt === 'outline' || doubt === 'place') return `Is the view ${quoted(told)}?`;
+  return sentence;
 }
+
+/** The name of a view as sentences tell it. */
+const quoted = (preset: ViewPreset): string => `“${PRESET_POSES[preset].label.toLowerCase()}”`;
 
 const OTHER_SIDE = 'The photo seems to show the other side of the head. Which is right?';
 
@@ -96,8 +102,10 @@ export function questionOf(
   if (problem === 'otherSide')
     return { sentence: OTHER_SIDE, ...(otherView ? { otherSide: otherView } : {}) };
   if (!otherView) return null;
-  const [seems, said] = [otherView, told].map((preset) => PRESET_POSES[preset].label.toLowerCase());
-  return { sentence: `The photo looks more like “${seems}” than “${said}”. Which is right?`, otherView };
+  return {
+    sentence: `The photo looks more like ${quoted(otherView)} than ${quoted(told)}. Which is right?`,
+    otherView,
+  };
 }
 
 /** Whether a person is asked first how the photo really lies, or what it shows. */

@@ -217,7 +217,7 @@ export class Fitting extends Watchable {
       return false;
     }
     if (!found.sure && !inOval) {
-      this.#tellOf(view, askForOval(found), 'poor');
+      this.#tellOf(view, askForOval(found, view.preset), 'poor');
       this.#store.setUi({ oval: likelyOval(headOval(found.camera, found.semiAxesMm), view) });
       return false;
     }

@@ -6,6 +6,7 @@ import type {
   FittedPhoto,
   NeededTurn,
   Oval,
+  PhotoDoubt,
   PhotoProblem,
   PhotoSize,
   PixelPlace,
@@ -62,6 +63,8 @@ export interface FoundHead {
   readonly semiAxesMm: SemiAxes;
   readonly sure: boolean;
   readonly problem: PhotoProblem;
+  /** What leaves it open where that is `unclear`. */
+  readonly doubt: PhotoDoubt | null;
   /** Nothing told how far away the photo was taken. */
   readonly distanceGuessed: boolean;
   /** How far to turn the photo, clockwise, so that its head stands upright; null unless that is the problem. */
