@@ -15,7 +15,7 @@ export const EVEN_FORM: CraniumForm = { e1: 0.87, e2: 0.91, taper: 0 };
 /**
  * Of a head that is broadest behind its middle. What fits best are exponents of 0.91 and 0.97 and a taper of 0.03 on a scan (slopes), 0.93, 0.96 and 0.05 on the head
  * that carries the 10–5 positions (Oostenveld & Praamstra, Clinical Neurophysiology 112, 2001), and 0.93, 0.98 and 0.07 to 0.12 on the mean head of a
- * 256-electrode net. Between them, chosen by eye. The greatest breadth is 0.3 % more than that in the middle of the height.
+ * 256-electrode net. Between them, chosen by eye. The greatest breadth is 0.2 % more than that in the middle of the height.
  */
 export const HEAD_FORM: CraniumForm = { e1: 0.91, e2: 0.96, taper: 0.05 };
 
@@ -45,8 +45,9 @@ export function castFromCentre(axes: SemiAxes, direction: ArrayLike<number>, out
   const [across, up, , behind = 0] = axes;
   const [x, y, z] = [direction[0], direction[1], direction[2]];
   const form = formOf(axes);
-  // The gradient of a homogeneous function keeps its direction along a ray, so it is taken at the unit direction.
-  let radius = detPow(readAt(axes, form, [x, y, z], out), -form.e1 / 2);
+  // The gradient of a homogeneous function keeps its direction along a ray, so it is taken at the unit direction. The exponent is divided
+  // twice: −e1 / 2 is another number in its last bit, and saved heads are to keep theirs.
+  let radius = detPow(readAt(axes, form, [x, y, z], out), -1 / (2 / form.e1));
   if (behind > 0) radius *= ellipsoidRatio(axes, [x, y, z], radius);
   for (let step = 0; behind > 0 && step < NEWTON_STEPS; step++) {
     const zBroadest = z * radius + behind;

@@ -12,6 +12,7 @@ import {
   sampleGrid,
   vectorDirection,
 } from './index.ts';
+import { castFromCentre } from './superellipsoid.ts';
 
 const HEADS: Readonly<Record<string, SemiAxes>> = {
   average: AVERAGE_SEMI_AXES_MM,
@@ -169,3 +170,25 @@ describe('a head', () => {
     expect(() => createPatchSurface(0, 20)).toThrow(/0 x 20/);
   });
 });
+
+test.each([
+  [
+    [0.48, 0.6, 0.64],
+    [45.11513886808766, 56.39392358510958, 60.153518490783554],
+  ],
+  [
+    [-0.36, 0.48, -0.8],
+    [-34.52349498793097, 46.03132665057463, -76.71887775095772],
+  ],
+  [
+    [0.6, 0.8, 0],
+    [53.208720090115115, 70.94496012015348, 0],
+  ],
+] as const)(
+  'a saved head of three lengths lies where it always lay, to the last bit: %s',
+  (direction, place) => {
+    const out = new Float64Array(6);
+    castFromCentre([77.5, 90, 95], direction, out);
+    expect([...out.subarray(0, 3)]).toEqual(place);
+  },
+);
