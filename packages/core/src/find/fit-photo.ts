@@ -26,7 +26,7 @@ const MOST_SIDE = 1024;
 
 /**
  * Finds the head in a photo by itself: what stands before a smooth background, then the head that explains its border both ways and
- * the dark features of the face, from several starts. Says how far it may be believed. Deterministic; about half a second.
+ * the dark features of the face, from several starts. Says how far it may be believed. Deterministic; less than a second.
  * @param onProgress called with shares of the work done, 0 to 1.
  * @throws RangeError for what only a program can get wrong: pixels that are not RGBA of that size, a copy that is not small (32 to 1024 px), a size,
  * preset, measure, oval or last camera that is none. A head measure in cm is such a one: check it before, as `fitCase` does.

@@ -22,7 +22,7 @@ const TAP_SD_MM = 3;
 const OUTLINE_SD_MM = 1.6;
 /** Tangents of an outline; a 64-gon with parabolas between its tangents is exact to 0.01 %. */
 const TANGENTS = 64;
-/** Residual of a head behind the lens, standard deviations: far beyond any other, so that no step leads there. */
+/** Residual of a head behind the lens, standard deviations, and its distance from an outline, mm: far beyond any other, so that no step leads there. */
 const BEHIND = 1e3;
 
 /** Residuals of the taps of one view, in standard deviations; the scale and the centre of about its camera turn px into mm and stay fixed. */
