@@ -56,8 +56,8 @@ describe('a touch-up', () => {
     }
   });
 
-  test('is the same bytes again, from an empty cache too, and survives its buffer', () => {
-    // From no ranks either: that is asked of the coarse fields, with a touch-up.
+  test('is the same bytes again, from a cache without its field too, and survives its buffer', () => {
+    // Whether without ranks too is asked of the coarse fields, with a touch-up.
     expect(bytesOf(createDotField(withEvents(touchUp), cacheWithRanks())) === bytesOf(touched)).toBe(true);
     const read = fieldFromBuffer(fieldToBuffer(touched));
     expect(read.ok && read.value.groups).toEqual(touched.groups);

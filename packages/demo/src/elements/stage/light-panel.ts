@@ -140,6 +140,7 @@ function lightStyles() {
         margin-top: 0;
       }
     }
+    /* Lower than this, CSS px, there is no room for what only explains. Chosen by eye. */
     @media (max-height: 559px) {
       p {
         display: none;
