@@ -34,8 +34,8 @@ export function meanPart(
   };
 }
 
-/** The ears are the first two parts. */
-export const isEar = (part: number): boolean => part === 0 || part === 1;
+/** Whether a part is an ear; the cranium is part −1. */
+export const isEar = (part: number): boolean => part >= 0 && PARTS[part].name.startsWith('ear');
 
 /** Spread of each part's outline over people and poses, mm; the cranium comes first. */
 export const PART_SD_MM: readonly number[] = [2, ...PARTS.map(({ sdMm }) => sdMm)];

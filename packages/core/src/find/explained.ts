@@ -12,6 +12,10 @@ const NEAR_EAR_MM = 15;
 const UPPER_MM = 10;
 /** And this far from the centre, mm: beyond stand other things. Chosen by eye. */
 const REACH_MM = 190;
+/** Nearer to another part than this, mm, the cranium's outline is not free. Chosen by eye. */
+const CLEAR_MM = 3;
+/** Fewer points of the border, or of the free outline, tell nothing. Chosen by eye. */
+const LEAST_POINTS = { border: 12, outline: 4 } as const;
 
 /** What of a head's upper outline a photo tells, shares from 0 to 1. */
 export interface Explained {
@@ -37,7 +41,7 @@ export function explainedBorder(evidence: PhotoEvidence, head: ShownHead, mmPerP
   let [met, free, cut] = [0, 0, 0];
   for (let i = 0; i < head.cranium.count; i++) {
     const place: PixelPlace = [head.cranium.xPx[i], head.cranium.yPx[i]];
-    if (belowOf(place) > UPPER_MM || clearOfParts(head, place) * mmPerPx < 3) continue;
+    if (belowOf(place) > UPPER_MM || clearOfParts(head, place) * mmPerPx < CLEAR_MM) continue;
     if (!believed(place)) continue;
     const outside = place[0] < 1 || place[1] < 1 || place[0] > mask.width - 1 || place[1] > mask.height - 1;
     if (outside && insideAt(mask, place)) {
@@ -47,7 +51,7 @@ export function explainedBorder(evidence: PhotoEvidence, head: ShownHead, mmPerP
     free++;
     if (!outside && Math.abs(readMap(edge, mask.width, mask.height, place)) * mmPerPx < NEAR_MM) met++;
   }
-  const tellsNothing = all < 12 || free < 4;
+  const tellsNothing = all < LEAST_POINTS.border || free < LEAST_POINTS.outline;
   return {
     explained: tellsNothing ? 0 : Math.min(near / all, met / free),
     cutOff: cut > 0 ? cut / (cut + free) : 0,
