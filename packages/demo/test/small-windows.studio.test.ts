@@ -82,10 +82,25 @@ describe('on a phone on its side', () => {
     const points = page.getByRole('button', { name: /^Outline, point \d+$/ });
     const highest = async () => Math.min(...(await Promise.all((await points.all()).map(middleOf))));
     await expect.poll(highest).toBeGreaterThan(bars);
+    // Nor its name.
+    for (const point of await points.all()) {
+      await point.focus();
+      const [name] = await span(page.locator('points-overlay .tag'));
+      expect(name).toBeGreaterThan(bars);
+    }
     // Of the timeline the photos are left.
     await page.getByRole('radio', { name: 'Front' }).waitFor();
     await openTab(page, 'Design');
     await page.getByRole('button', { name: 'Play' }).waitFor();
+  });
+
+  it('what a tool of the head needs is in sight once it is taken', async () => {
+    await openTab(page, 'Head');
+    await page.getByRole('button', { name: 'Skin', exact: true }).click();
+    const [, end] = await span(page.locator('side-panel'));
+    await expect.poll(() => low('Neither')).toBeLessThan(end);
+    await page.getByRole('button', { name: 'Points', exact: true }).click();
+    await openTab(page, 'Design');
   });
 
   it.each([

@@ -5,6 +5,11 @@ export function isPhone(): boolean {
   return matchMedia(WINDOWS.sheet).matches;
 }
 
+/** Whether a phone shows little of the panel at a time: a sheet below the photo, or beside the photo of one on its side. */
+export function showsLittle(): boolean {
+  return isPhone() || isLow();
+}
+
 export function isLowPhone(): boolean {
   return matchMedia(WINDOWS.lowSheet).matches;
 }

@@ -124,4 +124,8 @@ export const overlayStyles = css`
     margin: -48px 0 0;
     transform: translateX(-50%);
   }
+  .tag.below {
+    margin: 24px 0 0;
+    transform: translateX(-50%);
+  }
 `;

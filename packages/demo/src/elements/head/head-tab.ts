@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { hasNoGrid } from '../../head/fit-words.ts';
 import { type IconName, icon } from '../../icons/icons.ts';
-import { isPhone } from '../../stage/phone.ts';
+import { showsLittle } from '../../stage/phone.ts';
 import { SKETCH_SIDE, viewSketch } from '../../stage/view-sketch.ts';
 import { activeView } from '../../state/document.ts';
 import { setPreset } from '../../state/edits.ts';
@@ -63,7 +63,7 @@ export class HeadTab extends StudioElement {
     this.#asked = asked;
     // In a phone's low sheet what an oval is asked for would stand out of sight.
     const hasOval = this.store.ui.oval !== null;
-    if (hasOval && !this.#hadOval && isPhone()) this.finder?.scrollIntoView({ block: 'start' });
+    if (hasOval && !this.#hadOval && showsLittle()) this.finder?.scrollIntoView({ block: 'start' });
     this.#hadOval = hasOval;
     const { laid } = this.studio.fitting;
     if (laid && laid !== this.#laid) this.finder?.scrollIntoView({ block: 'nearest' });
@@ -134,8 +134,8 @@ export class HeadTab extends StudioElement {
 
   #take(tool: HeadTool): void {
     this.store.setUi({ headTool: tool, oval: null, point: null });
-    // In a phone's low sheet the tool's own controls would stay out of sight.
-    if (isPhone()) this.tools?.scrollIntoView({ block: 'start' });
+    // In a phone's low sheet, or beside its photo, the tool's own controls would stay out of sight.
+    if (showsLittle()) this.tools?.scrollIntoView({ block: 'start' });
   }
 
   #panel(tool: HeadTool) {

@@ -17,6 +17,9 @@ import { pointsOverlayStyles } from './points-overlay.styles.ts';
 /** Half of what a letter of a point's name takes, and of the space around the words, CSS px. Measured. */
 const LETTER_PX = 4.2;
 const PADDING_PX = 12;
+/** Words above a point reach so far up, and the cards along the top of the stage so far down, CSS px. */
+const WORDS_PX = 48;
+const CARDS_PX = 60;
 
 /** The points that the head is fitted to: drag them, white dots of the face, or the head's outline to where the photo shows it. The fit follows. */
 @customElement('points-overlay')
@@ -84,7 +87,7 @@ export class PointsOverlay extends FaceOverlay {
         @blur=${() => this.store.setUi({ point: null })}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, id, place)}
       ></button>
-      ${active && !this.touched ? html`<span class="tag above" ${styled({ translate: `${this.#within(x, label)}px ${y}px` })}>${label}</span>` : nothing}`;
+      ${active && !this.touched ? html`<span class="tag ${y < CARDS_PX + WORDS_PX ? 'below' : 'above'}" ${styled({ translate: `${this.#within(x, label)}px ${y}px` })}>${label}</span>` : nothing}`;
   }
 
   /** The middle of words beside a point, where no edge cuts them off. */
