@@ -1,10 +1,18 @@
 import type { Oval } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { boxOf } from './support/boxes.ts';
 import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
-import { clutteredPhoto, lyingSample, pngPhoto } from './support/photos.ts';
+import { clutteredPhoto, lyingSample, pngPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { choose, onPage, openTab, settled, startAndCancelSearch } from './support/studio-page.ts';
+import {
+  choose,
+  onPage,
+  openTab,
+  settled,
+  startAndCancelSearch,
+  startAndPress,
+} from './support/studio-page.ts';
 import { caseOf, takeBack } from './support/studio-state.ts';
 
 let page: Page;
@@ -133,6 +141,27 @@ describe('a hard photo', () => {
     await undo();
     await undo();
     await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    await undo();
+  });
+});
+
+describe('a photo that does not tell its lens', () => {
+  it('asks from how far it was taken already while it is searched: the answer is of the same step, and nothing moves below the finger', async () => {
+    await openTab(page, 'Photo');
+    await choose(page, 'Open photo', samplePhoto('ravi-front.jpg'));
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    const answer = page.getByRole('button', { name: 'By another 0.8 m' });
+    const front = page.getByRole('button', { name: 'Front', exact: true });
+    const top = await startAndPress(page, front, 'By another 0.8 m');
+    await status()
+      .filter({ hasText: /^Good fit. The grid follows the outline to/ })
+      .waitFor();
+    expect((await boxOf(answer)).y).toBeCloseTo(top, 0);
+    expect((await caseOf(page)).views.at(-1)!.evidence?.distanceMm).toBe(800);
+    await undo();
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    expect(await answer.count()).toBe(0);
+    expect((await caseOf(page)).views.at(-1)!.evidence?.distanceMm).toBeUndefined();
     await undo();
   });
 });

@@ -56,7 +56,7 @@ export class Fitting extends Watchable {
   /** How often the worker was stopped. */
   #stops = 0;
   /** The search that is under way, and the step of undo that it belongs to. */
-  #search: { readonly step: StudioDocument | null } | null = null;
+  #search: { step: StudioDocument | null } | null = null;
   /** Share of the search that is done; null while there is none. */
   share: number | null = null;
   words: FitWords | null = null;
@@ -99,7 +99,7 @@ export class Fitting extends Watchable {
     return edit !== null && this.#findAfter(edit, words?.ofPoints);
   }
 
-  /** About how far away the photo was taken; null: nobody knows. A head that is fitted is fitted anew, as part of the same step of undo. */
+  /** About how far away the photo was taken; null: nobody knows. A head that is fitted is fitted anew, as part of the same step of undo; one that is still looked for is once it is found. */
   tellDistance(distanceMm: number | null): void {
     this.#editAndRefit(setDistance(distanceMm));
   }
@@ -110,7 +110,12 @@ export class Fitting extends Watchable {
   }
 
   #editAndRefit(edit: Edit): void {
-    this.#store.edit(edit);
+    const search = this.#search;
+    // What is told of a photo while its head is looked for belongs to the step that told its view.
+    if (search && search.step === this.#store.document) {
+      this.#store.follow(edit);
+      search.step = this.#store.document;
+    } else this.#store.edit(edit);
     const view = activeView(this.#store.document);
     if (view && pointsOf(view) >= FEWEST_POINTS) this.refit();
   }
@@ -162,7 +167,10 @@ export class Fitting extends Watchable {
       // Another photo, view or flip since: what was found is no longer asked for.
       if (this.#search !== search || !now || !sameSearch(view, now)) return false;
       if (!oval) this.found(view, found);
-      return this.#take(found, oval !== null);
+      const isPlaced = this.#take(found, oval !== null);
+      // From how far the photo was taken was told while it was searched.
+      if (isPlaced && now.evidence?.distanceMm !== view.evidence?.distanceMm) this.refit();
+      return isPlaced;
     } catch {
       if (this.#search === search) this.#tellOf(view, FAILED, 'refused');
       return false;

@@ -144,19 +144,35 @@ export async function download(page: Page, button: string): Promise<Buffer> {
 
 /** Press what starts a search for the head, and give that up in the first frame in which it can be: it is over before a hand from outside finds the button. */
 export async function startAndCancelSearch(page: Page, start: Locator): Promise<void> {
-  const cancelled = page.waitForFunction(() => {
+  await startAndPress(page, start, 'Cancel');
+}
+
+/**
+ * Press what starts a search for the head, and a button beside its progress in the first frame in which both are there.
+ * @param words what the button says, without spaces at its ends
+ * @returns where its upper edge was, CSS px
+ */
+export async function startAndPress(page: Page, start: Locator, words: string): Promise<number> {
+  const pressed = page.waitForFunction((said) => {
     const finderIn = (root: ParentNode): Element | null =>
       root.querySelector('head-finder') ??
       [...root.querySelectorAll('*')].reduce<Element | null>(
         (found, { shadowRoot }) => found ?? (shadowRoot && finderIn(shadowRoot)),
         null,
       );
-    const buttons = finderIn(document)?.shadowRoot?.querySelectorAll('button') ?? [];
-    const cancel = [...buttons].find(({ textContent }) => textContent === 'Cancel');
-    cancel?.click();
-    return cancel !== undefined;
-  });
-  await Promise.all([cancelled, start.click()]);
+    const finder = finderIn(document);
+    const roots = [finder, ...(finder?.children ?? [])].map((one) => one?.shadowRoot);
+    const buttons = roots.flatMap((root) => [...(root?.querySelectorAll('button') ?? [])]);
+    const button = buttons.find(({ textContent }) => textContent?.trim() === said);
+    const isSearching = finder?.shadowRoot?.querySelector('progress');
+    if (!isSearching || !button) return null;
+    const { top } = button.getBoundingClientRect();
+    button.click();
+    return { top };
+  }, words);
+  const [handle] = await Promise.all([pressed, start.click()]);
+  const { top } = (await handle.jsonValue())!;
+  return top;
 }
 
 /** A photo that was just opened gets its head where the front view usually has it, by hand. */

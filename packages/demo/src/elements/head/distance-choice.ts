@@ -1,3 +1,4 @@
+import type { View } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { asksDistance, untoldViews } from '../../state/distance-edits.ts';
@@ -29,9 +30,9 @@ export class DistanceChoice extends StudioElement {
     );
   }
 
-  /** On a small phone it stands below the sheet's edge when a search ends. */
+  /** On a small phone it stands below the sheet's edge when a search begins. */
   protected override updated(): void {
-    const isShown = this.renderRoot.querySelector('#why') !== null;
+    const isShown = !this.hidden;
     if (isShown && !this.#wasShown) this.scrollIntoView({ block: 'nearest' });
     this.#wasShown = isShown;
   }
@@ -39,11 +40,9 @@ export class DistanceChoice extends StudioElement {
   override render() {
     const view = activeView(this.store.document);
     const { fitting } = this.studio;
-    if (!view || isUntouched(view) || fitting.share !== null || this.store.ui.oval) return nothing;
+    this.hidden = view === null || !this.#asks(view);
+    if (!view || this.hidden) return nothing;
     const { distanceMm = null } = view.evidence ?? {};
-    // Points that fit no head are no better from another distance.
-    const isRefused = fitting.current?.verdict === 'refused' && distanceMm === null;
-    if (!asksDistance(view) || isRefused) return nothing;
     const { length } = distanceMm === null ? [] : untoldViews(this.store.document);
     return html`<p id="why">From how far was the photo taken?</p>
       <div class="row" role="group" aria-labelledby="why">
@@ -59,13 +58,20 @@ export class DistanceChoice extends StudioElement {
           : nothing
       }`;
   }
+
+  /** Of a head that is found, and already while it is looked for: the answer needs no waiting. */
+  #asks(view: View): boolean {
+    const { share, current } = this.studio.fitting;
+    if (!asksDistance(view)) return false;
+    if (share !== null) return true;
+    // Points that fit no head are no better from another distance.
+    const isRefused = current?.verdict === 'refused' && view.evidence?.distanceMm === undefined;
+    return !isUntouched(view) && this.store.ui.oval === null && !isRefused;
+  }
 }
 
 function choiceStyles() {
   return css`
-    p {
-      margin-top: var(--space-3);
-    }
     .row {
       flex-wrap: wrap;
       margin-top: var(--space-2);

@@ -23,7 +23,10 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   refused: 'Not fitted',
 };
 
-/** Finds the head by itself; where it is not sure, it asks for an oval and searches within that. Says how well the head lies. */
+/**
+ * Finds the head by itself; where it is not sure, it asks for an oval and searches within that. Says how well the head lies. What can be answered
+ * while it searches is its content: that stays where it is when the search ends.
+ */
 @customElement('head-finder')
 export class HeadFinder extends StudioElement {
   static override styles = [shared, panelStyles, column, finderStyles()];
@@ -44,6 +47,7 @@ export class HeadFinder extends StudioElement {
 
   /** What the answers in sight belong to. */
   #answered: FitWords | null = null;
+  #wasBusy = false;
 
   /** A search that was asked for goes on; an oval that nobody sees is none. */
   override disconnectedCallback(): void {
@@ -51,9 +55,12 @@ export class HeadFinder extends StudioElement {
     this.store.setUi({ oval: null });
   }
 
-  /** What can be answered at one press is brought into sight with its question: a low phone's sheet shows three lines. */
+  /** What a search says, and what can be answered at one press, is brought into sight: a low phone's sheet shows three lines. */
   protected override updated(): void {
-    const { current } = this.studio.fitting;
+    const { current, share } = this.studio.fitting;
+    if (this.#wasBusy && share === null)
+      this.renderRoot.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' });
+    this.#wasBusy = share !== null;
     const answers = this.renderRoot.querySelector('.answers');
     if (answers && current !== this.#answered) answers.scrollIntoView({ block: 'nearest' });
     this.#answered = answers ? current : null;
@@ -66,8 +73,8 @@ export class HeadFinder extends StudioElement {
     const view = activeView(this.store.document);
     if (!view || this.store.document.case.head.kind !== 'head') return nothing;
     return html`
-      ${fitting.asksForView ? nothing : html`<div class="row">${busy ? this.#cancel() : this.#ask(current)}</div>`}
-      ${busy ? html`<progress aria-label="Finding the head" max="1" .value=${share}></progress>` : nothing}
+      ${fitting.asksForView ? nothing : html`<div class="row">${share === null ? this.#ask(current) : this.#cancel(share)}</div>`}
+      <slot></slot>
       ${this.#said(current, view, busy)}
       ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
       ${current && !busy && !this.store.ui.oval ? this.#remedy(current) : nothing}
@@ -146,8 +153,9 @@ export class HeadFinder extends StudioElement {
       <button class="less" @click=${() => this.store.setUi({ oval: null, headTool: 'place' })}>By hand</button>`;
   }
 
-  #cancel() {
-    return html`<span class="busy">Finding the head…</span
+  /** Takes no more room than what stands there afterwards: what is below stays under the finger. */
+  #cancel(share: number) {
+    return html`<div class="busy">Finding the head…<progress aria-label="Finding the head" max="1" .value=${share}></progress></div
       ><button class="less" @click=${() => this.studio.fitting.cancel()}>Cancel</button>`;
   }
 }
@@ -166,8 +174,10 @@ function finderStyles() {
       padding-inline: var(--space-1);
     }
     .busy {
+      display: grid;
       flex: 1;
       align-self: center;
+      gap: var(--space-1);
       font-size: var(--text-s);
     }
     b {

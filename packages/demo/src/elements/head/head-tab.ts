@@ -85,8 +85,7 @@ export class HeadTab extends StudioElement {
     return html`
       <section>
         ${asks ? this.#question() : this.#views(view)}
-        <head-finder .studio=${studio}></head-finder>
-        <distance-choice .studio=${studio}></distance-choice>
+        <head-finder .studio=${studio}><distance-choice .studio=${studio}></distance-choice></head-finder>
         <next-photo .studio=${studio}></next-photo>
       </section>
       ${none ? nothing : this.#tools(headTool)}

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { asksDistance } from '../../state/distance-edits.ts';
 import { activeView } from '../../state/document.ts';
 import { isUntouched } from '../../state/placed.ts';
+import type { FitWords } from '../../state/said-words.ts';
 import { showPhoto } from '../../state/show-photo.ts';
 import { shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
@@ -13,6 +14,8 @@ export class NextPhoto extends StudioElement {
   static override styles = [shared, nextStyles()];
 
   #wasAsked = true;
+  /** What was said when nothing more was asked any more: the fit behind the answer still changes it once. */
+  #former: FitWords | null = null;
 
   constructor() {
     super();
@@ -24,7 +27,7 @@ export class NextPhoto extends StudioElement {
     ]);
     this.follow(
       ({ fitting }) => fitting,
-      ({ share }) => [share === null],
+      ({ share, words }) => [share === null, words],
     );
   }
 
@@ -33,7 +36,11 @@ export class NextPhoto extends StudioElement {
     const view = activeView(this.store.document);
     const isAsked = view === null || (asksDistance(view) && view.evidence?.distanceMm === undefined);
     const button = this.renderRoot.querySelector('button');
-    if (button && !isAsked && this.#wasAsked) button.scrollIntoView({ block: 'nearest' });
+    const { words } = this.studio.fitting;
+    const isNew = !isAsked && this.#wasAsked;
+    const isSaid = this.#former !== null && this.#former !== words;
+    if (button && (isNew || isSaid)) button.scrollIntoView({ block: 'nearest' });
+    if (isNew || isSaid) this.#former = isNew ? words : null;
     this.#wasAsked = isAsked || !button;
   }
 
