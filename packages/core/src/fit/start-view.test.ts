@@ -62,6 +62,27 @@ describe('the first fit of one view', () => {
     }
   });
 
+  test('begins with any three points: a few on one spot of the outline beside two of the face place the head as the face does', () => {
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const { view, camera } = sitter(`begun ${seed}`, 'front');
+      const { eyeOuterLeft, nasion } = view.taps!;
+      for (const [x, y] of view.outline!.slice(2, 6)) {
+        const spot = [
+          [x, y],
+          [x + 3, y + 1],
+          [x + 1, y - 4],
+        ] as const;
+        const fit = fitCase({
+          views: [{ ...view, taps: { eyeOuterLeft: eyeOuterLeft!, nasion: nasion! }, outline: spot }],
+        });
+        if (!fit.ok) throw new Error(fit.sentence);
+        expect(fit.confidence).not.toBe('good');
+        expect(turnDeg(fit.cameras[0], camera)).toBeLessThan(25);
+        expect(Math.abs(Math.log(fit.cameras[0].mmPerPx / camera.mmPerPx))).toBeLessThan(0.25);
+      }
+    }
+  });
+
   test('a cost is in the scale of the head that was found: the same taps in a photo of another size cost the same', () => {
     for (const preset of ['front', 'sideRight'] as const satisfies ViewPreset[]) {
       const { view } = sitter(`sized ${preset}`, preset);

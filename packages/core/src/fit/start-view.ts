@@ -1,4 +1,4 @@
-import { PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
+import { type PixelPlace, PRIOR_HALF_BREADTH_MM } from '../anatomy/landmarks.ts';
 import {
   HEAD_UNKNOWNS,
   landmarkMm,
@@ -35,7 +35,7 @@ const ENOUGH_COST = 1;
 /** Steps of each start, and of the best of them. Chosen by eye. */
 const COARSE_STEPS = 8;
 const FINE_STEPS = 25;
-/** Length of a head along the longest line in a photo of it, mm: turns an outline's extent into a first scale. Chosen by eye, between breadth and length. */
+/** Length of a head along the longest line in a photo of it, mm: turns the extent of its points into a first scale. Chosen by eye, between breadth and length. */
 const USUAL_EXTENT_MM = 175;
 
 export interface ViewFit {
@@ -105,12 +105,14 @@ function placed(view: FitView, pose: ReturnType<typeof expectedPose>, halfBreadt
   };
   const outline = view.outline ?? [];
   const taps = tapList(view);
-  return taps.length >= 3 || outline.length < 3 ? onLandmarks(view, camera) : onOutline(outline, camera);
+  if (taps.length >= 3 || outline.length < 3) return onLandmarks(view, camera);
+  // A short stretch of outline is no head: what is marked of the face tells how far the head reaches.
+  return onExtent([...outline, ...taps.map(([, place]) => place)], camera);
 }
 
-function onOutline(outline: readonly (readonly [number, number])[], camera: Camera): Camera {
-  const xs = outline.map(([x]) => x);
-  const ys = outline.map(([, y]) => y);
+function onExtent(places: readonly PixelPlace[], camera: Camera): Camera {
+  const xs = places.map(([x]) => x);
+  const ys = places.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const mmPerPx = USUAL_EXTENT_MM / Math.max(right - left, bottom - top);
   // Outlines are rarely tapped all around: the lowest taps stand about level with the centre.
