@@ -15,6 +15,8 @@ const FEWEST_POINTS = 3;
 const OUTSIDE_SHARE = 0.02;
 /** Two landmarks never fall within this share of the diagonal of each other, px of a click at most. Chosen by eye. */
 const DOUBLED_SHARE = 0.002;
+/** Two points of the outline this near are one: the border of a mask in the largest small photo has none nearer than 0.0005. Chosen by eye. */
+const SAME_SHARE = 0.0003;
 /** Points are in one place when they spread by less than this share of the diagonal: a head is at least ten times as large. Chosen by eye. */
 const ONE_PLACE_SHARE = 0.01;
 /** Points are on one line when their spread across it is below this share of that along it. Chosen by eye. */
@@ -116,8 +118,18 @@ function checkView(view: FitView): Omit<Complaint, 'view'> | null {
     return { problem: 'outside', sentence: 'A point lies outside the photo: move it onto the head.' };
   return (
     doubled(taps, DOUBLED_SHARE * diagonal) ??
-    (view.held ? null : crowded(places, ONE_PLACE_SHARE * diagonal))
+    (view.held ? null : crowded(places, ONE_PLACE_SHARE * diagonal)) ??
+    doubledOutline(view.outline ?? [], SAME_SHARE * diagonal)
   );
+}
+
+/** A point that is counted twice would be believed twice as much. */
+function doubledOutline(outline: readonly PixelPlace[], nearPx: number): Omit<Complaint, 'view'> | null {
+  const isDoubled = outline.some(([x, y], i) =>
+    outline.slice(i + 1).some((other) => Math.hypot(x - other[0], y - other[1]) < nearPx),
+  );
+  const sentence = 'Two points of the outline lie on the same place: move one of them, or remove it.';
+  return isDoubled ? { problem: 'doubled', sentence } : null;
 }
 
 function doubled(

@@ -164,6 +164,13 @@ describe('bad taps', () => {
     expect(found.sentence).toContain('between the brows');
   });
 
+  test('two of the outline on one place', () => {
+    const [first, ...others] = view.outline!;
+    const found = failure({ ...view, outline: [first, first, ...others] });
+    expect(found.problem).toBe('doubled');
+    expect(found.sentence).toContain('outline');
+  });
+
   test('all on one line', () => {
     const { glabella, nasion, chin } = {
       glabella: [1500, 900],

@@ -83,7 +83,7 @@ export type FitProblem =
   | 'tooFew'
   /** A tap beside the photo. */
   | 'outside'
-  /** Two landmarks on one place. */
+  /** Two landmarks on one place, or two points of the outline. */
   | 'doubled'
   /** All points on one line, or in one place. */
   | 'collinear'
