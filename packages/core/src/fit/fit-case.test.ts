@@ -217,6 +217,19 @@ describe('bad taps', () => {
     expect(found.swapped?.length).toBe(Object.keys(swapped).filter((name) => /Left|Right/.test(name)).length);
   });
 
+  test('names of the side that a profile hides, though they fit as well', () => {
+    for (const preset of ['sideLeft', 'sideRight'] as const) {
+      const one = sitter(`hidden ${preset}`, preset).view;
+      const other = (name: string) => otherSide(name as LandmarkName);
+      const all = Object.fromEntries(Object.entries(one.taps!).map(([name, at]) => [other(name), at]));
+      const found = failure({ ...one, taps: all });
+      expect(found.problem).toBe('swapped');
+      expect(found.swapped?.map(other).every((name) => name in one.taps!)).toBe(true);
+      expect(found.sentence).toContain('other side');
+      expect(fitCase({ views: [one] }).ok).toBe(true);
+    }
+  });
+
   test('a crown or a back that is mirrored is the same view: what is wrong there are the names', () => {
     for (const preset of ['crown', 'back'] as const) {
       for (const seed of ['a', 'b', 'c']) {

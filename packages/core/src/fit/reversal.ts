@@ -36,7 +36,7 @@ export function findReversal(
   measures: HeadMeasures,
 ): Omit<Complaint, 'view'> | null {
   const doubtful = DOUBTFUL_COST * tapResiduals(view);
-  if (fit.cost < doubtful) return null;
+  if (fit.cost < doubtful) return hiddenNames(view);
   if (Math.abs(PRESET_POSES[view.preset].yawDeg) === 180 && OF_FACE.some((name) => view.taps?.[name]))
     return { problem: 'hopeless', sentence: NO_FACE_SHOWN };
   // Points that are no head at all lie better in one turn than in another, but well in none.
@@ -88,6 +88,26 @@ function pairReadings(view: FitView, measures: HeadMeasures): Reading[] {
       cost: startView(exchangedIn(view, swapped), { measures }).cost,
     };
   });
+}
+
+/**
+ * Points that are named after the side of the head which a profile hides: it looks nearly the same from both sides, so that such names cost nothing. The far
+ * corner of the eye may just be seen beside points of the near side.
+ */
+function hiddenNames(view: FitView): Omit<Complaint, 'view'> | null {
+  const { yawDeg, label } = PRESET_POSES[view.preset];
+  if (Math.abs(yawDeg) !== 90) return null;
+  const [near, far] = yawDeg > 0 ? (['Left', 'Right'] as const) : (['Right', 'Left'] as const);
+  const names = tapList(view).map(([name]) => name);
+  const isOwn = names.some((name) => name.endsWith(near));
+  const swapped = names.filter(
+    (name) =>
+      name.endsWith(far) && !names.includes(otherSide(name)) && !(isOwn && name.startsWith('eyeOuter')),
+  );
+  if (swapped.length === 0) return null;
+  const what = swapped.map((name) => `“${LANDMARKS[name].label}”`).join(', ');
+  const sentence = `The view “${label.toLowerCase()}” does not show ${what}: left and right look swapped. Swap them, or choose the other side if the photo shows it.`;
+  return { problem: 'swapped', swapped, sentence };
 }
 
 /** The view with the names of some of its points exchanged with those of the other side. */
