@@ -230,6 +230,20 @@ describe('bad taps', () => {
     }
   });
 
+  test('eyes, nose or chin under a view from behind: the view is wrong, not the names and not the way up', () => {
+    for (const preset of ['back', 'crown'] as const) {
+      const { eyeOuterLeft, eyeOuterRight, nasion, chin } = taps;
+      for (const face of [
+        { eyeOuterLeft: eyeOuterLeft!, eyeOuterRight: eyeOuterRight! },
+        { nasion: nasion!, chin: chin! },
+      ]) {
+        const found = failure({ ...view, preset, taps: face });
+        expect(found.problem).toBe('hopeless');
+        expect(found.sentence).toContain('choose the view');
+      }
+    }
+  });
+
   test('a crown or a back that is mirrored is the same view: what is wrong there are the names', () => {
     for (const preset of ['crown', 'back'] as const) {
       for (const seed of ['a', 'b', 'c']) {

@@ -22,8 +22,15 @@ const MIRRORED =
 const NO_FACE_SHOWN =
   'The points are of a face, which the chosen view does not show: choose the view in which the photo was taken, or check the names of the points.';
 
-/** Landmarks that no photo from behind shows. */
-const OF_FACE = ['glabella', 'nasion', 'pronasale', 'chin'] as const satisfies readonly LandmarkName[];
+/** Landmarks that no photo from behind or of a crown shows. */
+const HIDDEN_BEHIND = [
+  'nasion',
+  'chin',
+  'eyeOuterLeft',
+  'eyeOuterRight',
+] as const satisfies readonly LandmarkName[];
+/** A photo from straight above may show these: they tell of a wrong view only where no head fits. */
+const SEEN_FROM_ABOVE = ['glabella', 'pronasale'] as const satisfies readonly LandmarkName[];
 
 interface Reading extends Omit<Complaint, 'view'> {
   readonly cost: number;
@@ -36,9 +43,11 @@ export function findReversal(
   measures: HeadMeasures,
 ): Omit<Complaint, 'view'> | null {
   const doubtful = DOUBTFUL_COST * tapResiduals(view);
-  if (fit.cost < doubtful) return hiddenNames(view);
-  if (Math.abs(PRESET_POSES[view.preset].yawDeg) === 180 && OF_FACE.some((name) => view.taps?.[name]))
+  const isBehind = Math.abs(PRESET_POSES[view.preset].yawDeg) === 180;
+  const marks = (names: readonly LandmarkName[]): boolean => names.some((name) => view.taps?.[name]);
+  if (isBehind && (marks(HIDDEN_BEHIND) || (fit.cost >= doubtful && marks(SEEN_FROM_ABOVE))))
     return { problem: 'hopeless', sentence: NO_FACE_SHOWN };
+  if (fit.cost < doubtful) return hiddenNames(view);
   // Points that are no head at all lie better in one turn than in another, but well in none.
   const turned = turnedReadings(view, measures).filter(({ cost }) => cost < doubtful);
   const others = [...exchangedReadings(view, measures), ...pairReadings(view, measures), ...turned];
