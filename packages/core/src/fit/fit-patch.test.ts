@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE } from '../../test/fit/sitter.ts';
+import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import { createStream, keysFromSeed } from '../random/index.ts';
 import type { Camera } from '../treatment/index.ts';
@@ -164,6 +165,35 @@ describe('a patch', () => {
     const fit = fitPatch({ ...input, ...change });
     expect(fit.ok).toBe(false);
     expect(fit.sentence).toMatch(words);
+  });
+
+  test('any four corners give a camera that a case can hold, or a sentence: seed "any corners"', () => {
+    const stream = createStream(keysFromSeed('any corners'));
+    const { focal35mm: _, ...untold } = input;
+    const places: PixelPlace[] = [
+      [600, 700],
+      [2300, 700],
+      [2300, 1900],
+      [600, 1900],
+    ];
+    const off = () => 1200 * (stream.unit() - 0.5);
+    let refused = 0;
+    for (let k = 0; k < 60; k++) {
+      const any = places.map((_, i): PixelPlace => {
+        // Now and then they start at another corner than the first.
+        const [x, y] = places[(i + (k % 4 === 0 ? 1 : 0)) % 4];
+        return [x + off(), y + off()];
+      });
+      const fit = fitPatch({ ...untold, corners: any });
+      if (!fit.ok) {
+        refused++;
+        continue;
+      }
+      const { focal35mm, mmPerPx } = fit.camera;
+      expect([focal35mm >= 10, focal35mm <= 800, mmPerPx >= 0.001, mmPerPx <= 100]).not.toContain(false);
+    }
+    expect(refused).toBeGreaterThan(10);
+    expect(refused).toBeLessThan(50);
   });
 
   test('a patch that the frame cuts is one, and so are the smallest and the largest', () => {

@@ -5,6 +5,7 @@ import { leastSquares, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, Head } from '../treatment/index.ts';
 import { assertSize } from './assert-input.ts';
 import { FOCAL_PRIOR, KNOWN_FOCAL_SD_LOG } from './camera-prior.ts';
+import { cameraHolds } from './case-holds.ts';
 import { knownFocal } from './check-input.ts';
 import { range } from './head-layout.ts';
 
@@ -40,12 +41,14 @@ const BAD_SHARE = 0.06;
 const CLICK_SHARE = 0.004;
 /** Residual of a corner behind the lens, standard deviations: far beyond any other. */
 const BEHIND = 1e3;
+const BEYOND =
+  'No camera shows a patch of this size so: check the lengths of its sides, and that its corners start at the top left.';
 /** A patch is a close-up, from a scar to the width of a head and more, as cases hold it, mm. */
 const SIDE_MM = { least: 5, most: 400 } as const;
 
 /**
  * The camera of a flat close-up: straight on from two points, or tilted from four corners. Sides out of bounds and points that are doubled,
- * crossed, without a place, far out of the photo or no rectangle are refused with a sentence.
+ * crossed, without a place, far out of the photo or no rectangle are refused with a sentence; what comes back can always be kept in a case.
  * @throws RangeError for a size that is none.
  */
 export function fitPatch(input: PatchInput): PatchFit {
@@ -57,11 +60,14 @@ export function fitPatch(input: PatchInput): PatchFit {
   const head = { kind: 'patch', widthMm, heightMm } as const;
   const start = straightOn(input);
   if (corners.length === 2) {
+    if (!cameraHolds(start)) return refuse(BEYOND);
     return { ok: true, camera: start, head, rmsPx: 0, sentence: 'The patch lies flat before the camera.' };
   }
   const { camera, rmsPx, widthPx } = solve(input, start);
   if (rmsPx > BAD_SHARE * widthPx)
     return refuse('The four corners are not those of a flat rectangle of this size.');
+  // A lens that no camera has is found where corners are out of order, or a side is another's length.
+  if (!cameraHolds(camera)) return refuse(BEYOND);
   return {
     ok: true,
     camera,

@@ -159,6 +159,10 @@ test('a distance that a person tells places a lens that the photo does not tell,
   // Asked for where it is missing, and only there.
   expect(fitted(blind).sentence).toContain('say about how far away');
   expect(near.sentence).not.toContain('say about how far away');
+  // What no lens shows from so far away is not called a head too small or too large.
+  const tele = fitCase({ views: [{ ...untold, distanceMm: 10_000 }] });
+  expect(tele).toMatchObject({ ok: false, problem: 'hopeless', view: 0 });
+  expect(tele.sentence).toMatch(/lens of \d{3,4} mm: check from how far away/);
   // A lens that the photo tells is believed before a person.
   const lens = fitted({ ...blind, focal35mm: focal35mm!, distanceMm: 400 });
   expect(distance(lens)).toBeCloseTo(distance(fitted({ ...blind, focal35mm: focal35mm! })), 6);
