@@ -3,7 +3,7 @@ import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
-import { calibrate } from './calibrate.ts';
+import { calibrate, type KnownLength } from './calibrate.ts';
 
 describe('a calibration length', () => {
   const fitted = { cameras: [CAMERA], semiAxesMm: AXES };
@@ -86,5 +86,11 @@ describe('a calibration length', () => {
     const refused = calibrate(fitted, { ...known, ...change });
     expect(refused).toMatchObject({ ok: false, fitted });
     expect('sentence' in refused && refused.sentence).toMatch(words);
+  });
+
+  test('what a case calls `on` is no `kind`: a length of no kind throws instead of being taken for one on the skin', () => {
+    const { kind: on, ...others } = known;
+    const asInCase = { ...others, on, mm: 24 } as unknown as KnownLength;
+    expect(() => calibrate(fitted, asInCase)).toThrow(/expected a kind of skin or level/);
   });
 });

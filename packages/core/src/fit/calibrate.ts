@@ -43,7 +43,7 @@ export function isOnePlace({ from, to }: Pick<KnownLength, 'from' | 'to'>, size:
 /**
  * Sets the absolute scale of a fit by one known length: one photo cannot tell how far a head is, so all lengths and distances grow by one
  * factor and the pictures stay the same. The fit comes back unchanged with a sentence where the length cannot be right.
- * @throws RangeError for a size or a camera that is none.
+ * @throws RangeError for a kind, a size or a camera that is none.
  */
 export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   const camera = fitted.cameras[known.view];
@@ -52,6 +52,8 @@ export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   if (!(known.mm > 0 && known.mm <= 400)) return refuse('A calibration length lies between 0 and 400 mm.');
   if (![...known.from, ...known.to].every(Number.isFinite))
     return refuse('An end of the length has no place in the photo: lay it again.');
+  if (known.kind !== 'skin' && known.kind !== 'level')
+    throw new RangeError(`calibrate: expected a kind of skin or level, got "${known.kind}"`);
   assertSize(known.size, 'calibrate: size');
   assertCamera(camera, `calibrate: fitted.cameras[${known.view}]`);
   const now = measuredMm(fitted, camera, known);
