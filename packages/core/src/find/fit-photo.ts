@@ -15,25 +15,31 @@ import { maskInOval, type Oval } from './oval-mask.ts';
 import { distinctReadings, findPerson, type PersonMask } from './person-mask.ts';
 import type { FitPhotoInput, FittedPhoto, PhotoFit } from './photo-input.ts';
 import { scaledCamera, scaledOval } from './photo-scale.ts';
-import { judgeLying, judgePhoto } from './photo-verdict.ts';
+import { judgeLying, judgePhoto, type PhotoVerdict } from './photo-verdict.ts';
 
 /** Shares of the work that finding the person is, the head, and the verdict, up to the last word. Chosen by eye. */
 const SHARES = { mask: 0.15, head: 0.45, verdict: 0.39 } as const;
 
-/** Sides of the small copy, px. The search is measured with a long side of 512; below 32 nothing shows, above 1024 it takes seconds. Chosen by eye. */
+/** Sides of the small copy, px. The search is measured with a long side of 512; below 32 no head is told, above 1024 it takes seconds. Chosen by eye. */
 const LEAST_SIDE = 32;
 const MOST_SIDE = 1024;
+const TOO_SMALL =
+  'The photo is too small or too narrow to find a head in it: cut a narrow one to the head, or take a larger one.';
 
 /**
  * Finds the head in a photo by itself: what stands before a smooth background, then the head that explains its border both ways and
  * the dark features of the face, from several starts. Says how far it may be believed. Deterministic; less than a second.
  * @param onProgress called with shares of the work done, 0 to 1.
- * @throws RangeError for what only a program can get wrong: pixels that are not RGBA of that size, a copy that is not small (32 to 1024 px), a size,
+ * @throws RangeError for what only a program can get wrong: pixels that are not RGBA of that size, a copy that is not small (1024 px at most), a size,
  * preset, measure, oval or last camera that is none. A head measure in cm is such a one: check it before, as `fitCase` does.
  */
 export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => void = () => {}): PhotoFit {
   checkInput(input);
-  const { width, size } = input;
+  const { width, height, size } = input;
+  if (Math.min(width, height) < LEAST_SIDE) {
+    onProgress(1);
+    return { ...nothingIn(input, judgePhoto([], input)), sentence: TOO_SMALL };
+  }
   const oval = input.oval ? scaledOval(input.oval, width / size.widthPx) : null;
   const readings = readPersons(input, oval);
   onProgress(SHARES.mask);
@@ -46,8 +52,7 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   const verdict = lying ? judgeLying(lying, input) : judgePhoto(found, input, asking);
   if (found.length === 0 || lying) {
     onProgress(1);
-    const { camera, semiAxesMm } = input.last ?? presetFit(input);
-    return { camera, semiAxesMm, explained: 0, ...verdict, mask: maskOf(readings[0]) };
+    return { ...nothingIn(input, verdict), mask: maskOf(readings[0]) };
   }
   const [best] = found;
   const { explained, person } = best;
@@ -56,6 +61,14 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   onProgress(1);
   const large = scaledCamera(camera, size.widthPx / width);
   return { camera: large, semiAxesMm, explained, ...verdict, mask: maskOf(person) };
+}
+
+/** What is shown where no head is: the last fit, or what the preset suggests, and a mask of nobody. */
+function nothingIn(input: FitPhotoInput, verdict: PhotoVerdict): PhotoFit {
+  const { camera, semiAxesMm } = input.last ?? presetFit(input);
+  const { width, height } = input;
+  const mask = { data: new Uint8Array(width * height), width, height };
+  return { camera, semiAxesMm, explained: 0, ...verdict, mask };
 }
 
 /** Where the person may stand: within the oval, or before the background. */
@@ -68,9 +81,9 @@ const maskOf = ({ data, width, height }: PersonMask): ByteMask => ({ data, width
 function checkInput(input: FitPhotoInput): void {
   const { width, height, size, preset, oval, headMeasures = {}, last, distanceMm } = input;
   assertSmallOf(input, size, 'fitPhoto');
-  if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > MOST_SIDE) {
+  if (Math.max(width, height) > MOST_SIDE) {
     throw new RangeError(
-      `fitPhoto: expected a small copy of the photo, sides of ${LEAST_SIDE} to ${MOST_SIDE} px, got ${width} x ${height}`,
+      `fitPhoto: expected a small copy of the photo, sides up to ${MOST_SIDE} px, got ${width} x ${height}`,
     );
   }
   assertPreset(preset, 'fitPhoto: preset');

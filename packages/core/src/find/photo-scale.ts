@@ -10,11 +10,14 @@ export function scaledCamera(camera: Camera, scale: number): Camera {
   };
 }
 
+/** Least radius of an oval in a photo, px: what is smaller holds nothing, and has an outline all the same. */
+const LEAST_RADIUS = 0.01;
+
 /** The same oval in a photo that is so many times as large. */
 export function scaledOval({ centrePx, radiiPx, turnDeg }: Oval, scale: number): Oval {
   return {
     centrePx: [centrePx[0] * scale, centrePx[1] * scale],
-    radiiPx: [radiiPx[0] * scale, radiiPx[1] * scale],
+    radiiPx: [Math.max(radiiPx[0] * scale, LEAST_RADIUS), Math.max(radiiPx[1] * scale, LEAST_RADIUS)],
     turnDeg,
   };
 }

@@ -65,7 +65,7 @@ describe('what only a program can get wrong names what was expected and what cam
       { oval: { centrePx: [9, 9], radiiPx: [Number.POSITIVE_INFINITY, 5], turnDeg: 0 } },
       /oval/,
     ],
-    ['an oval without size', { oval: { centrePx: [9, 9], radiiPx: [0, 5], turnDeg: 0 } }, /radii above 0/],
+    ['an oval turned inside out', { oval: { centrePx: [9, 9], radiiPx: [-1, 5], turnDeg: 0 } }, /radii of 0/],
     ['a breadth in cm', { headMeasures: { breadthMm: 15.5 } }, /breadthMm: expected 100 to 220 mm, got 15.5/],
     ['an endless size', { size: { widthPx: Number.POSITIVE_INFINITY, heightPx: 9 } }, /got Infinity x 9/],
     ['another view', { preset: 'frontal' as 'front' }, /"frontal"/],
@@ -74,7 +74,6 @@ describe('what only a program can get wrong names what was expected and what cam
       { size: { widthPx: 4000, heightPx: 3000 } },
       /shape of the photo, 4000 x 3000, got 64 x 64/,
     ],
-    ['one pixel', { pixels: new Uint8ClampedArray(4), width: 1, height: 1 }, /32 to 1024 px, got 1 x 1/],
     [
       'the photo itself',
       { pixels: new Uint8Array(4 * 1100 * 1100), width: 1100, height: 1100 },
@@ -136,6 +135,35 @@ describe('what a person can get wrong comes back with a sentence', () => {
     const fit = fitPhoto({ ...photo, oval });
     expect(fit).toMatchObject({ sure: false, problem: 'noHead' });
     expect(fit.sentence).toContain('in the oval');
+  });
+
+  test('an oval that was hardly drawn, and so has no width or height', () => {
+    for (const radiiPx of [
+      [0, 0],
+      [0, 40],
+      [40, 0],
+    ] as const) {
+      const fit = fitPhoto({ ...photo, oval: { centrePx: [1500, 1500], radiiPx, turnDeg: 0 } });
+      expect(fit).toMatchObject({ sure: false, problem: 'noHead' });
+      expect(fit.sentence).toContain('in the oval');
+    }
+  });
+
+  test('a photo of a few pixels, and a panorama that is a strip when made small', () => {
+    const last = { camera, semiAxesMm: axes };
+    for (const [width, height] of [
+      [1, 1],
+      [16, 16],
+      [512, 13],
+      [31, 512],
+    ]) {
+      const pixels = new Uint8ClampedArray(4 * width * height);
+      const size = { widthPx: 20 * width, heightPx: 20 * height };
+      const fit = fitPhoto({ pixels, width, height, size, preset: 'front', last });
+      expect(fit).toMatchObject({ sure: false, problem: 'noHead', ...last });
+      expect(fit.sentence).toContain('too small or too narrow');
+      expect(fit.mask).toMatchObject({ width, height });
+    }
   });
 
   test('a calibration whose ends are one place, or none, or which would make no head', () => {
