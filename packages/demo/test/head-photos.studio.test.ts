@@ -83,7 +83,7 @@ describe('a hard photo', () => {
     await tool('Front');
     await page.getByRole('button', { name: 'Move the oval' }).waitFor();
     await status()
-      .filter({ hasText: /its upper edge lies along the top of the head/ })
+      .filter({ hasText: /its upper edge lies along the top of the head\.$/ })
       .waitFor();
     // An oval beside the photo holds no head: nothing moves, and it stays to be laid elsewhere.
     const laid = await moveOval([-900, -900]);
@@ -118,6 +118,19 @@ describe('a hard photo', () => {
     expect(await arm.getAttribute('aria-pressed')).toBe('true');
     // Its own outline fits any head: it stays to be looked at until a hand has marked something.
     expect(await status().textContent()).toMatch(/^Check the fit. Where the grid is off/);
+    await tool('Points');
+    await drag('Outline, point 5', 0, -12);
+    await status()
+      .filter({ hasText: /^Check the fit.*Pull the rest of it/ })
+      .waitFor();
+    await undo();
+    // Or until a person finds it right.
+    const dashed = page.locator('svg.doubtful');
+    await dashed.waitFor();
+    await tool('It lies right');
+    await expect.poll(() => dashed.count()).toBe(0);
+    await undo();
+    await dashed.waitFor();
     await undo();
     await expect.poll(lens).toBe(far);
     expect(await arm.getAttribute('aria-pressed')).toBe('false');

@@ -139,7 +139,7 @@ describe('what a person is told of a fit', () => {
       verdict: 'fair',
       residuals: [],
       notes: [],
-      inOval: true,
+      ofOval: { outline: [], unclear: false },
     } as const;
     const said = { front: former };
     const told = [{ ...views[0], evidence: { ...evidence, distanceMm: 800 } }, views[1]];
@@ -151,13 +151,13 @@ describe('what a person is told of a fit', () => {
     const [pulled] = wordsOfFit(fit(4, 1), marked('chin'), said);
     expect(pulled).toMatchObject({
       verdict: 'fair',
-      inOval: true,
+      ofOval: former.ofOval,
       residuals: [{ name: 'outline 0' }, { name: 'chin' }],
     });
     expect(pulled.sentence).toContain('Pull the rest of it');
     const [held] = wordsOfFit(fit(4, 1), marked('chin', 'pronasale', 'nasion'), { front: pulled });
     expect(held).toMatchObject({ verdict: 'good' });
-    expect(held).not.toHaveProperty('inOval');
+    expect(held).not.toHaveProperty('ofOval');
     // Points of the outline count once a hand has moved them.
     const outline: [number, number][] = [
       [300, 300],
@@ -165,12 +165,21 @@ describe('what a person is told of a fit', () => {
       [700, 300],
       [750, 500],
     ];
-    const outlined = { front: { ...former, ovalOutline: outline } };
-    const moved = (count: number) => {
+    const moved = (count: number, { unclear = false, taps = {} } = {}) => {
+      const outlined = { front: { ...former, ofOval: { outline, unclear } } };
       const now = outline.map(([x, y], i): [number, number] => [x, i < count ? y - 9 : y]);
-      return wordsOfFit(fit(4, 1), [{ ...views[0], evidence: { outline: now } }, views[1]], outlined)[0];
+      return wordsOfFit(
+        fit(4, 1),
+        [{ ...views[0], evidence: { outline: now, taps } }, views[1]],
+        outlined,
+      )[0];
     };
-    expect(moved(2).inOval).toBe(true);
-    expect(moved(3)).not.toHaveProperty('inOval');
+    expect(moved(2)).toHaveProperty('ofOval');
+    expect(moved(3)).not.toHaveProperty('ofOval');
+    // Where other edges lie near that outline, the face does not tell whether it is the head's: a hand on it does.
+    const taps = { chin: [500, 900], pronasale: [500, 700], nasion: [500, 600] };
+    expect(moved(1, { taps })).not.toHaveProperty('ofOval');
+    expect(moved(1, { taps, unclear: true })).toMatchObject({ verdict: 'fair', ofOval: { unclear: true } });
+    expect(moved(2, { taps, unclear: true })).not.toHaveProperty('ofOval');
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '@stubble/core';
 import { FEWEST_POINTS } from '../state/placed.ts';
 import type { FitWords } from '../state/said-words.ts';
-import { aboutView, marksSince, type SaidWords, sameMarks } from '../state/said-words.ts';
+import { aboutView, leavesOpen, type SaidWords, sameMarks } from '../state/said-words.ts';
 import { landmarkLabel, visibleLandmarks } from './fit-points.ts';
 import { showsFace, WHITE_DOTS } from './fit-words.ts';
 import { nameOfView, withNames } from './joint-fit.ts';
@@ -43,11 +43,11 @@ export function wordsOfFit(result: FitSuccess, views: readonly View[], said: Sai
   const notes = result.notes.map((note) => withNames(note, views));
   return views.map((one, own): FitWords => {
     const former = said[one.id];
-    if (former?.inOval && sameMarks(former.evidence, one.evidence)) return { ...former, ...aboutView(one) };
+    const { ofOval } = former ?? {};
+    if (ofOval && sameMarks(former.evidence, one.evidence)) return { ...former, ...aboutView(one) };
     const residuals = result.residuals.filter(({ view }) => view === own);
-    const isOfOval = former?.inOval === true && marksSince(former, one) < FEWEST_POINTS;
-    const { ovalOutline } = former ?? {};
-    const oval = isOfOval ? { inOval: true, ...(ovalOutline && { ovalOutline }) } : {};
+    const isOfOval = ofOval !== undefined && leavesOpen(ofOval, one);
+    const oval = isOfOval ? { ofOval } : {};
     return { ...aboutView(one), residuals, notes, ...adviceOn(result, views, own, isOfOval), ...oval };
   });
 }
@@ -120,8 +120,9 @@ function strayTurn({ view: { preset }, uncertainty, near }: FittedPhoto): Doubt 
 }
 
 /** Most of the outline was found in the oval, and nobody has looked at it. */
-function restOfOval({ near, view: { preset } }: FittedPhoto): Doubt {
-  const dots = showsFace(preset) ? ', or drag white dots to their places in the face' : '';
+function restOfOval({ near, marked, view: { preset } }: FittedPhoto): Doubt {
+  const dots =
+    showsFace(preset) && marked < FEWEST_POINTS ? ', or drag white dots to their places in the face' : '';
   return { sentence: `${near}. Pull the rest of it to where the photo shows it${dots}.` };
 }
 
@@ -132,7 +133,7 @@ function lackIn(
 ): Pick<Advice, 'sentence'> & Partial<Pick<Advice, 'add'>> {
   const { near, uncertainty, rmsMm } = one;
   if (rmsMm <= KNOWN.rmsMm && lacksDistance(uncertainty)) {
-    return { sentence: `${near}, but the photo does not tell its lens: its scale is a guess.` };
+    return { sentence: `${near}, but its scale is a guess until you say from how far.` };
   }
   const unknown =
     lackOf(uncertainty) ?? (one.residuals.length === 0 ? 'nothing tells how it is turned' : null);

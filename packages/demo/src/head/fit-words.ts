@@ -14,6 +14,10 @@ export const BY_HAND = 'The grid stays where it was put, until you search again 
 /** An oval is searched wherever it lies, and whatever border is near it is taken: only a person can tell. */
 export const IN_OVAL = 'Where the grid is off, drag its outline or a white dot into place.';
 
+/** The same of a head of hair, whose edge is not that of the head. */
+export const UNDER_HAIR =
+  'The grid should lie inside the hair by its thickness. If not, drag its outline or a white dot.';
+
 /** What a person looks at once, after a search that was sure. It is good only where something tells how far away the photo was taken. */
 export function wordsOfFound(
   preset: ViewPreset,
@@ -22,9 +26,8 @@ export function wordsOfFound(
   return distanceGuessed ? [SCALE_GUESSED, 'fair'] : [foundSentence(preset, alone), 'good'];
 }
 
-/** The question and its answers stand right below it, in sight on a phone: so nothing else is said before. */
-const SCALE_GUESSED =
-  'The grid follows the outline. The photo does not tell its lens, so its scale is a guess.';
+/** The question and its answers stand right above it. */
+const SCALE_GUESSED = 'The grid follows the outline. Its scale is a guess until you say from how far.';
 
 /** Whether a view shows a face. */
 export function showsFace(preset: ViewPreset): boolean {
@@ -56,8 +59,7 @@ function foundSentence(preset: ViewPreset, alone: boolean): string {
 }
 
 /** What is added where the core asks for an oval: here one lies on the photo already. */
-export const HOW_OVAL =
-  'Draw or move the oval until its upper edge lies along the top of the head, then search in it.';
+export const HOW_OVAL = 'Move the oval until its upper edge lies along the top of the head.';
 
 /** What is said instead once the oval was put away. */
 export const HOW_BY_HAND =
@@ -75,12 +77,24 @@ type Asked = Pick<FoundHead, 'problem' | 'doubt' | 'sentence'>;
 
 /** The core's sentences stand alone. Here a word before them says that the head is uncertain and an oval lies there already: whoever has less to read is done sooner. */
 function reasonOf({ problem, doubt, sentence }: Asked, told: ViewPreset): string {
-  if (problem === 'noHead')
-    return 'No head was found before the background. If the photo shows none, open another one.';
+  if (problem === 'noHead') return 'No head was found. If the photo shows none, open another one.';
   if (problem === 'severalHeads') return 'More than one person or thing stands before the background.';
-  if (doubt === 'hair') return 'Thick hair hides the outline of the head: guess it below the hair.';
-  if (doubt === 'outline' || doubt === 'place') return `Is the view ${quoted(told)}?`;
-  return sentence;
+  const view = `Is the view ${quoted(told)}?`;
+  switch (doubt) {
+    case 'hair':
+      return 'Thick hair hides the head: guess it below the hair.';
+    case 'dark':
+      return 'The face is too dark to tell skin from hair: a lighter photo would be better.';
+    case 'cutOff':
+      return 'The photo cuts off much of the head: let the oval reach beyond its edge.';
+    case 'noFace':
+      return `No face was found. ${view}`;
+    case 'outline':
+    case 'place':
+      return view;
+    default:
+      return sentence;
+  }
 }
 
 /** The name of a view as sentences tell it. */
@@ -121,5 +135,5 @@ export function hasNoGrid(words: FitWords | null, view: View): boolean {
 /** Whether a head is drawn as one to be looked at: after a bad fit, and wherever an oval alone said where it is. */
 export function isDoubtful(words: FitWords | null): boolean {
   if (!words) return false;
-  return words.verdict === 'poor' || words.verdict === 'refused' || words.inOval === true;
+  return words.verdict === 'poor' || words.verdict === 'refused' || words.ofOval !== undefined;
 }

@@ -5,21 +5,13 @@ import {
   type Oval,
   type PixelPlace,
   type View,
-  type ViewEvidence,
   type ViewPreset,
 } from '@stubble/core';
 import { setDistanceOfOthers } from '../state/distance-edits.ts';
-import { activeView, type StudioDocument } from '../state/document.ts';
+import { activeView, type Photo, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
 import { FEWEST_POINTS, isAlone, isUntouched, pointsOf } from '../state/placed.ts';
-import {
-  aboutView,
-  type FitWords,
-  isStillSaid,
-  keptWords,
-  sameQuestions,
-  type Verdict,
-} from '../state/said-words.ts';
+import { type FitWords, sameQuestions } from '../state/said-words.ts';
 import type { Store } from '../state/store.ts';
 import { placeFound, placeHead, setDistance, setTap } from '../state/view-edits.ts';
 import { Watchable } from '../state/watchable.ts';
@@ -37,6 +29,7 @@ import {
   NOT_FITTED,
   NOT_IN_OVAL,
   questionOf,
+  UNDER_HAIR,
   wordsOfFound,
 } from './fit-words.ts';
 import type { FoundHead } from './head-messages.ts';
@@ -44,12 +37,15 @@ import { HeadWorker } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
 import { likelyOval } from './likely-oval.ts';
 import { flipPhoto, remedyEdit, remedyOf } from './remedies.ts';
+import { Spoken } from './spoken.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
 export class Fitting extends Watchable {
   readonly #store: Store;
   readonly #worker = new HeadWorker();
-  readonly #spoken = new WeakMap<ViewEvidence, FitWords>();
+  readonly #spoken: Spoken;
+  /** Photos in which thick hair hid the head. */
+  readonly #hairy = new WeakSet<Photo>();
   /** A fit is under way, and whether another one is wanted after it. */
   #fitting = false;
   #again = false;
@@ -59,7 +55,6 @@ export class Fitting extends Watchable {
   #search: { step: StudioDocument | null } | null = null;
   /** Share of the search that is done; null while there is none. */
   share: number | null = null;
-  words: FitWords | null = null;
   /** How many heads were placed by a search. */
   placed = 0;
   /** Where a point was laid last, for a hand to take. */
@@ -70,16 +65,17 @@ export class Fitting extends Watchable {
   constructor(store: Store) {
     super();
     this.#store = store;
+    this.#spoken = new Spoken(store);
+  }
+
+  /** What was said last, of whichever photo. */
+  get words(): FitWords | null {
+    return this.#spoken.newest;
   }
 
   /** What is still true of the view that is shown. */
   get current(): FitWords | null {
-    const view = activeView(this.#store.document);
-    if (!view) return null;
-    const newest = this.words?.viewId === view.id ? this.words : this.#store.ui.said[view.id];
-    // What undo brings back was told of when it was there first.
-    const before = view.evidence && this.#spoken.get(view.evidence);
-    return [newest, before].find((words) => words && isStillSaid(words, view)) ?? null;
+    return this.#spoken.current;
   }
 
   /** The way a photo was taken, and the head found in it from there: one step of undo. */
@@ -191,14 +187,13 @@ export class Fitting extends Watchable {
 
   /** A named point where an average face has it: it tells nothing until a hand moves it, so nothing is fitted to it yet. */
   layPoint(name: LandmarkName, place: PixelPlace): void {
-    const { inOval, ovalOutline } = this.current ?? {};
+    const { ofOval } = this.current ?? {};
     this.#store.edit(setTap(name, place));
     this.#store.setUi({ point: name });
     this.laid = place;
     const view = activeView(this.#store.document);
     const sentence = `Now drag “${landmarkLabel(name)}” to where the photo shows it.`;
-    if (view)
-      this.#tellOf(view, sentence, 'fair', inOval ? { inOval, ...(ovalOutline && { ovalOutline }) } : {});
+    if (view) this.#tellOf(view, sentence, 'fair', ofOval && { ofOval });
   }
 
   /** Fit all photos to their points again; the newest state wins. What it finds belongs to the step of undo before it. */
@@ -225,6 +220,7 @@ export class Fitting extends Watchable {
       return false;
     }
     if (!found.sure && !inOval) {
+      if (found.doubt === 'hair') this.#hairy.add(this.#store.document.photo!);
       this.#tellOf(view, askForOval(found, view.preset), 'poor');
       this.#store.setUi({ oval: likelyOval(headOval(found.camera, found.semiAxesMm), view) });
       return false;
@@ -240,7 +236,9 @@ export class Fitting extends Watchable {
     if (inOval) {
       // The outline is what a person mends next: it lies there to be pulled.
       this.#store.setUi({ headTool: 'points' });
-      this.#tellOf(now, IN_OVAL, 'fair', { inOval, ovalOutline: found.outline });
+      const sentence = this.#hairy.has(this.#store.document.photo!) ? UNDER_HAIR : IN_OVAL;
+      const ofOval = { outline: now.evidence?.outline ?? [], unclear: !found.sure };
+      this.#tellOf(now, sentence, 'fair', { ofOval });
     } else this.#tellOf(now, ...wordsOfFound(now.preset, { ...found, alone: isAlone(this.#store.document) }));
     // One head for all photos: those that were fitted before are fitted with this one.
     if ((jointFit(this.#store.document)?.views.length ?? 0) > 1) this.refit();
@@ -281,24 +279,13 @@ export class Fitting extends Watchable {
   }
 
   #tellFit(view: View, views: readonly View[], result: FitSuccess): void {
-    const said = wordsOfFit(result, views, this.#store.ui.said);
-    this.#keep(said);
-    this.words = said.find(({ viewId }) => viewId === view.id) ?? null;
+    this.#spoken.sayOfAll(wordsOfFit(result, views, this.#store.ui.said), view);
     this.tell();
   }
 
-  #tellOf(view: View, sentence: string, verdict: Verdict, more: Partial<FitWords> = {}): void {
-    this.words = { ...aboutView(view), sentence, verdict, residuals: [], notes: [], ...more };
-    const now = activeView(this.#store.document);
-    // Where no head lies, the question is asked anew.
-    if (now?.id === view.id && !isUntouched(now)) this.#keep([this.words]);
+  #tellOf(...words: Parameters<Spoken['say']>): void {
+    this.#spoken.say(...words);
     this.tell();
-  }
-
-  #keep(words: readonly FitWords[]): void {
-    const { document, ui } = this.#store;
-    for (const one of words) if (one.evidence) this.#spoken.set(one.evidence, one);
-    this.#store.setUi({ said: keptWords(ui.said, words, document.case.views) });
   }
 
   #atShare(share: number | null): void {

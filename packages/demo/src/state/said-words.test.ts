@@ -10,7 +10,7 @@ const WORDS: FitWords = {
   verdict: 'fair',
   residuals: [],
   notes: [],
-  inOval: true,
+  ofOval: { outline: [[1, 2]], unclear: true },
 };
 
 describe('what was said of a fit', () => {
@@ -22,6 +22,7 @@ describe('what was said of a fit', () => {
       d: { viewId: 'd' },
       e: { ...WORDS, turnClockwiseDeg: 45 },
       f: { ...WORDS, looksSwapped: true },
+      g: { ...WORDS, ofOval: true },
     });
     expect(reviveSaid(kept)).toEqual({ a: WORDS });
     for (const none of [undefined, null, 'words', 7]) expect(reviveSaid(none)).toEqual({});

@@ -10,6 +10,7 @@ import {
   type ViewPreset,
 } from '@stubble/core';
 import { turnOf } from './photo-turn.ts';
+import { FEWEST_POINTS } from './placed.ts';
 
 /** How well the head lies, for a colour and a word beside the sentence. */
 export type Verdict = 'good' | 'fair' | 'poor' | 'refused';
@@ -29,9 +30,7 @@ export interface FitWords {
   /** The one point that would tell most. */
   readonly add?: LandmarkName | null;
   /** An oval alone said where the head is. */
-  readonly inOval?: boolean;
-  /** The outline that was found in the oval: what is left of it no hand has looked at. */
-  readonly ovalOutline?: readonly PixelPlace[];
+  readonly ofOval?: OvalWords;
   /** The photo seems to show this other side, or to be mirrored: a person is asked which. */
   readonly otherSide?: ViewPreset;
   /** The photo looks far more like another view than the one that was told: a person is asked which. */
@@ -47,6 +46,14 @@ export interface FitWords {
   readonly ofPoints?: boolean;
 }
 
+/** What was found in an oval. */
+export interface OvalWords {
+  /** Its outline: what is left of it no hand has looked at. */
+  readonly outline: readonly PixelPlace[];
+  /** Whether other edges lie so near that this outline may be one of them. */
+  readonly unclear: boolean;
+}
+
 /** What was said last of every photo in which the head lies, by the id of its view. */
 export type SaidWords = Readonly<Record<string, FitWords>>;
 
@@ -60,7 +67,7 @@ export function reviveSaid(saved: unknown): SaidWords {
 
 function isWords(value: unknown): value is FitWords {
   if (typeof value !== 'object' || value === null) return false;
-  const { viewId, sentence, verdict, residuals, notes, turnClockwiseDeg, looksSwapped, ovalOutline } =
+  const { viewId, sentence, verdict, residuals, notes, turnClockwiseDeg, looksSwapped, ofOval } =
     value as Partial<FitWords>;
   const turn: PhotoTurn = turnClockwiseDeg ?? 0;
   return (
@@ -71,7 +78,7 @@ function isWords(value: unknown): value is FitWords {
     Array.isArray(residuals) &&
     Array.isArray(notes) &&
     Array.isArray(looksSwapped ?? []) &&
-    Array.isArray(ovalOutline ?? [])
+    Array.isArray(ofOval ? ofOval.outline : [])
   );
 }
 
@@ -103,11 +110,15 @@ export function sameMarks(a: ViewEvidence | undefined, b: ViewEvidence | undefin
   return samePlaces(a?.taps, b?.taps) && samePlaces(a?.outline, b?.outline) && a?.byHand === b?.byHand;
 }
 
-/** How many points a hand has marked since an oval said where the head is. */
-export function marksSince({ ovalOutline = [] }: Pick<FitWords, 'ovalOutline'>, now: View): number {
-  const { taps = {}, outline = [] } = now.evidence ?? {};
-  const found = new Set(ovalOutline.map(String));
-  return Object.keys(taps).length + outline.filter((place) => !found.has(String(place))).length;
+/**
+ * Whether nobody has looked yet at most of what an oval gave: until a hand has marked as many points as hold a head, and of an outline that may be another
+ * edge half of it, for the face tells nothing of that.
+ */
+export function leavesOpen({ outline, unclear }: OvalWords, { evidence }: View): boolean {
+  const found = new Set(outline.map(String));
+  const pulled = (evidence?.outline ?? []).filter((place) => !found.has(String(place))).length;
+  if (unclear && pulled < outline.length / 2) return true;
+  return Object.keys(evidence?.taps ?? {}).length + pulled < FEWEST_POINTS;
 }
 
 /** Whether photos would be fitted the same, among those that are there now. */

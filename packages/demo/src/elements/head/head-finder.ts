@@ -11,8 +11,10 @@ import { customElement } from 'lit/decorators.js';
 import { landmarkLabel, visibleLandmarks } from '../../head/fit-points.ts';
 import { BY_HAND, HOW_BY_HAND, HOW_OVAL } from '../../head/fit-words.ts';
 import { icon } from '../../icons/icons.ts';
+import { asksDistance } from '../../state/distance-edits.ts';
 import { activeView } from '../../state/document.ts';
 import type { FitWords, Verdict } from '../../state/said-words.ts';
+import { setCamera } from '../../state/view-edits.ts';
 import { column, panelStyles, shared } from '../../styles/shared.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
@@ -48,6 +50,7 @@ export class HeadFinder extends StudioElement {
   /** What the answers in sight belong to. */
   #answered: FitWords | null = null;
   #wasBusy = false;
+  #wasRight = false;
 
   /** A search that was asked for goes on; an oval that nobody sees is none. */
   override disconnectedCallback(): void {
@@ -61,6 +64,9 @@ export class HeadFinder extends StudioElement {
     if (this.#wasBusy && share === null)
       this.renderRoot.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' });
     this.#wasBusy = share !== null;
+    const right = this.renderRoot.querySelector('.right');
+    if (!this.#wasRight) right?.scrollIntoView({ block: 'nearest' });
+    this.#wasRight = right !== null;
     const answers = this.renderRoot.querySelector('.answers');
     if (answers && current !== this.#answered) answers.scrollIntoView({ block: 'nearest' });
     this.#answered = answers ? current : null;
@@ -76,6 +82,7 @@ export class HeadFinder extends StudioElement {
       ${fitting.asksForView ? nothing : html`<div class="row">${share === null ? this.#ask(current) : this.#cancel(share)}</div>`}
       <slot></slot>
       ${this.#said(current, view, busy)}
+      ${current?.ofOval && !busy && !this.store.ui.oval && !this.#lacksDistance(view) ? this.#right() : nothing}
       ${current?.add && !busy ? this.#addPoint(current.add) : nothing}
       ${current && !busy && !this.store.ui.oval ? this.#remedy(current) : nothing}
       ${current?.otherSide && !busy && !this.store.ui.oval ? this.#sides(current.otherSide) : nothing}
@@ -92,6 +99,16 @@ export class HeadFinder extends StudioElement {
       ? html`<b class=${words.verdict}>${WORDS[words.verdict]}.</b> ${ofOval && !hasOval ? HOW_BY_HAND : words.sentence}`
       : evidence?.byHand && BY_HAND;
     return html`<p role="status" ?hidden=${busy || (!said && !asked)}>${asked ? HOW_OVAL : said || nothing}</p>`;
+  }
+
+  /** Of a head in an oval only a person can tell: who finds nothing to mend says so, and the grid is held there. */
+  #right() {
+    return html`<button class="right" @click=${() => this.store.edit(setCamera({}))}>${icon('done')}It lies right</button>`;
+  }
+
+  /** One thing at a time: a head that is held is not fitted to another distance. */
+  #lacksDistance(view: View): boolean {
+    return asksDistance(view) && view.evidence?.distanceMm === undefined;
   }
 
   /** The point that would tell most, where an average face has it: the hand drags it to its place in this photo. */

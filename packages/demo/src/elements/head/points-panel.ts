@@ -45,7 +45,7 @@ export class PointsPanel extends StudioElement {
     );
     const words = this.studio.fitting.current;
     return html`
-      <p>Pull the head’s outline to where the photo shows it, and white dots to their places in the face. The head follows.</p>
+      ${words?.ofOval ? nothing : html`<p>Pull the head’s outline to where the photo shows it, and white dots to their places in the face. The head follows.</p>`}
       <div class="chips" role="group" aria-label="Add a point">
         ${missing.filter(({ name }) => EASY.includes(name)).map((one) => this.#chip(one))}
       </div>
