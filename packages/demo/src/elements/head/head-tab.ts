@@ -79,9 +79,9 @@ export class HeadTab extends StudioElement {
     }
     const { headTool, oval } = this.store.ui;
     const asks = studio.fitting.asksForView;
-    // A head that is still being looked for, or may lie the other way round, is corrected by nothing.
+    // A head that is still being looked for, may lie the other way round, or waits for an oval is corrected by nothing else.
     const searched = studio.fitting.share !== null && isUntouched(view);
-    const none = asks || searched || (!oval && hasNoGrid(studio.fitting.current, view));
+    const none = asks || searched || oval !== null || hasNoGrid(studio.fitting.current, view);
     return html`
       <section>
         ${asks ? this.#question() : this.#views(view)}
@@ -115,24 +115,22 @@ export class HeadTab extends StudioElement {
     </div>`;
   }
 
-  /** While an oval is laid, nothing else is corrected: a tool puts it away. */
   #tools(headTool: HeadTool) {
-    const { oval } = this.store.ui;
     return html`
       <section>
         <div class="segments tools" role="group" aria-label="Correct by">
           ${HEAD_TOOLS.map((tool) => {
             const [label, name] = TOOLS[tool];
-            return html`<button aria-pressed=${tool === headTool && !oval} @click=${() => this.#take(tool)}>${icon(name)}${label}</button>`;
+            return html`<button aria-pressed=${tool === headTool} @click=${() => this.#take(tool)}>${icon(name)}${label}</button>`;
           })}
         </div>
-        ${oval ? nothing : this.#panel(headTool)}
+        ${this.#panel(headTool)}
       </section>
     `;
   }
 
   #take(tool: HeadTool): void {
-    this.store.setUi({ headTool: tool, oval: null, point: null });
+    this.store.setUi({ headTool: tool, point: null });
     // In a phone's low sheet, or beside its photo, the tool's own controls would stay out of sight.
     if (showsLittle()) this.tools?.scrollIntoView({ block: 'start' });
   }

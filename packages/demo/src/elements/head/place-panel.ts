@@ -1,7 +1,7 @@
 import type { Camera, View } from '@stubble/core';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { showsFace, whenToTurn } from '../../head/fit-words.ts';
+import { showsFace, WHITE_DOTS, whenToTurn } from '../../head/fit-words.ts';
 import { scaleLimits } from '../../stage/head-moves.ts';
 import { activeView } from '../../state/document.ts';
 import { isAlone } from '../../state/placed.ts';
@@ -33,6 +33,10 @@ export class PlacePanel extends StudioElement {
   constructor() {
     super();
     this.watch(({ document }) => [document.case.views, document.case.head, document.shown]);
+    this.follow(
+      ({ fitting }) => fitting,
+      ({ words }) => [words],
+    );
   }
 
   override render() {
@@ -40,17 +44,25 @@ export class PlacePanel extends StudioElement {
     const { head } = this.store.document.case;
     if (!view || head.kind !== 'head') return nothing;
     return html`
-      <p>${
-        !showsFace(view.preset)
-          ? `The outline tells little of turns here: ${whenToTurn(isAlone(this.store.document))}. The head itself stays.`
-          : 'The white dots belong on outer eye corners, tip of the nose, chin and tops of the ears: drag one that is off.'
-      }</p>
+      ${this.#isSaid(view) ? nothing : html`<p>${this.#how(view)}</p>`}
       ${this.#sliders(rows(view, 2 * head.semiAxesMm[0]))}
       <details class="more">
         <summary>More…</summary>
         ${this.#sliders(rareRows(view))}
       </details>
     `;
+  }
+
+  /** Above stands already what a search or a fit said to do. */
+  #isSaid({ preset }: View): boolean {
+    const { sentence = '' } = this.studio.fitting.current ?? {};
+    return sentence.includes(showsFace(preset) ? WHITE_DOTS : whenToTurn(isAlone(this.store.document)));
+  }
+
+  #how({ preset }: View): string {
+    return showsFace(preset)
+      ? 'The white dots belong on outer eye corners, tip of the nose, chin and tops of the ears: drag one that is off.'
+      : `The outline tells little of turns here: ${whenToTurn(isAlone(this.store.document))}. The head itself stays.`;
   }
 
   #sliders(all: readonly PlaceRow[]) {
