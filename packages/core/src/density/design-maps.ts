@@ -101,6 +101,10 @@ function fillRow(
   const { distanceMm, densityPerCm2, spacing } = maps;
   const own = areas[0].densityPerCm2;
   for (let node = row * grid.columns; node < (row + 1) * grid.columns; node++) {
+    if (zones.skin[node] === 0) {
+      spacing[node] = Infinity;
+      continue;
+    }
     const d = distanceMm[node];
     const ramp = d <= -OUTER_MARGIN_MM ? 0 : rampOf(hairline, zones.front[node], d);
     if (stack ? !isAnyoneAt(stack, node, ramp) : ramp === 0) {
