@@ -30,7 +30,7 @@ const LEAST_CONFIDENCE = 0.5;
  * What a detector sees in a small photo, as taps in pixels of the photo itself, ready for `fitCase`. Points without a place, outside
  * the photo or believed below 0.5 are left out. A detector that throws or rejects is not caught: its own error comes through.
  * @param size of the photo itself, px
- * @throws RangeError for wiring that would lose points silently: unknown names, points in shares of the photo instead of px, a confidence outside [0, 1].
+ * @throws RangeError for wiring that would lose points silently: unknown names, points without `xPx` and `yPx` or in shares of the photo instead of px, a confidence outside [0, 1].
  */
 export async function detectTaps(
   detector: LandmarkDetector,
@@ -56,6 +56,9 @@ function assertWiring(found: DetectedPoints): void {
   if (stranger !== undefined)
     throw new RangeError(`detectTaps: expected names among ${LANDMARK_NAMES.join(', ')}, got "${stranger}"`);
   const points = Object.values(found).filter((point) => point !== undefined && point !== null);
+  const nowhere = points.find(({ xPx, yPx }) => xPx === undefined || yPx === undefined);
+  if (nowhere)
+    throw new RangeError(`detectTaps: expected points of xPx and yPx, got ${JSON.stringify(nowhere)}`);
   const wild = points.find(({ confidence = 1 }) => confidence < 0 || confidence > 1);
   if (wild) throw new RangeError(`detectTaps: expected a confidence of 0 to 1, got ${wild.confidence}`);
   // No two landmarks of a face lie within one px: such points are shares of the photo.

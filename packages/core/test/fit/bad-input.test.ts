@@ -98,6 +98,7 @@ describe('what only a program can get wrong names what was expected and what cam
     await expect(wired({ leftEye: { xPx: 3, yPx: 3 } })).rejects.toThrow(/"leftEye"/);
     const shares = { nasion: { xPx: 0.5, yPx: 0.4 }, chin: { xPx: 0.5, yPx: 0.7 } };
     await expect(wired(shares)).rejects.toThrow(/shares of it such as 0.5, 0.4/);
+    await expect(wired({ chin: { x: 9, y: 9 } })).rejects.toThrow(/xPx and yPx, got {"x":9,"y":9}/);
     await expect(wired({ chin: { xPx: 9, yPx: 9, confidence: 95 } })).rejects.toThrow(/0 to 1, got 95/);
     const failing = { detect: () => Promise.reject(new Error('the model is not loaded')) };
     await expect(detectTaps(failing, small, SIZE)).rejects.toThrow('the model is not loaded');
