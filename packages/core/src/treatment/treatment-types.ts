@@ -62,7 +62,7 @@ export interface Treatment {
   startDate: string | null;
   /** Where dots go, in order: a later area lies over an earlier one. */
   areas: Area[];
-  /** Hair that photos show. Without the key: none was read. */
+  /** Hair that photos show; areas that are `aroundHair` give way to it. Without the key: none was read. */
   hair?: HairCoverage;
   /** Existing hairs, scars and places that no dot may come near. */
   obstacles: Obstacle[];
