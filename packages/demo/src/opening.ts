@@ -83,10 +83,11 @@ export class Opening {
       if (this.#store.document === step) this.#store.follow(added);
       else this.#store.edit(added);
       this.#startFitting();
-      const { length } = this.#store.document.case.views;
-      this.#toasts.show('done', `${length} photos of this head: tell of each how it was taken.`);
     }
+    const { length } = this.#store.document.case.views;
     if (taken.length < files.length) this.#tellFull(files.slice(taken.length));
+    else if (read.length > 0)
+      this.#toasts.show('done', `${length} photos of this head: tell of each how it was taken.`);
   }
 
   get #isFull(): boolean {

@@ -147,8 +147,12 @@ export const studioStyles = css`
       inset: 60px 0 calc(42dvh + 110px);
     }
   }
-  /* There is no timeline over whose words a sentence could stand. */
   @media ${lowSheet} {
+    /* Long sentences reach up to the tools, which stand beside them. */
+    toast-list {
+      right: 62px;
+    }
+    /* There is no timeline over whose words a sentence could stand. */
     .folded toast-list {
       bottom: calc(100% + var(--space-2));
     }
@@ -160,6 +164,9 @@ export const studioStyles = css`
     }
     stage-tools {
       top: calc(var(--space-3) + var(--safe-top) + 56px);
+    }
+    toast-list {
+      left: 62px;
     }
     /* Of two pictures each needs its half to the edge: over a forehead the tools would hide what is compared. */
     stage-tools[halves] {

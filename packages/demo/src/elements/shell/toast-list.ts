@@ -118,6 +118,21 @@ function toastStyles() {
         padding-left: var(--space-3);
       }
     }
+    /* The smallest phone keeps the room for the words. */
+    @media (max-width: 360px) {
+      .toast {
+        column-gap: var(--space-1);
+      }
+      .toast > .icon {
+        display: none;
+      }
+      .toast:not(.wait) {
+        grid-template-columns: minmax(0, 1fr) auto auto;
+      }
+      .toast.error {
+        border-left: 3px solid var(--danger);
+      }
+    }
     @keyframes spin {
       to {
         rotate: 360deg;
