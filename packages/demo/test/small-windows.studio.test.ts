@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boxOf, overlap, span } from './support/boxes.ts';
 import { pngPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { openTab } from './support/studio-page.ts';
+import { openTab, quiet } from './support/studio-page.ts';
 
 let page: Page;
 
@@ -117,6 +117,10 @@ describe('on a phone on its side', () => {
       await compare.click();
       await page.getByRole('button', { name: 'Side by side' }).click();
       await expect.poll(() => edge(tools)).toBeCloseTo(await edge(page.locator('side-panel')), 0);
+      // Nor do they cover the last row of the panel that they lie over.
+      const last = page.getByRole('button', { name: 'Start over' });
+      await page.locator('side-panel .body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
+      await expect.poll(async () => (await span(last))[1]).toBeLessThanOrEqual((await span(tools))[0]);
       await compare.click();
       await expect.poll(() => edge(tools)).toBe(had);
     },
@@ -157,6 +161,22 @@ async function coveredPoints(): Promise<readonly string[]> {
   }
   return covered;
 }
+
+it.each([
+  [844, 390],
+  [320, 568],
+])('a long sentence covers no tool: %i × %i', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await page.evaluate((sentence) => {
+    type Telling = { studio: { toasts: { show(kind: string, sentence: string): void } } };
+    const { studio } = document.querySelector('stubble-studio') as unknown as Telling;
+    studio.toasts.show('error', sentence);
+  }, 'One head takes at most 8 photos: “a photo.jpg” was left out. Remove one that is there first.');
+  const alert = await boxOf(page.getByRole('alert').filter({ hasText: 'One head takes' }));
+  expect(overlap(alert, await boxOf(page.getByRole('toolbar', { name: 'Picture' })))).toBe(false);
+  expect(overlap(alert, await boxOf(page.getByRole('button', { name: 'Help', exact: true })))).toBe(false);
+  await quiet(page);
+});
 
 describe('on the smallest phone', () => {
   it('the photo keeps three tenths of the window while something is designed, also with the other photos in its bar', async () => {

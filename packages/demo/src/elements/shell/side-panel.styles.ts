@@ -47,7 +47,8 @@ export const sidePanelStyles = css`
   .body {
     flex: 1;
     min-height: 0;
-    padding: var(--space-5) var(--space-5) var(--space-6);
+    /* Its last rows are scrolled above what lies over its lower end. */
+    padding: var(--space-5) var(--space-5) calc(var(--space-6) + var(--covered, 0px));
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;

@@ -125,6 +125,7 @@ export class StubbleStudio extends StudioElement {
         <stage-tools
           ?hidden=${none}
           .studio=${studio}
+          @covers=${() => this.#measure()}
           @compare=${() => this.#compare()}
           @zoom-in=${() => this.stage.zoomBy(1.25)}
           @zoom-out=${() => this.stage.zoomBy(0.8)}
@@ -217,6 +218,11 @@ export class StubbleStudio extends StudioElement {
     const panel = this.panel.getBoundingClientRect();
     const below = this.below.getBoundingClientRect();
     const sheet = panel.width > 0.9 * whole.width;
+    const over = sheet
+      ? []
+      : this.tools.covered.filter(({ height, right }) => height > 0 && right > panel.left);
+    const highest = Math.min(panel.bottom, ...over.map(({ top }) => top));
+    this.panel.style.setProperty('--covered', `${panel.bottom - highest}px`);
     const next = {
       // Under bars and tools of a phone on its side no point of the hairline could be taken; of two pictures each has half of what is free.
       top: sheet ? SHEET_TOP[this.#compared] : isLow() ? SHEET_TOP.off : 16,

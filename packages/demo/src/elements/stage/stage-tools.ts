@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { icon } from '../../icons/icons.ts';
 import { hasHalves } from '../../stage/compare.ts';
 import { glassCard } from '../../styles/glass-card.ts';
@@ -15,6 +15,8 @@ import './light-panel.ts';
 export class StageTools extends StudioElement {
   /** Whether finish and light are open. */
   @state() private light = false;
+  @query('.beside') private beside!: HTMLElement | null;
+  readonly #resized = new ResizeObserver(() => this.dispatchEvent(new Event('covers')));
 
   static override styles = [shared, glassCard, toolStyles()];
 
@@ -46,6 +48,22 @@ export class StageTools extends StudioElement {
       <button class="quiet square frame" aria-label="Frame the head" title="Frame the head (0)" ?disabled=${none} @click=${tell('frame')}>${icon('fit')}</button>
     </div>
     ${none || (!this.light && ui.compare === null) ? nothing : this.#beside()}`;
+  }
+
+  /** Whoever keeps clear of the tools asks again what they cover. */
+  protected override updated(): void {
+    this.#resized.disconnect();
+    for (const one of [this, this.beside]) if (one) this.#resized.observe(one);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  /** What the tools and the panels beside them cover, CSS px of the window. */
+  get covered(): readonly DOMRect[] {
+    return [this, this.beside].flatMap((one) => (one ? [one.getBoundingClientRect()] : []));
   }
 
   /** Open or close finish and light. */
