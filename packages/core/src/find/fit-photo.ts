@@ -8,6 +8,7 @@ import {
   assertSmallOf,
 } from '../fit/assert-input.ts';
 import type { ByteMask } from '../pixels/small-photo.ts';
+import { assertAxes } from '../surface/assert-axes.ts';
 import { assertOval } from './assert-oval.ts';
 import { findTurn } from './find-turn.ts';
 import { fitReadings } from './fit-readings.ts';
@@ -31,7 +32,7 @@ const TOO_SMALL =
  * the dark features of the face, from several starts. Says how far it may be believed. Deterministic; less than a second.
  * @param onProgress called with shares of the work done, 0 to 1.
  * @throws RangeError for what only a program can get wrong: pixels that are not RGBA of that size, a copy that is not small (1024 px at most), a size,
- * preset, measure, oval or last camera that is none. A head measure in cm is such a one: check it before, as `fitCase` does.
+ * preset, measure, oval or last fit that is none. A head measure in cm is such a one: check it before, as `fitCase` does.
  */
 export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => void = () => {}): PhotoFit {
   checkInput(input);
@@ -90,7 +91,9 @@ function checkInput(input: FitPhotoInput): void {
   assertDistance(distanceMm, 'fitPhoto: distanceMm');
   assertMeasures(headMeasures, 'fitPhoto: headMeasures');
   if (oval) assertOval(oval, 'fitPhoto: oval');
-  if (last) assertCamera(last.camera, 'fitPhoto: last.camera');
+  if (!last) return;
+  assertCamera(last.camera, 'fitPhoto: last.camera');
+  assertAxes(last.semiAxesMm, 'fitPhoto: last');
 }
 
 /** What the preset alone suggests, where no head was found. */

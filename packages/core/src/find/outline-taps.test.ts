@@ -55,6 +55,8 @@ describe('the outline that an automatic fit hands to a person', () => {
     if (!again.ok) throw new Error(again.sentence);
     expect(Math.max(...again.residuals.map(({ mm }) => mm))).toBeLessThan(4);
     expect(outlineTaps(fit, { size, preset: 'front', count: 4 })).toHaveLength(4);
+    const [one] = outlineTaps(fit, { size, preset: 'front', count: 1 });
+    expect(one.every(Number.isFinite)).toBe(true);
   });
 
   test('spreads few points as far as many, and evenly', () => {

@@ -40,7 +40,7 @@ export function outlineTaps(
   const fitted = points.length > 3 ? fitCase({ views: [view], headMeasures }) : null;
   const near = fitted?.ok ? points.filter((_, i) => fitted.residuals[i].mm < ON_OUTLINE_MM) : points;
   const most = Math.min(near.length, count);
-  const step = Math.max(1, (near.length - 1) / (count - 1));
+  const step = Math.max(1, (near.length - 1) / Math.max(1, count - 1));
   return Array.from({ length: most }, (_, i) => near[Math.round(i * step)]);
 }
 

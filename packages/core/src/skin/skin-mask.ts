@@ -1,6 +1,7 @@
 import type { PhotoSize } from '../camera/index.ts';
 import { assertCamera, assertMask, assertSmallOf } from '../fit/assert-input.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
+import { assertAxes } from '../surface/assert-axes.ts';
 import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { isTooDark, isWhereLightEnds, MUCH_DARKER, nearHue } from './face-hues.ts';
@@ -63,12 +64,13 @@ const GLARE_SHARE = 0.5;
  * the fitted bald area; then as a smooth surface of hue and of light under the photo's own lamps. What departs from it is no skin (background,
  * glasses, cloth), or hair when it is darker. Ears are left out by shape, hands by where they reach in over the outline. No skin tone is presumed.
  * Where the head lies off the photo there is no skin. Deterministic; a quarter of a second for 512 px.
- * @throws RangeError for pixels or a person that are not of that size, or a size or camera that is none.
+ * @throws RangeError for pixels or a person that are not of that size, or a size, camera or semi-axes that are none.
  */
 export function skinMask(input: SkinMaskInput): SkinMask {
   const { width, height, size, camera, semiAxesMm, person } = input;
   assertSmallOf(input, size, 'skinMask');
   assertCamera(camera, 'skinMask: camera');
+  assertAxes(semiAxesMm, 'skinMask');
   if (person) assertMask(person, input, 'skinMask: person');
   const whole = { width, height, skin: new Uint8Array(width * height), hair: new Uint8Array(width * height) };
   const reading = readHead(input, input);

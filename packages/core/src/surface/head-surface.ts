@@ -1,3 +1,4 @@
+import { assertAxes } from './assert-axes.ts';
 import { angularScale, CHART_RADIUS, chartToDirection, directionToChart } from './chart.ts';
 import type { ScalpSurface } from './scalp-surface.ts';
 import { castFromCentre, implicit, type SemiAxes } from './superellipsoid.ts';
@@ -12,17 +13,8 @@ const MARCH_STEPS = 48;
  * @throws RangeError when a semi-axis is not a positive number, or the head is not broadest within its rear half.
  */
 export function createHeadSurface(semiAxesMm: SemiAxes): ScalpSurface {
-  const [across, up, along, behind = 0] = semiAxesMm;
-  if (![across, up, along].every((axis) => axis > 0 && axis < Infinity)) {
-    throw new RangeError(
-      `createHeadSurface: expected three positive semi-axes in mm, got ${semiAxesMm.join(', ')}`,
-    );
-  }
-  if (!(behind >= 0 && behind < along)) {
-    throw new RangeError(
-      `createHeadSurface: expected a head that is broadest 0 to ${along} mm behind its middle, got ${behind}`,
-    );
-  }
+  assertAxes(semiAxesMm, 'createHeadSurface');
+  const [across, up, along] = semiAxesMm;
   const direction = new Float64Array(3);
   const sample = new Float64Array(7);
   const chart = new Float64Array(2);

@@ -83,6 +83,16 @@ describe('what only a program can get wrong names what was expected and what cam
     expect(() => fitPhoto({ ...photo, ...change })).toThrow(words);
   });
 
+  test.each([
+    ['no length', [77, Number.NaN, 97], /three positive semi-axes/],
+    ['a length of 0', [0, 90, 97], /three positive semi-axes/],
+    ['a head broadest before its middle', [77, 90, 97, -4], /0 to 97 mm behind its middle, got -4/],
+    ['a head broadest far behind itself', [77, 90, 97, 1e9], /0 to 97 mm behind its middle/],
+  ] as const)('semi-axes of %s', (_, semiAxesMm, words) => {
+    expect(() => skinMask({ ...small, size: SIZE, camera, semiAxesMm })).toThrow(words);
+    expect(() => fitPhoto({ ...photo, last: { camera, semiAxesMm } })).toThrow(words);
+  });
+
   test('a mask of pixels or a person of another size', () => {
     const input = { ...small, size: SIZE, camera, semiAxesMm: axes };
     expect(() => skinMask({ ...input, pixels: small.pixels.subarray(4) })).toThrow(/64 x 64 x 4.*16380/);
