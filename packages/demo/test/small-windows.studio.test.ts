@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { boxOf, overlap, span } from './support/boxes.ts';
+import { centreOf, dragPlace } from './support/hands.ts';
 import { pngPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { openTab, quiet } from './support/studio-page.ts';
@@ -212,6 +213,23 @@ describe('on the smallest phone', () => {
     await expect.poll(sheet).toBeLessThan(half - 100);
     await page.getByRole('button', { name: 'Before and after' }).click();
     await expect.poll(sheet).toBeCloseTo(half, 0);
+  });
+
+  it('what is wrong with points is in sight with what puts it right, wherever the panel was scrolled', async () => {
+    await page.getByRole('radio', { name: 'Front' }).click();
+    await page.getByRole('button', { name: 'Points', exact: true }).click();
+    const said = page.locator('head-finder').getByRole('status');
+    const [sheet] = await span(page.locator('side-panel'));
+    await expect.poll(async () => (await span(said))[1]).toBeLessThan(sheet);
+    const eye = (side: string) =>
+      centreOf(page.locator('points-overlay .mark', { hasText: `Outer corner of the ${side} eye` }));
+    const [left, right] = [await eye('left'), await eye('right')];
+    await dragPlace(page, left, { dx: right.x - left.x, dy: right.y + 30 - left.y });
+    await said.filter({ hasText: /^Not fitted. Left and right look swapped/ }).waitFor();
+    await expect.poll(async () => (await span(said))[0]).toBeGreaterThan(sheet);
+    const remedy = page.getByRole('button', { name: 'Swap left and right' });
+    expect(await middleOf(remedy)).toBeLessThan(await tabsTop());
+    await page.getByRole('button', { name: 'Undo' }).click();
   });
 
   it('a question stands in sight with all its answers, and the next photo once nothing more is asked of this one', async () => {

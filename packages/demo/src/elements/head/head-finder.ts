@@ -47,8 +47,8 @@ export class HeadFinder extends StudioElement {
     );
   }
 
-  /** What the answers in sight belong to. */
-  #answered: FitWords | null = null;
+  /** What was said when it was last looked at what stands in sight. */
+  #told: FitWords | null = null;
   #wasBusy = false;
   #wasRight = false;
 
@@ -58,18 +58,25 @@ export class HeadFinder extends StudioElement {
     this.store.setUi({ oval: null });
   }
 
-  /** What a search says, and what can be answered at one press, is brought into sight: a low phone's sheet shows three lines. */
+  /** What a search says, what a fit refuses, and what can be answered at one press, is brought into sight: a low phone's sheet shows three lines. */
   protected override updated(): void {
     const { current, share } = this.studio.fitting;
-    if (this.#wasBusy && share === null)
-      this.renderRoot.querySelector('[role=status]')?.scrollIntoView({ block: 'nearest' });
+    const isNew = current !== this.#told;
+    const hasEnded = this.#wasBusy && share === null;
+    this.#told = current;
     this.#wasBusy = share !== null;
+    const answers = isNew ? this.renderRoot.querySelector('.answers') : null;
+    const isBad = isNew && (current?.verdict === 'refused' || current?.verdict === 'poor');
+    this.#show(answers);
+    // What is asked or wrong goes before: of an answer a part can be pressed.
+    if (hasEnded || isBad || answers) this.#show(this.renderRoot.querySelector('[role=status]'));
     const right = this.renderRoot.querySelector('.right');
-    if (!this.#wasRight) right?.scrollIntoView({ block: 'nearest' });
+    if (!this.#wasRight) this.#show(right);
     this.#wasRight = right !== null;
-    const answers = this.renderRoot.querySelector('.answers');
-    if (answers && current !== this.#answered) answers.scrollIntoView({ block: 'nearest' });
-    this.#answered = answers ? current : null;
+  }
+
+  #show(part: Element | null): void {
+    part?.scrollIntoView({ block: 'nearest' });
   }
 
   override render() {

@@ -14,8 +14,9 @@ export class NextPhoto extends StudioElement {
   static override styles = [shared, nextStyles()];
 
   #wasAsked = true;
-  /** What was said when nothing more was asked any more: the fit behind the answer still changes it once. */
-  #former: FitWords | null = null;
+  #shown: string | null = null;
+  /** What was said when the last answer was given: the fit behind it says something else, which pushes what stands below. */
+  #answered: FitWords | null = null;
 
   constructor() {
     super();
@@ -33,14 +34,17 @@ export class NextPhoto extends StudioElement {
 
   /** Once nothing more is asked of this photo the next one is; on a phone it would be asked out of sight. */
   protected override updated(): void {
-    const view = activeView(this.store.document);
+    const { document } = this.store;
+    const view = activeView(document);
     const isAsked = view === null || (asksDistance(view) && view.evidence?.distanceMm === undefined);
     const button = this.renderRoot.querySelector('button');
     const { words } = this.studio.fitting;
     const isNew = !isAsked && this.#wasAsked;
-    const isSaid = this.#former !== null && this.#former !== words;
-    if (button && (isNew || isSaid)) button.scrollIntoView({ block: 'nearest' });
-    if (isNew || isSaid) this.#former = isNew ? words : null;
+    const isFitted = this.#answered !== null && this.#answered !== words;
+    if (button && (isNew || isFitted)) button.scrollIntoView({ block: 'nearest' });
+    const isSame = document.shown === this.#shown;
+    if (isNew || isFitted || !isSame) this.#answered = isNew && isSame ? words : null;
+    this.#shown = document.shown;
     this.#wasAsked = isAsked || !button;
   }
 
