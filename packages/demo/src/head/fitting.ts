@@ -28,7 +28,6 @@ import {
   morePoints,
   NOT_FITTED,
   NOT_IN_OVAL,
-  questionOf,
   UNDER_HAIR,
   wordsOfFound,
 } from './fit-words.ts';
@@ -37,6 +36,7 @@ import { HeadWorker } from './head-worker.ts';
 import { jointFit, placedHead, withNames } from './joint-fit.ts';
 import { likelyOval } from './likely-oval.ts';
 import { flipPhoto, remedyEdit, remedyOf } from './remedies.ts';
+import { SideQuestion } from './side-question.ts';
 import { Spoken } from './spoken.ts';
 
 /** Finds heads and fits them, in a worker; what comes of it belongs to the edit that asked for it. */
@@ -46,6 +46,7 @@ export class Fitting extends Watchable {
   readonly #spoken: Spoken;
   /** Photos in which thick hair hid the head. */
   readonly #hairy = new WeakSet<Photo>();
+  readonly #side = new SideQuestion();
   /** A fit is under way, and whether another one is wanted after it. */
   #fitting = false;
   #again = false;
@@ -80,19 +81,19 @@ export class Fitting extends Watchable {
 
   /** The way a photo was taken, and the head found in it from there: one step of undo. */
   async findFrom(preset: ViewPreset): Promise<boolean> {
-    return this.#findAfter(setPreset(preset));
+    return this.#findAfter(setPreset(preset), this.#side.ovalIn(this.#store.document.photo));
   }
 
   /** The photo flipped, and the head found in it: one step of undo. */
   async findMirrored(): Promise<boolean> {
-    return this.#findAfter(flipPhoto());
+    return this.#findAfter(flipPhoto(), this.#side.flippedOvalIn(this.#store.document.photo));
   }
 
   /** What was told of the photo put right, by a turn, a flip or other names, and the head found in it or fitted to its points again: one step of undo. */
   async putRight(): Promise<boolean> {
     const words = this.current;
     const edit = words && remedyEdit(words);
-    return edit !== null && this.#findAfter(edit, words?.ofPoints);
+    return edit !== null && this.#findAfter(edit, null, words?.ofPoints);
   }
 
   /** About how far away the photo was taken; null: nobody knows. A head that is fitted is fitted anew, as part of the same step of undo; one that is still looked for is once it is found. */
@@ -118,19 +119,19 @@ export class Fitting extends Watchable {
 
   /** Lay an oval where a search put the head, for a person to correct. */
   askForOval(): void {
-    const { head } = this.#store.document.case;
+    const { case: value, photo } = this.#store.document;
     const view = activeView(this.#store.document);
-    if (!view || head.kind !== 'head') return;
-    this.#store.setUi({ oval: headOval(view.camera, head.semiAxesMm) });
+    if (!view || value.head.kind !== 'head') return;
+    this.#store.setUi({ oval: this.#side.ovalIn(photo) ?? headOval(view.camera, value.head.semiAxesMm) });
     // Whoever says neither has answered: a head may now be laid by hand too.
     if (asksWhich(this.current)) this.#tellOf(view, HOW_OVAL, 'poor');
   }
 
-  async #findAfter(edit: Edit, ofPoints = false): Promise<boolean> {
+  async #findAfter(edit: Edit, oval: Oval | null, ofPoints = false): Promise<boolean> {
     this.cancel();
     this.#store.setUi({ oval: null });
     this.#store.edit(edit);
-    if (!ofPoints) return this.find(null, this.#store.document);
+    if (!ofPoints) return this.find(oval, this.#store.document);
     this.refit();
     return true;
   }
@@ -163,7 +164,7 @@ export class Fitting extends Watchable {
       // Another photo, view or flip since: what was found is no longer asked for.
       if (this.#search !== search || !now || !sameSearch(view, now)) return false;
       if (!oval) this.found(view, found);
-      const isPlaced = this.#take(found, oval !== null);
+      const isPlaced = this.#take(found, oval);
       // From how far the photo was taken was told while it was searched.
       if (isPlaced && now.evidence?.distanceMm !== view.evidence?.distanceMm) this.refit();
       return isPlaced;
@@ -207,10 +208,12 @@ export class Fitting extends Watchable {
     this.#atShare(null);
   }
 
-  #take(found: FoundHead, inOval: boolean): boolean {
+  #take(found: FoundHead, oval: Oval | null): boolean {
     const view = activeView(this.#store.document)!;
-    const question = inOval ? null : questionOf(found, view.preset);
+    const inOval = oval !== null;
+    const question = this.#side.of(found, { photo: this.#store.document.photo!, view, oval });
     if (question) {
+      this.#store.setUi({ oval: null });
       this.#tellOf(view, question.sentence, 'poor', question);
       return false;
     }
