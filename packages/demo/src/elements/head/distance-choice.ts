@@ -5,6 +5,7 @@ import { asksDistance, untoldViews } from '../../state/distance-edits.ts';
 import { activeView } from '../../state/document.ts';
 import { isUntouched } from '../../state/placed.ts';
 import { panelStyles, shared } from '../../styles/shared.ts';
+import { sideways } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 /** Distances that people know without a rule, mm. Chosen by eye: an arm, two of them, and from where perspective hardly changes any more. */
@@ -81,6 +82,12 @@ function choiceStyles() {
       flex-direction: column;
       gap: 0;
       padding-inline: 0;
+    }
+    /* Its longest answer leaves its edges free. */
+    @media (max-width: 360px), ${sideways} {
+      .row button {
+        font-size: var(--text-xs);
+      }
     }
     .link {
       margin: var(--space-1) 0 0 calc(-1 * var(--space-2));
