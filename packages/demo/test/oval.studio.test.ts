@@ -123,6 +123,8 @@ describe('a hard photo', () => {
     await dashed.waitFor();
     await tool('It lies right');
     await expect.poll(() => dashed.count()).toBe(0);
+    const find = page.getByRole('button', { name: 'Find the head' });
+    await expect.poll(() => find.evaluate((button) => button.matches(':focus'))).toBe(true);
     await undo();
     await dashed.waitFor();
     await undo();

@@ -110,8 +110,16 @@ export class HeadFinder extends StudioElement {
 
   /** Of a head in an oval only a person can tell: who finds nothing to mend says so, and the grid is held there. */
   #right() {
-    return html`<button class="right" @click=${() => this.store.edit(setCamera({}))}>${icon('done')}It lies right</button>`;
+    return html`<button class="right" @click=${this.#onRight}>${icon('done')}It lies right</button>`;
   }
+
+  /** The button goes with what it answered: the keyboard goes on at the one above. */
+  readonly #onRight = () => {
+    this.store.edit(setCamera({}));
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.row button')?.focus({ preventScroll: true }),
+    );
+  };
 
   /** One thing at a time: a head that is held is not fitted to another distance. */
   #lacksDistance(view: View): boolean {
