@@ -72,6 +72,10 @@ it('keeps landmarks within three deviations of the mean head, mirrored about the
     trichion: [0, 99, 71, 6],
     exocanthionL: [42, 23, 69, 4],
     exocanthionR: [-42, 23, 69, 4],
+    tragusL: [71, 0, 0, 2],
+    tragusR: [-71, 0, 0, 2],
+    earTopL: [85, 26, -14, 3],
+    earTopR: [-85, 26, -14, 3],
   } as const;
   const marks = findLandmarks(model.solid, model.mesh);
   for (const [name, [x, y, z, sd]] of Object.entries(mean)) {

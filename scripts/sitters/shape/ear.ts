@@ -3,8 +3,9 @@ import { bump, carve, chain, ellipsoid, join } from './distance.ts';
 import type { Person } from './person.ts';
 
 /*
- * The ear is built in its own plane: u backward, v up, w outward from the head, origin at the tragus, then leaned back and
- * swung out. Sizes from the mean head: top 26 mm above and 14 mm behind the tragus, widest 24 mm behind it; length 62 mm.
+ * The ear is built in its own plane: u backward, v up, w outward from the head, origin at the tragus; then leaned back, swung
+ * out, and tilted outward above, as the side of the head is that it stands on. Sizes from the mean head: top 26 mm above and
+ * 14 mm behind the tragus, widest 24 mm behind it; length 62 mm.
  * Rows: u, v, w, radius.
  */
 const HELIX = smoothChain(
@@ -47,22 +48,23 @@ const BRANCH = smoothChain(
 
 /** Signed distance (mm) of one ear; x >= 0. */
 export function createEar(person: Person): (x: number, y: number, z: number) => number {
-  const lean = 0.26;
-  const swing = 0.46 * person.earFlare;
+  // Angles in radians, chosen so that tragi and ear tops lie where those of people do (`LANDMARKS` of core).
+  const lean = 0.15;
+  const swing = 0.44 * person.earFlare;
   const cl = Math.cos(lean);
   const sl = Math.sin(lean);
   const cs = Math.cos(swing);
   const ss = Math.sin(swing);
   return (x, y, z) => {
     if (x < 50 || x > 108 || y < -52 || y > 46 || z > 28 || z < -56) return 20;
-    // Head frame to ear frame: swing about the vertical, then lean in the plane.
+    // Head frame to ear frame: tilt, swing about the vertical, then lean in the plane.
     const back = -(z - 2);
-    const out = x - 74.5;
+    const out = x - 65 - 0.14 * (y + Math.hypot(y, 10));
     const u0 = back * cs + out * ss;
     const w = -back * ss + out * cs;
     const v0 = y + 1;
-    const u = u0 * cl + v0 * sl;
-    const v = v0 * cl - u0 * sl;
+    const u = u0 * cl - v0 * sl;
+    const v = v0 * cl + u0 * sl;
     const bound = ellipsoid(u - 15, v - 1, w - 1, 25, 41, 17);
     if (bound > 8) return bound;
     // A thin plate, dished, curling up to the rim.

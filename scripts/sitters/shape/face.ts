@@ -16,10 +16,10 @@ const HALF_WIDTH = createCurve([
   [-60, 48],
   [-48, 55],
   [-34, 60.5],
-  [-15, 66],
-  [4, 68.5],
-  [18, 67],
-  [30, 60],
+  [-15, 64.5],
+  [4, 64.5],
+  [18, 63.5],
+  [30, 59],
   [38, 50],
   [45, 34],
 ]);
@@ -94,7 +94,7 @@ export function createFace(person: Person): (x: number, y: number, z: number) =>
     let d = mass(x, y, z);
     if (d > 70 || d < -30) return d;
     // Cheekbone and its arch toward the ear.
-    d = join(d, chain(x, y, z, [46, 2, 62, 8, 59, 3, 40, 7, 66, 4, 12, 4]), 16);
+    d = join(d, chain(x, y, z, [46, 2, 62, 8, 57.5, 3, 40, 7, 62, 4, 12, 4]), 16);
     // Fat of the cheek, hollow below the arch, angle of the jaw.
     d -= 2.0 * bump(x - 36, y + 8, z - 76, 24);
     d += 2.2 * bump(x - 56, y + 26, z - 48, 28);

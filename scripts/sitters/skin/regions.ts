@@ -3,16 +3,22 @@ import { clamp, fbm3, smoothstep } from '../math/noise.ts';
 
 /** Where things are on a head; all functions take mm in the head's frame and return shares from 0 to 1. */
 
-/** Share of "ear", where no hair grows: beyond the side of the skull near the tragus. */
+/** Share of "ear", where no hair grows: beyond the side of the head near the tragus. */
 export function earness(x: number, y: number, z: number): number {
   if (z > 12 || z < -48 || y > 38 || y < -42) return 0;
-  return smoothstep(75, 80, Math.abs(x)) * smoothstep(14, 2, z);
+  return besideHead(x, y) * smoothstep(14, 2, z);
 }
+
+/** 0 on the side of a mean head about the ears, which gets broader upward and narrower downward, 1 from 5 mm beside it. */
+const besideHead = (x: number, y: number): number => {
+  const side = 73 + 0.1 * Math.max(0, y) + 0.15 * Math.min(0, y);
+  return smoothstep(side, side + 5, Math.abs(x));
+};
 
 /** The same, soft on every side, for colour and relief: a hard end drew a red line across the temple. */
 export function earSkin(x: number, y: number, z: number): number {
   const soft = smoothstep(-48, -36, z) * smoothstep(38, 24, y) * smoothstep(-42, -32, y);
-  return soft > 0 ? soft * smoothstep(75, 80, Math.abs(x)) * smoothstep(12, 2, z) : 0;
+  return soft > 0 ? soft * besideHead(x, y) * smoothstep(12, 2, z) : 0;
 }
 
 /** Upper border of the horseshoe that stays at Norwood VI to VII: height by angle from the front (degrees). */
