@@ -1,10 +1,11 @@
 /**
  * Runs the benchmarks of one area or of all, prints a table, and writes `bench-results.json`.
  * `npm run bench`, or `npm run bench -- field`, or one section of an area that has some: `npm run bench -- renderer/frame`.
- * Areas: field, head, renderer, ageing, design, studio.
+ * Areas: field, head, renderer, ageing, design, studio. `npm run bench -- head --figures docs/fit-figures.md` writes its table into that page besides.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { BenchOptions, BenchRow } from './bench-row.ts';
+import { withFigures } from './head/figures.ts';
 
 type Bench = (options: BenchOptions) => Promise<readonly BenchRow[]>;
 
@@ -18,7 +19,7 @@ const AREAS: Readonly<Record<string, () => Promise<Bench>>> = {
 };
 
 /** Options of the areas that are followed by a value. */
-const WITH_VALUE = ['--photos', '--people', '--hard', '--from'];
+const WITH_VALUE = ['--photos', '--people', '--hard', '--from', '--figures'];
 const asked = process.argv
   .slice(2)
   .filter((argument, i, all) => !argument.startsWith('-') && !WITH_VALUE.includes(all[i - 1]));
@@ -43,6 +44,12 @@ for (const name of asked.length > 0 ? asked : Object.keys(AREAS)) {
   rows.push(...fresh);
 }
 writeFileSync('bench-results.json', `${JSON.stringify(rows, null, 2)}\n`);
+const page = process.argv[process.argv.indexOf('--figures') + 1];
+if (process.argv.includes('--figures')) {
+  if (!page || rows.some(({ area }) => area !== 'head'))
+    throw new Error('Expected `-- head --figures PAGE`: only the head has a table for a page.');
+  writeFileSync(page, withFigures(readFileSync(page, 'utf8'), rows));
+}
 const missed = rows.filter((row) => row.met === false);
 console.log(`\n${rows.length} rows in bench-results.json; ${missed.length} below target.`);
 

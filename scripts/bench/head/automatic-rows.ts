@@ -142,7 +142,7 @@ function mirroredRows({ name: whose, truths }: HeadSet): BenchRow[] {
     (truth) => !automatic(truth, flipped(shrink(truth, LONG_SIDE_PX)), { known: true }).sure,
   );
   return [
-    headRow(`${whose}, ${sided.length} sides mirrored, no taps: asked`, asked.length, `of ${sided.length}`, [
+    headRow(`${whose}, sides mirrored, no taps: asked`, asked.length, `of ${sided.length}`, [
       'all',
       asked.length === sided.length,
     ]),

@@ -30,29 +30,32 @@ interface Reading {
 /** @param layers folder with the layers of truth */
 export function hardRows({ name: whose, truths }: HeadSet, layers: string): BenchRow[] {
   let [good, asked] = [0, 0];
-  const wrong: string[] = [];
+  const wrong: Truth[] = [];
   const readings: Reading[] = [];
   for (const truth of truths) {
     const small = shrink(truth, 512);
     const fit = automatic(truth, small, { known: true });
     if (!fit.sure) asked++;
     else if (isRight(truth, fit)) good++;
-    else wrong.push(truth.name);
+    else wrong.push(truth);
     readings.push(readMask(truth, { small, fit, folder: join(layers, truth.name) }));
   }
+  printNames(`${whose}, silently wrong`, wrong);
   const all = `of ${truths.length}`;
   return [
     headRow(`${whose}, no taps: right without help`, good, all, REPORTED),
     headRow(`${whose}, no taps: asked`, asked, all, REPORTED),
-    headRow(`${whose}, no taps: silently wrong (over 7°, 10 %) ${wrong.join(' ')}`, wrong.length, '', [
-      '0',
-      wrong.length === 0,
-    ]),
+    headRow(`${whose}, no taps: silently wrong (over 7°, 10 %)`, wrong.length, '', ['0', wrong.length === 0]),
     ...untoldRows({ name: whose, truths }),
     ...ovalRows(whose, readings),
     ...dotRows(whose, readings),
     ...coverRows(whose, readings),
   ];
+}
+
+/** Which photos a row counts, for whoever wants to look at them. */
+function printNames(what: string, some: readonly Truth[]): void {
+  if (some.length > 0) console.log(`  ${what}: ${some.map(({ name }) => name).join(' ')}`);
 }
 
 /** The same where the photo does not tell its focal length, so that its distance is asked for, and where a person then says it. */
@@ -64,20 +67,19 @@ function untoldRows({ name: whose, truths }: HeadSet): BenchRow[] {
       return fit.sure && fit.distanceGuessed !== told && !isRight(truth, fit);
     });
   const [guessed, told] = [wrong(false), wrong(true)];
-  const names = (some: readonly Truth[]): string => some.map(({ name }) => name).join(' ');
+  printNames(`${whose}, wrong until their distance is told`, guessed);
+  printNames(`${whose}, wrong with their distance told`, told);
   return [
     headRow(
-      `${whose}, no taps, focal unknown: wrong until the distance that is asked for is told ${names(guessed)}`,
+      `${whose}, no taps, focal unknown: wrong until the distance that is asked for is told`,
       guessed.length,
       `of ${truths.length}`,
       REPORTED,
     ),
-    headRow(
-      `${whose}, no taps, distance told to a fifth: silently wrong (over 7°, 10 %) ${names(told)}`,
-      told.length,
-      '',
-      ['0', told.length === 0],
-    ),
+    headRow(`${whose}, no taps, distance told to a fifth: silently wrong (over 7°, 10 %)`, told.length, '', [
+      '0',
+      told.length === 0,
+    ]),
   ];
 }
 

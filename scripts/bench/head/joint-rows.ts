@@ -20,7 +20,8 @@ export function jointRows({ name: whose, truths }: HeadSet): BenchRow[] {
       if (mm === null) return [];
       const behind = [a, b].some(({ preset }) => preset === 'crown' || preset === 'back');
       const limit = behind ? WITHIN_MM.behind : WITHIN_MM.face;
-      return [limited(`${whose} ${a.name} and ${b.name} jointly: the same mark in both`, mm, 'mm', limit)];
+      const name = `${whose} ${a.name} and ${b.name} jointly${behind ? ', crown or back' : ''}`;
+      return [limited(`${name}: the same mark in both`, mm, 'mm', limit)];
     }),
   );
 }

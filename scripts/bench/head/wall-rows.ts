@@ -20,12 +20,12 @@ export function wallRows({ name: whose, truths }: HeadSet): BenchRow[] {
     }
   }
   return [
-    headRow(`${whose} before ${all} walls, doors, tiles, clutter: good or asked`, good + asked, `of ${all}`, [
+    headRow(`${whose} before walls, doors, tiles, clutter: good or asked`, good + asked, `of ${all}`, [
       'all',
       good + asked === all,
     ]),
     headRow(`${whose} before walls: silently wrong (over 7°, 10 %)`, wrong, '', ['0', wrong === 0]),
     headRow(`${whose} before walls: right without help`, good, `of ${all}`, REPORTED),
-    headRow(`${whose} before walls: right after an oval, of ${asked} asked`, mended, '', REPORTED),
+    headRow(`${whose} before walls: right after an oval`, mended, `of ${asked} that asked`, REPORTED),
   ];
 }
