@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Sitter } from '../sitters/sitter.ts';
 import type { BenchRow } from './bench-row.ts';
 import { automaticRows } from './head/automatic-rows.ts';
+import { cutRows } from './head/cut-rows.ts';
 import { hardRows } from './head/hard-rows.ts';
 import { jointRows } from './head/joint-rows.ts';
 import { maskRows } from './head/mask-rows.ts';
@@ -19,6 +20,7 @@ import { benchPeople, type PeopleWanted } from './head/truth/people.ts';
 import { readScan } from './head/truth/scan.ts';
 import { readSitters } from './head/truth/sitters.ts';
 import type { Truth } from './head/truth/truth.ts';
+import { turnedRows } from './head/turned-rows.ts';
 import { viewRows } from './head/view-rows.ts';
 import { wallRows } from './head/wall-rows.ts';
 
@@ -68,6 +70,8 @@ async function rowsOf(
   return [
     ...automaticRows(set),
     ...wallRows(set),
+    ...cutRows(set),
+    ...turnedRows(set),
     ...tapRows(set, DRAWS[set.name]),
     ...jointRows(set),
     ...maskRows(set, layers),

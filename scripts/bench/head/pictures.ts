@@ -1,4 +1,4 @@
-/** Photos as they are handed in: shrunk, mirrored. */
+/** Photos as they are handed in: shrunk, mirrored, turned. */
 import type { SmallPhoto } from '../../../packages/core/src/index.ts';
 import type { Truth } from './truth/truth.ts';
 
@@ -34,4 +34,24 @@ export function flipped({ pixels, width, height }: SmallPhoto): SmallPhoto {
     for (let c = 0; c < 4; c++) out[4 * i + c] = pixels[4 * twin + c];
   }
   return { pixels: out, width, height };
+}
+
+/** A photo turned clockwise by 90, 180 or 270°. */
+export function turned({ pixels, width, height }: SmallPhoto, clockwiseDeg: number): SmallPhoto {
+  const lies = clockwiseDeg !== 180;
+  const [w, h] = lies ? [height, width] : [width, height];
+  const out = new Uint8ClampedArray(pixels.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [right, down] =
+        clockwiseDeg === 90
+          ? [height - 1 - y, x]
+          : clockwiseDeg === 180
+            ? [width - 1 - x, height - 1 - y]
+            : [y, width - 1 - x];
+      const from = 4 * (y * width + x);
+      out.set(pixels.subarray(from, from + 4), 4 * (down * w + right));
+    }
+  }
+  return { pixels: out, width: w, height: h };
 }

@@ -1,10 +1,10 @@
 /** Landmarks and eight points on the outline, clicked with noise. */
-import { type FitView, fitCase } from '../../../packages/core/src/index.ts';
+import { type FitView, fitCase, type ViewUncertainty } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { mean, median } from '../statistics.ts';
 import { type HeadError, headError } from './error.ts';
 import { placeErrorMm } from './places.ts';
-import { type HeadSet, limited } from './rows.ts';
+import { type HeadSet, headRow, limited, REPORTED } from './rows.ts';
 import { noisy, outlinePoints } from './taps.ts';
 import type { Truth } from './truth/truth.ts';
 
@@ -15,13 +15,21 @@ const NOISE_SIDE_PX = 3000;
 const FOCALS = ['known', 'unknown'] as const;
 type Focal = (typeof FOCALS)[number];
 
+/** What one fit tells of its errors, and what they are. */
+interface Told {
+  readonly fit: ViewUncertainty;
+  readonly error: HeadError;
+}
+
 export function tapRows({ name: whose, truths }: HeadSet, draws: number): BenchRow[] {
   const rows: BenchRow[] = [];
   const means: Record<Focal, HeadError[]> = { known: [], unknown: [] };
+  const honesty: Record<Focal, Told[]> = { known: [], unknown: [] };
   const times: number[] = [];
   for (const truth of truths) {
     for (const focal of FOCALS) {
-      const { error, placeMm, ms } = tapped(truth, draws, focal === 'known');
+      const { error, placeMm, told, ms } = tapped(truth, draws, focal === 'known');
+      honesty[focal].push(...told);
       means[focal].push(error);
       times.push(...ms);
       const name = `${whose} ${truth.name}, taps and 8 outline points, focal ${focal}`;
@@ -31,7 +39,12 @@ export function tapRows({ name: whose, truths }: HeadSet, draws: number): BenchR
         rows.push(limited(`${name}: place on the head`, placeMm, 'mm', 5));
     }
   }
-  return [...rows, ...summaryRows(whose, means), limited(`${whose}, taps: time`, median(times), 'ms', 150)];
+  return [
+    ...rows,
+    ...summaryRows(whose, means),
+    ...FOCALS.flatMap((focal) => honestyRows(`${whose}, taps, focal ${focal}`, honesty[focal])),
+    limited(`${whose}, taps: time`, median(times), 'ms', 150),
+  ];
 }
 
 /** Fits of one truth, its taps drawn anew each time: mean errors, and the time of each. */
@@ -43,7 +56,13 @@ function tapped(truth: Truth, draws: number, known: boolean) {
     const ms = (process.cpuUsage().user - start) / 1e3;
     if (!fit.ok) throw new Error(`${truth.name}: ${fit.sentence}`);
     const [camera, axes] = [fit.cameras[0], fit.semiAxesMm];
-    return { ms, error: headError(truth, camera, axes), placeMm: placeErrorMm(truth, camera, axes) };
+    const error = headError(truth, camera, axes);
+    return {
+      ms,
+      error,
+      told: { fit: fit.uncertainty[0], error },
+      placeMm: placeErrorMm(truth, camera, axes),
+    };
   });
   const of = (key: keyof HeadError): number => mean(fits.map(({ error }) => error[key]));
   return {
@@ -53,6 +72,7 @@ function tapped(truth: Truth, draws: number, known: boolean) {
       missPercent: of('missPercent'),
     },
     placeMm: mean(fits.map(({ placeMm }) => placeMm)),
+    told: fits.map(({ told }) => told),
     ms: fits.map(({ ms }) => ms),
   };
 }
@@ -64,6 +84,37 @@ function summaryRows(whose: string, means: Readonly<Record<Focal, readonly HeadE
     limited(`${whose}, taps: scalp that misses the surface`, of('known', 'missPercent'), '%', 2.5),
     limited(`${whose}, taps: normals, focal unknown over known`, ratio('normalDeg'), 'x', 1.3),
     limited(`${whose}, taps: local scale, focal unknown over known`, ratio('scalePercent'), 'x', 1.3),
+  ];
+}
+
+/** What a fit tells of its own error beside that error, root mean squares over all draws: who is told less than is off is deceived. */
+function honestyRows(name: string, all: readonly Told[]): BenchRow[] {
+  const rms = (of: (told: Told) => number): number => Math.sqrt(mean(all.map((told) => of(told) ** 2)));
+  return [
+    headRow(
+      `${name}: slope that is told to be off`,
+      rms(({ fit }) => fit.slopeDeg),
+      '°',
+      REPORTED,
+    ),
+    headRow(
+      `${name}: slope that is off`,
+      rms(({ error }) => error.normalDeg),
+      '°',
+      REPORTED,
+    ),
+    headRow(
+      `${name}: local scale that is told to be off`,
+      rms(({ fit }) => 100 * fit.scale),
+      '%',
+      REPORTED,
+    ),
+    headRow(
+      `${name}: local scale that is off`,
+      rms(({ error }) => error.scalePercent),
+      '%',
+      REPORTED,
+    ),
   ];
 }
 
