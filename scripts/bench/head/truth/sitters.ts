@@ -46,11 +46,12 @@ const SITTER_LANDMARKS: Readonly<Record<string, string>> = {
   trichion: 'trichion',
 };
 
-/** The project's own sitters: a photo with its truth; the superellipsoid that fits the modelled head (RMS 1.4 mm) stands for its skin. */
-export function readSitters(folder: string): Truth[] {
+/** The project's own sitters: a photo with its truth; the superellipsoid that fits the modelled head (RMS 1.4 mm) stands for its skin. Only the `ids`, when they are given. */
+export function readSitters(folder: string, ids?: readonly string[]): Truth[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json') && existsSync(join(folder, file.replace('.json', '.jpg'))))
+    .filter((file) => !ids || ids.includes(file.replace('.json', '')))
     .map((file) => sitterView(folder, JSON.parse(readFileSync(join(folder, file), 'utf8')) as SitterFile));
 }
 
