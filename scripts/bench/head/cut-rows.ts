@@ -21,7 +21,7 @@ export function cutRows({ name: whose, truths }: HeadSet): BenchRow[] {
       else if (isRight(cut, fit)) good++;
       else wrong++;
     }
-    const name = `${whose}, no taps, ${100 * share} % of the head cut off`;
+    const name = `${whose}, no taps, ${Math.round(100 * share)} % of the head cut off`;
     return [
       headRow(`${name}: right without help`, good, `of ${truths.length}`, REPORTED),
       headRow(`${name}: asked`, asked, `of ${truths.length}`, REPORTED),
