@@ -28,7 +28,7 @@ function spread(outline: readonly PixelPlace[], centre: PixelPlace) {
 }
 
 describe('bumps of an outline', () => {
-  test('lie half a millimetre out on average, and with each point’s own they stray as a scan’s do, 1.9 to 2.7 mm', () => {
+  test('lie half a millimetre out on average, and with each point’s own they stray by 1.9 to 2.7 mm', () => {
     const { mean, covariance } = spread(ARCH, CENTRE);
     for (const [i, mm] of mean.entries()) {
       expect(mm).toBe(0.5);
