@@ -51,8 +51,7 @@ export function truthOf(t: TruthInput) {
     head: {
       centre: rounded(fit.centre, 3),
       semiAxes: rounded(fit.semiAxes, 3) as [number, number, number, number],
-      e1: fit.e1,
-      e2: fit.e2,
+      ...fit.form,
       rmsMm: round(fit.rmsMm, 3),
       maxMm: round(fit.maxMm, 3),
     },

@@ -1,15 +1,15 @@
-import { HEAD_FORM } from '../../../packages/core/src/surface/superellipsoid.ts';
+import { BROADEST_BEHIND } from '../../../packages/core/src/anatomy/landmarks.ts';
+import { type CraniumForm, HEAD_FORM, implicit } from '../../../packages/core/src/surface/superellipsoid.ts';
 import { CRANIUM } from './cranium.ts';
 import type { Mesh } from './mesh.ts';
 
-/** The two halves of superellipsoids nearest to a scalp, axes along the head's frame, fixed exponents. */
+/** The two halves of superellipsoids nearest to a scalp, axes along the head's frame, of the form that core gives to heads. */
 export interface HeadFit {
   /** The middle of the length. */
   readonly centre: readonly [number, number, number];
   /** Half the breadth, height and length, and how far behind the middle of the length the head is broadest. */
   readonly semiAxes: readonly [number, number, number, number];
-  readonly e1: number;
-  readonly e2: number;
+  readonly form: CraniumForm;
   readonly rmsMm: number;
   readonly maxMm: number;
 }
@@ -24,7 +24,15 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
     const [x, y, z] = [mesh.position[i]!, mesh.position[i + 1]!, mesh.position[i + 2]!];
     if (y > 20 && share(x, y, z) > 0.5) points.push(x, y, z);
   }
-  let p: number[] = [CRANIUM.x, CRANIUM.y, CRANIUM.z, CRANIUM.a, CRANIUM.b, CRANIUM.c, 0.1 * CRANIUM.c];
+  let p: number[] = [
+    CRANIUM.x,
+    CRANIUM.y,
+    CRANIUM.z,
+    CRANIUM.a,
+    CRANIUM.b,
+    CRANIUM.c,
+    BROADEST_BEHIND * CRANIUM.c,
+  ];
   for (let round = 0; round < 8; round++) p = gaussNewton(points, p);
   let sum = 0;
   let max = 0;
@@ -36,8 +44,7 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
   return {
     centre: [p[0]!, p[1]!, p[2]!],
     semiAxes: [p[3]!, p[4]!, p[5]!, p[6]!],
-    e1: HEAD_FORM.e1,
-    e2: HEAD_FORM.e2,
+    form: HEAD_FORM,
     rmsMm: Math.sqrt(sum / (points.length / 3)),
     maxMm: max,
   };
@@ -45,13 +52,10 @@ export function fitHead(mesh: Mesh, share: (x: number, y: number, z: number) => 
 
 /** Radial distance (mm) of a point to the surface p = centre, semi-axes, from where that is broadest. */
 function residual(q: readonly number[], i: number, p: readonly number[]): number {
-  const [x, y, z] = [q[i]! - p[0]!, q[i + 1]! - p[1]!, q[i + 2]! - p[2]! + p[6]!];
-  const c = z > 0 ? p[5]! + p[6]! : p[5]! - p[6]!;
-  const broadness = 1 + (HEAD_FORM.taper * y) / p[4]!;
-  const u = Math.abs(x / (p[3]! * broadness)) ** (2 / HEAD_FORM.e2) + Math.abs(z / c) ** (2 / HEAD_FORM.e2);
-  const g =
-    (u ** (HEAD_FORM.e2 / HEAD_FORM.e1) + Math.abs(y / p[4]!) ** (2 / HEAD_FORM.e1)) ** (HEAD_FORM.e1 / 2);
-  return Math.hypot(x, y, z) * (1 - 1 / g);
+  const [x, y, z] = [q[i]! - p[0]!, q[i + 1]! - p[1]!, q[i + 2]! - p[2]!];
+  const axes = [p[3]!, p[4]!, p[5]!, p[6]!] as const;
+  const g = implicit(axes, x, y, z) ** (HEAD_FORM.e1 / 2);
+  return Math.hypot(x, y, z + axes[3]) * (1 - 1 / g);
 }
 
 function gaussNewton(points: readonly number[], p: readonly number[]): number[] {

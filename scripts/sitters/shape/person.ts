@@ -1,3 +1,4 @@
+import { BROADEST_BEHIND } from '../../../packages/core/src/anatomy/landmarks.ts';
 import { HEAD_FORM } from '../../../packages/core/src/surface/superellipsoid.ts';
 
 /** What makes one head differ from another; millimetres unless said otherwise. */
@@ -28,7 +29,7 @@ export const DEFAULT_PERSON = {
   seed: 7,
   widthScale: 1,
   depthScale: 1,
-  broadestBehind: 0.1,
+  broadestBehind: BROADEST_BEHIND,
   taper: HEAD_FORM.taper,
   roundness: 0,
   asymmetry: 1,

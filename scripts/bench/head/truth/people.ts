@@ -2,8 +2,11 @@
  * Heads that nothing was tuned to: people, lenses, lights and walls by chance, rendered once into `.cache/bench-people` by the sitters' own renderer.
  * `npm run bench -- head --people 12` measures them beside the rest.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BROADEST_BEHIND } from '../../../../packages/core/src/anatomy/landmarks.ts';
+import { HEAD_FORM } from '../../../../packages/core/src/surface/superellipsoid.ts';
 import { runJob } from '../../../sitters/job.ts';
 import { DEFAULT_PERSON } from '../../../sitters/shape/person.ts';
 import type { Sitter } from '../../../sitters/sitter.ts';
@@ -31,7 +34,7 @@ export interface PeopleWanted {
 /** People from this number on are kept from all tuning. */
 export const HELD_OUT = 36;
 
-/** Names of `count` people from a number on, in a folder; renders those that are missing or have changed, with the layers of truth below it. */
+/** Names of `count` people from a number on, in a folder; renders those that are missing or have changed, or that other code drew, with the layers of truth below it. */
 export function benchPeople(
   folder: string,
   { count, from }: PeopleWanted,
@@ -39,14 +42,29 @@ export function benchPeople(
 ): string[] {
   return Array.from({ length: count }, (_, i) => {
     const sitter = sitterOf(from + i);
-    const kept = join(folder, 'truth', sitter.id, 'sitter.json');
-    const told = JSON.stringify(sitter);
+    const kept = join(folder, 'truth', sitter.id, 'drawn-from.txt');
+    const told = `${JSON.stringify(sitter)}\n${drawnBy()}\n`;
     if (existsSync(kept) && readFileSync(kept, 'utf8') === told) return sitter.id;
     console.log(`  ${runJob({ sitter, folder, meshScale: 2.2, layersFolder: join(folder, 'truth') })}`);
     // Written last: what was broken off is rendered again, and so is who has changed since.
     writeFileSync(kept, told);
     return sitter.id;
   });
+}
+
+let drawn: string | undefined;
+
+/** Of all code that draws sitters, and of the form that it gives to heads: pictures of another one are not measured. */
+function drawnBy(): string {
+  if (drawn) return drawn;
+  const folder = join(import.meta.dirname, '../../../sitters');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .sort();
+  const hash = createHash('sha256').update(JSON.stringify([HEAD_FORM, BROADEST_BEHIND]));
+  for (const file of files) hash.update(readFileSync(join(folder, file)));
+  drawn = hash.digest('hex');
+  return drawn;
 }
 
 /** Hash of two integers to [0, 1), spread twice. */
