@@ -22,16 +22,16 @@ export function noisy(
   return [place[0] + radius * Math.cos(angle), place[1] + radius * Math.sin(angle)];
 }
 
-/** Points where the scalp borders the background, halfway between cells of the two, spread around the head. */
+/** Points where the scalp borders the background, in the middle of the edge between two cells, spread around the head. */
 export function outlinePoints({ width, height, cellPx, mask }: Truth, count: number): [number, number][] {
   const points: [number, number][] = [];
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       if (mask[y * width + x] !== 1) continue;
-      const beyond = BESIDE.filter(([dx, dy]) => mask[(y + dy) * width + x + dx] === 0);
-      if (beyond.length === 0) continue;
-      const halfway = (axis: 0 | 1): number => 0.5 + 0.5 * mean(beyond.map((step) => step[axis]));
-      points.push([(x + halfway(0)) * cellPx, (y + halfway(1)) * cellPx]);
+      for (const [dx, dy] of BESIDE) {
+        if (mask[(y + dy) * width + x + dx] === 0)
+          points.push([(x + 0.5 + dx / 2) * cellPx, (y + 0.5 + dy / 2) * cellPx]);
+      }
     }
   }
   const cx = mean(points.map(([x]) => x));
