@@ -29,7 +29,7 @@ interface Reading {
 
 /** @param layers folder with the layers of truth */
 export function hardRows({ name: whose, truths }: HeadSet, layers: string): BenchRow[] {
-  let [good, asked] = [0, 0];
+  let [good, asked, lying] = [0, 0, 0];
   const wrong: Truth[] = [];
   const readings: Reading[] = [];
   for (const truth of truths) {
@@ -38,6 +38,7 @@ export function hardRows({ name: whose, truths }: HeadSet, layers: string): Benc
     if (!fit.sure) asked++;
     else if (isRight(truth, fit)) good++;
     else wrong.push(truth);
+    if (fit.turnClockwiseDeg) lying++;
     readings.push(readMask(truth, { small, fit, folder: join(layers, truth.name) }));
   }
   printNames(`${whose}, silently wrong`, wrong);
@@ -46,6 +47,7 @@ export function hardRows({ name: whose, truths }: HeadSet, layers: string): Benc
     headRow(`${whose}, no taps: right without help`, good, all, REPORTED),
     headRow(`${whose}, no taps: asked`, asked, all, REPORTED),
     headRow(`${whose}, no taps: silently wrong (over 7°, 10 %)`, wrong.length, '', ['0', wrong.length === 0]),
+    headRow(`${whose}, no taps: told to lie on a side though upright`, lying, all, ['0', lying === 0]),
     ...untoldRows({ name: whose, truths }),
     ...ovalRows(whose, readings),
     ...dotRows(whose, readings),
