@@ -12,7 +12,7 @@ import { range } from './head-layout.ts';
  * sides, or hide; a three-quarter view may be any.
  */
 const POSE_SD = { yaw: 0.22, squareYaw: 0.13, pitch: 0.17, roll: 0.09 } as const;
-/** Beyond this many of these spreads the chosen view is doubtful. */
+/** Beyond this many spreads the chosen view is doubtful, or the distance that was told. */
 const DOUBTFUL_SPREADS = 2.5;
 /**
  * The same about the pose that an automatic fit found, rad. Pitch by kind of view, as it was off on scan, sitters and 24 people (RMS): 3° where
@@ -81,6 +81,14 @@ export function strayPose(preset: ViewPreset, camera: Camera): boolean {
   const yaw = Math.abs(halfTurn(camera.yawDeg - pose.yawDeg)) / DEGREES / yawSpread(preset);
   const pitch = Math.abs(camera.pitchDeg - pose.pitchDeg) / DEGREES / POSE_SD.pitch;
   return Math.max(yaw, pitch) > DOUBTFUL_SPREADS;
+}
+
+/** Whether a fit ended so far from the distance that was told that hardly both are right. */
+export function strayDistance({ distanceMm, focal35mm: told, size }: FitView, camera: Camera): boolean {
+  if (distanceMm === undefined || knownFocal(told) !== null) return false;
+  const focalPx = (camera.focal35mm * Math.hypot(size.widthPx, size.heightPx)) / FRAME_DIAGONAL_MM;
+  const spreads = Math.log((focalPx * camera.mmPerPx) / distanceMm) / TOLD_DISTANCE_SD_LOG;
+  return Math.abs(spreads) > DOUBTFUL_SPREADS;
 }
 
 /** Prior of one view's camera: near the preset's pose or the one that was found, and the focal length as far as it is known. */

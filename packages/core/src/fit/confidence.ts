@@ -18,10 +18,13 @@ export interface FitDoubts extends ViewUncertainty {
 
 const DOUBTS = ['slopeDeg', 'turnDeg', 'scale', 'rmsMm'] as const;
 
-/** The word for a fit, or for one photo of it; none is good whose distance is a guess, or whose points led it far from its view. */
+const isDoubtful = ({ distanceGuessed, distanceStrays, turnStrays }: FitDoubts): boolean =>
+  distanceGuessed || distanceStrays || turnStrays;
+
+/** The word for a fit, or for one photo of it; none is good whose distance is a guess, or whose points led it far from its view or from the distance that was told. */
 export function confidenceOf(doubts: FitDoubts): FitConfidence {
   for (const word of ['good', 'fair'] as const) {
-    if (word === 'good' && (doubts.distanceGuessed || doubts.turnStrays)) continue;
+    if (word === 'good' && isDoubtful(doubts)) continue;
     if (DOUBTS.every((doubt) => doubts[doubt] <= CONFIDENCE_BOUNDS[word][doubt])) return word;
   }
   return 'poor';

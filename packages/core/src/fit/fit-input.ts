@@ -127,6 +127,8 @@ export interface ViewUncertainty {
   readonly distanceGuessed: boolean;
   /** Its marked points turned the head so far that it is hardly the view that was told: one of them is wrong, or the view is. */
   readonly turnStrays: boolean;
+  /** Its points contradict the distance that was told: one of them is wrong, or the distance is (in cm, perhaps). */
+  readonly distanceStrays: boolean;
 }
 
 export interface FitSuccess extends FittedCase {

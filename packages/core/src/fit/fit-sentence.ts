@@ -22,6 +22,10 @@ export function fitSentence({
   if (strayed) {
     return `${fit}, but is turned far from the chosen view${where(strayed, uncertainty)}: check the points, or choose another view.${look}`;
   }
+  const contradicted = uncertainty.find(({ distanceStrays }) => distanceStrays);
+  if (contradicted) {
+    return `${fit}, but they contradict the distance that was told${where(contradicted, uncertainty)}: check how far away the photo was taken, and the points.${look}`;
+  }
   const scale = worst(uncertainty, 'scale');
   const bySlope = slope.slopeDeg / good.slopeDeg >= scale.scale / good.scale;
   const least = bySlope ? slope : scale;

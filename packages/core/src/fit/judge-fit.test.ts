@@ -97,6 +97,22 @@ describe('what a fit tells of itself', () => {
     expect(led.sentence).toContain('is turned far from the chosen view in photo 2: check the points');
   });
 
+  test('no fit is good whose points contradict the distance that was told: the sentence says where', () => {
+    const side = sitter('asked', 'sideLeft').view;
+    const { focal35mm: _, ...untold } = sitter('asked', 'front').view;
+    for (const [distanceMm, strays] of [
+      [700, false],
+      [1100, false],
+      [150, true],
+    ] as const) {
+      const { confidence, sentence, uncertainty } = fitted(side, { ...untold, distanceMm });
+      expect(uncertainty.map(({ distanceStrays }) => distanceStrays)).toEqual([false, strays]);
+      expect(confidence).toBe(strays ? 'fair' : 'good');
+      if (strays)
+        expect(sentence).toContain('contradict the distance that was told in photo 2: check how far');
+    }
+  });
+
   test('points strewn over the photo are no head', () => {
     const { view } = sitter('strewn', 'front');
     const place = (i: number): [number, number] => [300 + ((i * 977) % 2400), 300 + ((i * 1571) % 2400)];

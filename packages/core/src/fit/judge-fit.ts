@@ -3,7 +3,7 @@ import { landmarkMm, lensAt, readCamera, semiAxesOf } from '../anatomy/unknowns.
 import { projectPosition } from '../camera/index.ts';
 import { covariance } from '../solve/cholesky.ts';
 import type { LeastSquaresResult } from '../solve/least-squares.ts';
-import { strayPose } from './camera-prior.ts';
+import { strayDistance, strayPose } from './camera-prior.ts';
 import { tapList, tellsDistance } from './check-input.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Complaint, FitResidual, FitSuccess, FitView, ViewUncertainty } from './fit-input.ts';
@@ -46,6 +46,7 @@ export function judgeFit(
     scale: Math.max(...uncertainty.map(({ scale }) => scale)),
     distanceGuessed: uncertainty.some(({ distanceGuessed }) => distanceGuessed),
     turnStrays: uncertainty.some(({ turnStrays }) => turnStrays),
+    distanceStrays: uncertainty.some(({ distanceStrays }) => distanceStrays),
     rmsMm,
   };
   const told = { confidence: confidenceOf(worst), rmsMm, uncertainty, residuals };
@@ -61,9 +62,11 @@ function uncertaintyOf(view: FitView, at: number, { layout, solution }: Solved):
   const { x, normal } = solution;
   const unknowns = shapeUnknowns(at);
   const spread = covariance(normal, x.length, unknowns);
+  const camera = readCamera(x, at, view.size);
   const doubts = {
     distanceGuessed: !view.held && !tellsDistance(view),
-    turnStrays: tapList(view).length > 0 && strayPose(view.preset, readCamera(x, at, view.size)),
+    turnStrays: tapList(view).length > 0 && strayPose(view.preset, camera),
+    distanceStrays: !view.held && strayDistance(view, camera),
   };
   if (!spread) return { slopeDeg: Infinity, turnDeg: Infinity, scale: Infinity, ...doubts };
   const variance = (unknown: number): number => {

@@ -27,7 +27,7 @@ function view(preset: ViewPreset, taps: NonNullable<View['evidence']>['taps'] = 
 function fit(
   turnDeg: number,
   mm: number,
-  { scale = 0.02, slopeDeg = 4, distanceGuessed = false, turnStrays = false } = {},
+  { scale = 0.02, slopeDeg = 4, distanceGuessed = false, turnStrays = false, distanceStrays = false } = {},
 ): FitSuccess {
   return {
     ok: true,
@@ -40,8 +40,15 @@ function fit(
     ],
     rmsMm: mm,
     uncertainty: [
-      { slopeDeg, turnDeg, scale, distanceGuessed, turnStrays },
-      { slopeDeg: 4, turnDeg: 6, scale: 0.02, distanceGuessed: false, turnStrays: false },
+      { slopeDeg, turnDeg, scale, distanceGuessed, turnStrays, distanceStrays },
+      {
+        slopeDeg: 4,
+        turnDeg: 6,
+        scale: 0.02,
+        distanceGuessed: false,
+        turnStrays: false,
+        distanceStrays: false,
+      },
     ],
     confidence: 'fair',
     sentence: '',
@@ -128,6 +135,12 @@ describe('what a person is told of a fit', () => {
     const led = fit(4, 1, { turnStrays: true });
     expect(adviceOn(led, views, 0)).toMatchObject({ verdict: 'fair', add: null });
     expect(adviceOn(led, views, 0).sentence).toContain('no “front” view: check the points');
+  });
+
+  it('calls no head good whose points contradict the distance that was told', () => {
+    const near = adviceOn(fit(4, 1, { distanceStrays: true }), views, 0);
+    expect(near).toMatchObject({ verdict: 'fair', add: null });
+    expect(near.sentence).toContain('not from as far as was told: tell it again');
   });
 
   it('stays to be looked at where an oval alone told the head, until a hand has marked as much as holds one', () => {

@@ -61,7 +61,8 @@ export function adviceOn(
 ): Advice {
   const one = fittedPhoto(result, views[index], index);
   const verdict = confidenceOf({ ...one.uncertainty, rmsMm: one.rmsMm });
-  const doubt = strayPoint(one) ?? strayTurn(one) ?? (isOfOval ? restOfOval(one) : null);
+  const doubt =
+    strayPoint(one) ?? strayTurn(one) ?? strayDistance(one) ?? (isOfOval ? restOfOval(one) : null);
   if (doubt) return { add: null, ...doubt, verdict: verdict === 'good' ? 'fair' : verdict };
   if (verdict !== 'good') return { add: null, ...lackIn(one, result), verdict };
   return { verdict, sentence: `${one.near}.${toLookAt(one)}${elsewhere(result, views, index)}`, add: null };
@@ -117,6 +118,12 @@ function strayTurn({ view: { preset }, uncertainty, near }: FittedPhoto): Doubt 
   return {
     sentence: `${near}, but turned so far it is no “${told}” view: check the points, or tell another view.`,
   };
+}
+
+/** Points that only another distance than the told one explains. */
+function strayDistance({ uncertainty, near }: FittedPhoto): Doubt | null {
+  if (!uncertainty.distanceStrays) return null;
+  return { sentence: `${near}, but not from as far as was told: tell it again, or check the points.` };
 }
 
 /** Most of the outline was found in the oval, and nobody has looked at it. */
