@@ -16,7 +16,15 @@ import type { Size } from './pixels/window.ts';
 import type { Picture } from './pixi/picture.ts';
 import type { Compare, NextView, Preview, PreviewOptions } from './preview.ts';
 import { PreviewError } from './preview-error.ts';
-import { assertShows, assertTurned, lastSessionDay, sceneOf, turnOf, viewOf } from './scene/scene.ts';
+import {
+  assertDay,
+  assertShows,
+  assertTurned,
+  lastSessionDay,
+  sceneOf,
+  turnOf,
+  viewOf,
+} from './scene/scene.ts';
 import { assertCompare, paneOf, paneShare } from './view/compare.ts';
 import { GpuLife } from './view/gpu-life.ts';
 import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';
@@ -134,7 +142,7 @@ export class LivePreview extends PreviewBase implements Preview {
 
   setDay(day: number): void {
     this.assertAlive();
-    if (!Number.isFinite(day)) throw new RangeError(`setDay: expected a finite number of days, got ${day}`);
+    assertDay(day, 'setDay');
     if (day === this.#day) return;
     this.#day = day;
     this.#painter.invalidate({ ageing: true });

@@ -98,6 +98,17 @@ test('the command writes the picture that the library computes, byte for byte as
   expect(Buffer.from(written.data).equals(Buffer.from(skin().data))).toBe(false);
 });
 
+test('a day or a camera that no picture has throws: the one would age for hours, the other show no dot without a word', async () => {
+  const it = { case: patchCase(), view: 'it', photo: skin() };
+  for (const day of [1e9, -1e9, Number.NaN])
+    await expect(renderPicture({ ...it, day })).rejects.toThrow('renderPicture: expected days from');
+  const [view] = it.case.views;
+  for (const change of [{ focal35mm: 0 }, { mmPerPx: Number.NaN }, { yawDeg: Infinity }]) {
+    const views = [{ ...view, camera: { ...view.camera, ...change } }];
+    await expect(renderPicture({ ...it, case: patchCase({ views }) })).rejects.toThrow('Expected a camera');
+  }
+});
+
 test('a JPEG is turned upright as its EXIF says, and what is written has neither EXIF nor the place', async () => {
   await fileOf('plain.jpg', 'jpeg', skin(HEIGHT, WIDTH));
   writeFileSync(at('turned.jpg'), withExif(readFileSync(at('plain.jpg')), 6));

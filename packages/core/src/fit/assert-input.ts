@@ -1,6 +1,12 @@
 import type { PhotoSize } from '../camera/index.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
-import { CASE_RANGES, type Camera, VIEW_PRESETS, type ViewPreset } from '../treatment/index.ts';
+import {
+  CASE_RANGES,
+  type Camera,
+  MAX_PHOTO_SIDE_PX,
+  VIEW_PRESETS,
+  type ViewPreset,
+} from '../treatment/index.ts';
 import { HEAD_MEASURES_MM, type HeadMeasures } from './fit-input.ts';
 
 /*
@@ -14,11 +20,11 @@ export function assertPreset(preset: ViewPreset, where: string): void {
   throw new RangeError(`${where}: expected one of ${VIEW_PRESETS.join(', ')}, got "${preset}"`);
 }
 
-/** @throws RangeError unless both sides are finite and above 0. */
+/** @throws RangeError unless both sides are above 0 and no longer than those of a case may be. */
 export function assertSize({ widthPx, heightPx }: PhotoSize, where: string): void {
-  if (widthPx > 0 && heightPx > 0 && widthPx < Infinity && heightPx < Infinity) return;
+  if (widthPx > 0 && heightPx > 0 && Math.max(widthPx, heightPx) <= MAX_PHOTO_SIDE_PX) return;
   throw new RangeError(
-    `${where}: expected the width and height of the photo in px, got ${widthPx} x ${heightPx}`,
+    `${where}: expected the width and height of the photo in px, at most ${MAX_PHOTO_SIDE_PX}, got ${widthPx} x ${heightPx}`,
   );
 }
 

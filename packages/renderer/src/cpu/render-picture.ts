@@ -9,7 +9,7 @@ import { assertPixels, type Pixels } from '../pixels/pixels.ts';
 import { smallCopy } from '../pixels/small-copy.ts';
 import { turnedPixels } from '../pixels/turned-pixels.ts';
 import { type PictureWindow, rowsOf } from '../pixels/window.ts';
-import { assertShows, lastSessionDay, sceneOf, viewOf } from '../scene/scene.ts';
+import { assertDay, assertShows, lastSessionDay, sceneOf, viewOf } from '../scene/scene.ts';
 import type { Region, RenderOptions } from './render-options.ts';
 import { createTwin, NO_LOSS, NO_SHINE, type TwinScene } from './twin.ts';
 
@@ -123,8 +123,7 @@ function windowOf({ left, top, right, bottom }: Region, scale: number): PictureW
 function checkOptions(options: RenderOptions): void {
   const { photo, day = 0, scale = 1, finish = 1, viewing = 'photo', region, mask } = options;
   if (mask) assertMask(mask);
-  if (!Number.isFinite(day))
-    throw new RangeError(`renderPicture: expected a finite number of days, got ${day}`);
+  assertDay(day, 'renderPicture');
   if (!(scale > 0 && scale <= LARGEST_SCALE)) {
     throw new RangeError(`renderPicture: expected a scale above 0, at most ${LARGEST_SCALE}, got ${scale}`);
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Viewing } from '../cpu/index.ts';
+import { MOST_DAYS } from '../scene/scene.ts';
 import { CommandError } from './command-error.ts';
 import { kindOfName, type PictureKind } from './picture-file.ts';
 
@@ -77,7 +78,7 @@ export function readArguments(args: readonly string[]): RenderCommand | 'help' |
     out: values.out,
     kind,
     ...(values.view !== undefined && { view: values.view }),
-    ...(values.day !== undefined && { day: numberOf('--day', values.day, -100_000, 100_000) }),
+    ...(values.day !== undefined && { day: numberOf('--day', values.day, -MOST_DAYS, MOST_DAYS) }),
     ...(values.finish !== undefined && { finish: numberOf('--finish', values.finish, 0, 2) }),
     ...(values.light !== undefined && { light: lightOf(values.light) }),
     quality: numberOf('--quality', values.quality ?? '0.92', 0, 1),

@@ -24,13 +24,29 @@ export function viewOf(from: Case, id: string): View {
   throw new RangeError(`expected the id of a view of the case (${known}), got "${id}"`);
 }
 
-/** A camera belongs to a photo of a certain size. @throws PreviewError 'photo-mismatch'. */
-export function assertShows({ photo }: View, { width, height }: Size): void {
+/** A camera belongs to a photo of a certain size. @throws PreviewError 'photo-mismatch'; RangeError for a camera that is none, which would show no dot. */
+export function assertShows({ photo, camera }: View, { width, height }: Size): void {
+  const { yawDeg, pitchDeg, rollDeg, focal35mm, mmPerPx, centrePx } = camera;
+  const isCamera = [yawDeg, pitchDeg, rollDeg, ...centrePx].every(Number.isFinite);
+  const isLens = [focal35mm, mmPerPx].every((value) => value > 0 && value < Infinity);
+  if (!isCamera || !isLens)
+    throw new RangeError(
+      `Expected a camera of finite numbers, focal35mm and mmPerPx above 0, got ${JSON.stringify(camera)}`,
+    );
   if (photo.widthPx === width && photo.heightPx === height) return;
   throw new PreviewError(
     'photo-mismatch',
     `This photo is ${width} × ${height} pixels, but the case was made for one of ${photo.widthPx} × ${photo.heightPx}. Choose the photo that belongs to it.`,
   );
+}
+
+/** Days beyond which nothing is aged, before or after the first session: 270 years. Chosen by eye. */
+export const MOST_DAYS = 100_000;
+
+/** @throws RangeError for a day that no picture has. */
+export function assertDay(day: number, where: string): void {
+  if (Math.abs(day) <= MOST_DAYS) return;
+  throw new RangeError(`${where}: expected days from -${MOST_DAYS} to ${MOST_DAYS}, got ${day}`);
 }
 
 /** How a view turns its photo. */
