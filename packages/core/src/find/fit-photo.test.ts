@@ -207,7 +207,7 @@ describe('a fit without taps', () => {
     expect(fitPhoto({ ...input, focal35mm: 0 })).toEqual(fitPhoto(input));
   });
 
-  test('two heads are never sure', () => {
+  test('two heads are never sure, and the last fit stays at hand', () => {
     const one = picture({
       camera: camera({ centrePx: [66, 110], mmPerPx: 1.9 }),
       axes: AXES,
@@ -222,8 +222,11 @@ describe('a fit without taps', () => {
     });
     for (let i = 0; i < one.pixels.length; i++)
       if ((i / 4) % 256 > 128) (one.pixels as Uint8ClampedArray)[i] = two.pixels[i];
-    const fit = fitPhoto({ ...one, size: SIZE, preset: 'front' });
+    const last = { camera: camera({ mmPerPx: 2 }), semiAxesMm: AXES };
+    const fit = fitPhoto({ ...one, size: SIZE, preset: 'front', last });
     expect(fit).toMatchObject({ sure: false, problem: 'severalHeads' });
+    expect(fit.last).toBe(last);
+    expect(fitPhoto({ ...one, size: SIZE, preset: 'front' }).last).toBeNull();
     expect(fit.sentence).toContain('More than one');
   });
 

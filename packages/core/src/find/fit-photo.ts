@@ -61,15 +61,16 @@ export function fitPhoto(input: FitPhotoInput, onProgress: (share: number) => vo
   const { camera, semiAxesMm } = best.underHair() ?? best;
   onProgress(1);
   const large = scaledCamera(camera, size.widthPx / width);
-  return { camera: large, semiAxesMm, explained, ...verdict, mask: maskOf(person) };
+  const { last = null } = input;
+  return { camera: large, semiAxesMm, explained, ...verdict, mask: maskOf(person), last };
 }
 
 /** What is shown where no head is: the last fit, or what the preset suggests, and a mask of nobody. */
 function nothingIn(input: FitPhotoInput, verdict: PhotoVerdict): PhotoFit {
-  const { camera, semiAxesMm } = input.last ?? presetFit(input);
-  const { width, height } = input;
+  const { width, height, last = null } = input;
+  const { camera, semiAxesMm } = last ?? presetFit(input);
   const mask = { data: new Uint8Array(width * height), width, height };
-  return { camera, semiAxesMm, explained: 0, ...verdict, mask };
+  return { camera, semiAxesMm, explained: 0, ...verdict, mask, last };
 }
 
 /** Where the person may stand: within the oval, or before the background. */

@@ -74,6 +74,8 @@ export interface PhotoFit extends FittedPhoto {
   readonly distanceGuessed: boolean;
   /** For the person: what was found, or what to do. */
   readonly sentence: string;
+  /** The very object that was given as `last`, to be kept on show while `sure` is false; null where none was. */
+  readonly last: FittedPhoto | null;
   /** What stands before the background, in cells of the small photo. */
   readonly mask: ByteMask;
 }
