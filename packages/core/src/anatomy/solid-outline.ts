@@ -50,7 +50,7 @@ export interface Outline {
 
 /** A solid whose centre is nearer than this many of its longest semi-axes reaches to the lens; with room for what perspective then makes of it. */
 const NEAREST_SHARE = 1.2;
-/** Newton steps for a tangent's offset: the support function is smooth and convex, and four leave 0.004 mm of a solid that broadens upward. */
+/** Newton steps for a tangent's offset: the support function is smooth and convex, and four leave less than 0.01 mm of a head that broadens upward (95 in 100 by chance, 0.02 mm at most). */
 const NEWTON_STEPS = 4;
 
 interface Directions {

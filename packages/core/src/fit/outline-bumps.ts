@@ -1,12 +1,13 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 
 /**
- * How far a head's outline lies outside that of the superellipsoid nearest to its scalp, mm: what is uneven is widest where it stands out. 0.4 to 0.8 in
- * the four views of a scan, 0.6 on average on rendered people.
+ * How far a head's outline lies outside that of the superellipsoid nearest to its scalp, mm: what is uneven is widest where it stands out. 0.4 on
+ * average in the four views of a scan (-0.4 to 0.9), 0.6 on rendered people before heads got the form of `HEAD_FORM`. Between them, chosen by eye.
  */
 const OUTSIDE_MM = 0.5;
 /**
- * How an outline differs from that besides, mm (1 sd): in size, to each side, along two axes. A skull's bump moves neighbouring points together. The shares were
+ * How an outline differs from that besides, mm (1 sd): in size, to each side, along two axes. A skull's bump moves neighbouring points together: with
+ * {@link ALONE_SD_MM} it is 1.9 to 2.7 here, and 1.7 to 2.9 along the four outlines of the scan. The shares were
  * chosen on 7 people by chance, and all of them made a fifth smaller on scan, sitters and 5 others when heads got the form of `HEAD_FORM`, which lies nearer to skulls (docs/fit-tried.md).
  */
 const BUMP_SD_MM = [0.4, 0.8, 0.8, 1.2, 1.2] as const;
