@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { boxOf } from './support/boxes.ts';
-import { centreOf, dragHandle, dragPlace } from './support/hands.ts';
+import { centreOf, dragPlace } from './support/hands.ts';
+import { headControls } from './support/head-controls.ts';
 import { lyingSample, pngPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import {
@@ -20,10 +21,7 @@ shareStudio((opened) => {
   page = opened.page;
 }, FEW_DOTS);
 
-const undo = () => page.getByRole('button', { name: 'Undo' }).click();
-const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const status = () => page.locator('head-finder').getByRole('status');
-const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
+const { undo, tool, status, drag } = headControls(() => page);
 
 /** Points of the sample's face, px of its photo as it lies there. */
 const FACE_LYING = [

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
+import { centreOf, dragPlace, lengthOf } from './support/hands.ts';
+import { headControls } from './support/head-controls.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { mean, openTab, pixels, settled } from './support/studio-page.ts';
 import { caseOf, setDensity, takeBack } from './support/studio-state.ts';
@@ -11,13 +12,10 @@ shareStudio((opened) => {
   page = opened.page;
 }, FEW_DOTS);
 
-const undo = () => page.getByRole('button', { name: 'Undo' }).click();
-const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const { undo, tool, status, drag } = headControls(() => page);
 const value = async (name: string) =>
   Number(await page.getByRole('slider', { name, exact: true }).inputValue());
-const status = () => page.locator('head-finder').getByRole('status');
 
-const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
 const dragFrom = (x: number, y: number, dx: number, dy: number) => dragPlace(page, { x, y }, { dx, dy });
 
 describe('points', () => {

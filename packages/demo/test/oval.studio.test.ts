@@ -1,7 +1,8 @@
 import type { Oval } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { centreOf, dragHandle, dragPlace, lengthOf } from './support/hands.ts';
+import { centreOf, dragPlace, lengthOf } from './support/hands.ts';
+import { headControls } from './support/head-controls.ts';
 import { clutteredPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { choose, onPage, openTab, startAndCancelSearch } from './support/studio-page.ts';
@@ -13,10 +14,7 @@ shareStudio((opened) => {
   page = opened.page;
 }, FEW_DOTS);
 
-const undo = () => page.getByRole('button', { name: 'Undo' }).click();
-const tool = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const status = () => page.locator('head-finder').getByRole('status');
-const drag = (name: string, dx: number, dy: number) => dragHandle(page, name, { dx, dy });
+const { undo, tool, status, drag } = headControls(() => page);
 
 /** Places of the stage that no panel covers, CSS px: in one of them there is no oval. */
 const CORNERS = [
