@@ -16,15 +16,8 @@ import type { Size } from './pixels/window.ts';
 import type { Picture } from './pixi/picture.ts';
 import type { Compare, NextView, Preview, PreviewOptions } from './preview.ts';
 import { PreviewError } from './preview-error.ts';
-import {
-  assertDay,
-  assertShows,
-  assertTurned,
-  lastSessionDay,
-  sceneOf,
-  turnOf,
-  viewOf,
-} from './scene/scene.ts';
+import { assertDay, lastSessionDay } from './scene/day.ts';
+import { assertShows, assertTurned, sceneOf, turnOf, viewOf } from './scene/scene.ts';
 import { assertCompare, paneOf, paneShare } from './view/compare.ts';
 import { GpuLife } from './view/gpu-life.ts';
 import { createHostCanvas, type HostCanvas } from './view/host-canvas.ts';

@@ -105,7 +105,7 @@ test('a day or a camera that no picture has throws: the one would age for hours,
   const [view] = it.case.views;
   for (const change of [{ focal35mm: 0 }, { mmPerPx: Number.NaN }, { yawDeg: Infinity }]) {
     const views = [{ ...view, camera: { ...view.camera, ...change } }];
-    await expect(renderPicture({ ...it, case: patchCase({ views }) })).rejects.toThrow('Expected a camera');
+    await expect(renderPicture({ ...it, case: patchCase({ views }) })).rejects.toThrow('expected a camera');
   }
 });
 

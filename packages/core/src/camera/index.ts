@@ -1,3 +1,4 @@
+export { assertCamera } from './assert-camera.ts';
 export {
   type Lens,
   lensOf,

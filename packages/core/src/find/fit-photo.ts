@@ -1,12 +1,6 @@
 import { HEAD_UNKNOWNS, semiAxesOf } from '../anatomy/unknowns.ts';
-import { presetCamera, USUAL_BREADTH_MM } from '../camera/index.ts';
-import {
-  assertCamera,
-  assertDistance,
-  assertMeasures,
-  assertPreset,
-  assertSmallOf,
-} from '../fit/assert-input.ts';
+import { assertCamera, presetCamera, USUAL_BREADTH_MM } from '../camera/index.ts';
+import { assertDistance, assertMeasures, assertPreset, assertSmallOf } from '../fit/assert-input.ts';
 import type { ByteMask } from '../pixels/small-photo.ts';
 import { assertAxes } from '../surface/assert-axes.ts';
 import { assertOval } from './assert-oval.ts';

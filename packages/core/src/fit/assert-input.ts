@@ -1,12 +1,6 @@
 import type { PhotoSize } from '../camera/index.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
-import {
-  CASE_RANGES,
-  type Camera,
-  MAX_PHOTO_SIDE_PX,
-  VIEW_PRESETS,
-  type ViewPreset,
-} from '../treatment/index.ts';
+import { CASE_RANGES, MAX_PHOTO_SIDE_PX, VIEW_PRESETS, type ViewPreset } from '../treatment/index.ts';
 import { HEAD_MEASURES_MM, type HeadMeasures } from './fit-input.ts';
 
 /*
@@ -56,16 +50,6 @@ export function assertMask({ data, width, height }: ByteMask, photo: SmallPhoto,
   if (width === photo.width && height === photo.height && data.length === width * height) return;
   throw new RangeError(
     `${where}: expected a mask of ${photo.width} x ${photo.height} cells, got ${width} x ${height} with ${data.length} bytes`,
-  );
-}
-
-/** @throws RangeError unless all numbers of a camera are finite, and its scale and focal length above 0. */
-export function assertCamera(camera: Camera, where: string): void {
-  const { yawDeg, pitchDeg, rollDeg, focal35mm, centrePx, mmPerPx } = camera;
-  const numbers = [yawDeg, pitchDeg, rollDeg, focal35mm, mmPerPx, centrePx?.[0], centrePx?.[1]];
-  if (numbers.every(Number.isFinite) && focal35mm > 0 && mmPerPx > 0) return;
-  throw new RangeError(
-    `${where}: expected a camera of finite numbers with mmPerPx and focal35mm above 0, got ${JSON.stringify(camera)}`,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
-import { lensOf, type PhotoSize, unproject } from '../camera/index.ts';
+import { assertCamera, lensOf, type PhotoSize, unproject } from '../camera/index.ts';
 import { createHeadSurface, scaledAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
-import { assertCamera, assertSize } from './assert-input.ts';
+import { assertSize } from './assert-input.ts';
 import { headHolds } from './case-holds.ts';
 import type { FittedCase } from './fit-input.ts';
 

@@ -1,6 +1,6 @@
 import { halfTurn, VIEW_UNKNOWNS, writeCamera } from '../anatomy/unknowns.ts';
 import { FRAME_DIAGONAL_MM } from '../camera/camera.ts';
-import { type PhotoSize, PRESET_POSES } from '../camera/index.ts';
+import { lensOf, type PhotoSize, PRESET_POSES } from '../camera/index.ts';
 import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
 import { knownFocal } from './check-input.ts';
@@ -84,11 +84,10 @@ export function strayPose(preset: ViewPreset, camera: Camera): boolean {
 }
 
 /** Whether a fit ended so far from the distance that was told that hardly both are right. */
-export function strayDistance({ distanceMm, focal35mm: told, size }: FitView, camera: Camera): boolean {
-  if (distanceMm === undefined || knownFocal(told) !== null) return false;
-  const focalPx = (camera.focal35mm * Math.hypot(size.widthPx, size.heightPx)) / FRAME_DIAGONAL_MM;
-  const spreads = Math.log((focalPx * camera.mmPerPx) / distanceMm) / TOLD_DISTANCE_SD_LOG;
-  return Math.abs(spreads) > DOUBTFUL_SPREADS;
+export function strayDistance({ distanceMm, focal35mm, size }: FitView, camera: Camera): boolean {
+  if (distanceMm === undefined || knownFocal(focal35mm) !== null) return false;
+  const [, , fittedMm] = lensOf(camera, size).translationMm;
+  return Math.abs(Math.log(fittedMm / distanceMm)) > DOUBTFUL_SPREADS * TOLD_DISTANCE_SD_LOG;
 }
 
 /** Prior of one view's camera: near the preset's pose or the one that was found, and the focal length as far as it is known. */

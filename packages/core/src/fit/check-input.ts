@@ -1,6 +1,7 @@
 import { LANDMARK_NAMES, LANDMARKS, type LandmarkName, type PixelPlace } from '../anatomy/landmarks.ts';
+import { assertCamera } from '../camera/index.ts';
 import { CASE_RANGES, MAX_OUTLINE_TAPS, MAX_PHOTO_SIDE_PX, MAX_VIEWS } from '../treatment/index.ts';
-import { assertCamera, assertDistance, assertPreset } from './assert-input.ts';
+import { assertDistance, assertPreset } from './assert-input.ts';
 import {
   type Complaint,
   type FitCaseInput,

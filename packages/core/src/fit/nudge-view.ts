@@ -1,9 +1,9 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
-import { type Lens, lensOf, type PhotoSize, unproject } from '../camera/index.ts';
+import { assertCamera, type Lens, lensOf, type PhotoSize, unproject } from '../camera/index.ts';
 import type { SemiAxes } from '../surface/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import { CASE_RANGES, type Camera } from '../treatment/index.ts';
-import { assertCamera, assertSize } from './assert-input.ts';
+import { assertSize } from './assert-input.ts';
 
 /** What a hand does to one photo's camera; the head and all other photos stay. */
 export type ViewNudge =

@@ -1,5 +1,5 @@
-import { lensOf, type PhotoSize, project } from '../camera/index.ts';
-import { assertCamera, assertSize } from '../fit/assert-input.ts';
+import { assertCamera, lensOf, type PhotoSize, project } from '../camera/index.ts';
+import { assertSize } from '../fit/assert-input.ts';
 import type { SemiAxes } from '../surface/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
 import {

@@ -1,5 +1,5 @@
-import type { PhotoSize } from '../camera/index.ts';
-import { assertCamera, assertMask, assertSmallOf } from '../fit/assert-input.ts';
+import { assertCamera, type PhotoSize } from '../camera/index.ts';
+import { assertMask, assertSmallOf } from '../fit/assert-input.ts';
 import type { ByteMask, SmallPhoto } from '../pixels/small-photo.ts';
 import { assertAxes } from '../surface/assert-axes.ts';
 import type { SemiAxes } from '../surface/index.ts';

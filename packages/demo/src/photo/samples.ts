@@ -1,6 +1,7 @@
-import { type Camera, type SemiAxes, VIEW_PRESETS, type ViewPreset } from '@stubble/core';
+import type { Camera, SemiAxes } from '@stubble/core';
 import type { Photo } from '../state/document.ts';
 import type { Sample } from '../state/openings.ts';
+import { presetOf } from './sample-preset.ts';
 
 const FOLDER = 'samples/';
 
@@ -62,13 +63,4 @@ function readSample({ camera, head, thumb, preset, ...row }: SampleRow): Sample 
     camera: { yawDeg, pitchDeg, rollDeg, focal35mm, mmPerPx, centrePx: [...camera.headCentrePx] },
     semiAxesMm: head.semiAxes,
   };
-}
-
-/** The library's preset for a sample's view: sides by the sign of yaw, a top seen from the front as such. */
-function presetOf(preset: string, yawDeg: number): ViewPreset {
-  const side = yawDeg < 0 ? 'Right' : 'Left';
-  if (preset === 'side') return `side${side}`;
-  if (preset === 'three-quarter') return `threeQuarter${side}`;
-  if (preset === 'top-front' || (preset === 'crown' && Math.abs(yawDeg) < 90)) return 'topFront';
-  return VIEW_PRESETS.find((name) => name === preset) ?? 'front';
 }

@@ -9,7 +9,8 @@ import { assertPixels, type Pixels } from '../pixels/pixels.ts';
 import { smallCopy } from '../pixels/small-copy.ts';
 import { turnedPixels } from '../pixels/turned-pixels.ts';
 import { type PictureWindow, rowsOf } from '../pixels/window.ts';
-import { assertDay, assertShows, lastSessionDay, sceneOf, viewOf } from '../scene/scene.ts';
+import { assertDay, lastSessionDay } from '../scene/day.ts';
+import { assertShows, sceneOf, viewOf } from '../scene/scene.ts';
 import type { Region, RenderOptions } from './render-options.ts';
 import { createTwin, NO_LOSS, NO_SHINE, type TwinScene } from './twin.ts';
 

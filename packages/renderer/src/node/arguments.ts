@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Viewing } from '../cpu/index.ts';
-import { MOST_DAYS } from '../scene/scene.ts';
+import { MOST_DAYS } from '../scene/day.ts';
 import { CommandError } from './command-error.ts';
 import { kindOfName, type PictureKind } from './picture-file.ts';
 

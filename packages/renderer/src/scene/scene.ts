@@ -1,4 +1,4 @@
-import { type Case, type Lens, lensOf, type PhotoTurn, type View } from '@stubble/core';
+import { assertCamera, type Case, type Lens, lensOf, type PhotoTurn, type View } from '@stubble/core';
 import type { DrawnField } from '../field/field-source.ts';
 import type { PhotoBox, Size } from '../pixels/window.ts';
 import { PreviewError } from '../preview-error.ts';
@@ -26,27 +26,12 @@ export function viewOf(from: Case, id: string): View {
 
 /** A camera belongs to a photo of a certain size. @throws PreviewError 'photo-mismatch'; RangeError for a camera that is none, which would show no dot. */
 export function assertShows({ photo, camera }: View, { width, height }: Size): void {
-  const { yawDeg, pitchDeg, rollDeg, focal35mm, mmPerPx, centrePx } = camera;
-  const isCamera = [yawDeg, pitchDeg, rollDeg, ...centrePx].every(Number.isFinite);
-  const isLens = [focal35mm, mmPerPx].every((value) => value > 0 && value < Infinity);
-  if (!isCamera || !isLens)
-    throw new RangeError(
-      `Expected a camera of finite numbers, focal35mm and mmPerPx above 0, got ${JSON.stringify(camera)}`,
-    );
+  assertCamera(camera, 'the view');
   if (photo.widthPx === width && photo.heightPx === height) return;
   throw new PreviewError(
     'photo-mismatch',
     `This photo is ${width} × ${height} pixels, but the case was made for one of ${photo.widthPx} × ${photo.heightPx}. Choose the photo that belongs to it.`,
   );
-}
-
-/** Days beyond which nothing is aged, before or after the first session: 270 years. Chosen by eye. */
-export const MOST_DAYS = 100_000;
-
-/** @throws RangeError for a day that no picture has. */
-export function assertDay(day: number, where: string): void {
-  if (Math.abs(day) <= MOST_DAYS) return;
-  throw new RangeError(`${where}: expected days from -${MOST_DAYS} to ${MOST_DAYS}, got ${day}`);
 }
 
 /** How a view turns its photo. */
@@ -70,9 +55,4 @@ export function sceneOf(view: View, field: DrawnField | null, photo: Size): Pict
     mmPerPhotoPx: view.camera.mmPerPx,
     dotBox: field ? dotBox(field.placed, lens, photo) : NOWHERE,
   };
-}
-
-/** Day of a case's last session. */
-export function lastSessionDay({ treatment }: Case): number {
-  return Math.max(0, ...treatment.sessions.map((session) => session.day));
 }

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
-import { type Camera, lensOf, type SemiAxes, type ViewPreset } from '../../../../packages/core/src/index.ts';
+import { type Camera, lensOf, type SemiAxes } from '../../../../packages/core/src/index.ts';
+import { presetOf } from '../../../../packages/demo/src/photo/sample-preset.ts';
 import { renderHead } from './render-head.ts';
 import type { Truth } from './truth.ts';
 
@@ -21,15 +22,6 @@ interface SitterFile {
   };
   head: { centre: [number, number, number]; semiAxes: SemiAxes };
   landmarks: Record<string, { mm: [number, number, number]; px: [number, number]; visible: boolean }>;
-}
-
-/** The library's preset for a sitter's view: sides by the sign of yaw, a top seen from the front as such. */
-function presetOf(preset: string, yawDeg: number): ViewPreset {
-  const side = yawDeg < 0 ? 'Right' : 'Left';
-  if (preset === 'side') return `side${side}`;
-  if (preset === 'three-quarter') return `threeQuarter${side}`;
-  if (preset === 'top-front' || (preset === 'crown' && Math.abs(yawDeg) < 90)) return 'topFront';
-  return preset as ViewPreset;
 }
 
 const SITTER_LANDMARKS: Readonly<Record<string, string>> = {
