@@ -27,10 +27,10 @@ const STARTS = [
   [0, -13],
 ] as const;
 /**
- * An outline hardly tells the focal length, and what it seems to tell is the head's shape: held near its prior. Chosen on scan, sitters, people 0–11 and hard 0–29 between
- * 0.05, which no fit gets away from, and 1 (sitters' scale 1.8 % off at 0.25, 2.0 at 0.5, 3.4 at 1; the others differ by a tenth of a per cent from 0.2 to 0.5).
+ * An outline hardly tells the distance, and what it seems to tell is the head's shape: held near what is believed. Chosen on scan, sitters, people 0–11 and 36–43 and hard 0–29
+ * between 0.05, which no fit gets away from, and 1: the same within a tenth of a per cent of scale from 0.2 to 0.3.
  */
-const FOCAL_SPREAD = 0.25;
+const DISTANCE_SPREAD = 0.25;
 /** Points of the border, smear of the dark features (shares of the head's width), and steps. Chosen by eye. */
 const COARSE = { points: 90, smear: 0.07, steps: 7 } as const;
 const FINE = { points: 220, smear: 0.03, steps: 14 } as const;
@@ -202,7 +202,7 @@ class HeadSearch implements PhotoSearch {
   #posePrior(preset: ViewPreset, isHairy = false): ResidualBlock[] {
     const view = { ...this.#input, size: this.#evidence.size, preset };
     const parting = isHairy && this.#mayShowParting(preset) ? { pitch: PARTING_PITCH } : {};
-    return cameraPrior(view, HEAD_UNKNOWNS, { focalSpread: FOCAL_SPREAD, ...parting });
+    return cameraPrior(view, HEAD_UNKNOWNS, { distanceSpread: DISTANCE_SPREAD, ...parting });
   }
 
   /** The preset's head, turned by so many degrees, where the mask has one. */

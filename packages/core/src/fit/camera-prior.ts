@@ -38,7 +38,10 @@ const UNTOLD_FOCAL = {
  * Perspective depends on the distance alone, so it says more than the focal length.
  */
 const DISTANCE_PRIOR = { meanMm: 850, sdLog: 0.35 } as const;
-/** How well a person tells the distance: sd of its logarithm. Chosen by eye: a fifth. */
+/**
+ * How well a person tells the distance: sd of its logarithm. Chosen by eye: a fifth. The prior counts beside it: a fifth off, 67 photos and sitters are nearer to the truth with
+ * both, and exactly told still nearer than before.
+ */
 const TOLD_DISTANCE_SD_LOG = 0.2;
 /** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
 export const KNOWN_FOCAL_SD_LOG = 0.01;
@@ -52,8 +55,8 @@ interface CameraPriorOptions {
   readonly pose?: OtherPose;
   /** How far it may look down on the head if not as its preset says: mean, degrees, and sd, rad. */
   readonly pitch?: { readonly meanDeg: number; readonly sd: number };
-  /** Factor on the spreads of a focal length that is not told and of its distance. @defaultValue 1 */
-  readonly focalSpread?: number;
+  /** Factor on the spread of the distance, where the focal length is not told. @defaultValue 1 */
+  readonly distanceSpread?: number;
 }
 
 /** Where a view's head is expected to be turned, degrees. */
@@ -87,13 +90,25 @@ export function strayPose(preset: ViewPreset, camera: Camera): boolean {
 export function strayDistance({ distanceMm, focal35mm, size }: FitView, camera: Camera): boolean {
   if (distanceMm === undefined || knownFocal(focal35mm) !== null) return false;
   const [, , fittedMm] = lensOf(camera, size).translationMm;
-  return Math.abs(Math.log(fittedMm / distanceMm)) > DOUBTFUL_SPREADS * TOLD_DISTANCE_SD_LOG;
+  const { meanLog, sdLog } = believedDistance(distanceMm);
+  return Math.abs(Math.log(fittedMm) - meanLog) > DOUBTFUL_SPREADS * sdLog;
+}
+
+/** What is believed of the logarithm of a distance, mm: the usual one, and what a person told; the farther that lies off, the less the usual one counts. */
+function believedDistance(toldMm: number | undefined): { readonly meanLog: number; readonly sdLog: number } {
+  const { meanMm, sdLog } = DISTANCE_PRIOR;
+  const usualLog = Math.log(meanMm);
+  if (toldMm === undefined) return { meanLog: usualLog, sdLog };
+  const offLog = Math.log(toldMm) - usualLog;
+  const told = 1 / TOLD_DISTANCE_SD_LOG ** 2;
+  const usual = 1 / sdLog ** 2 / (1 + (offLog / sdLog / CAUCHY) ** 2);
+  return { meanLog: usualLog + (offLog * told) / (told + usual), sdLog: 1 / Math.sqrt(told + usual) };
 }
 
 /** Prior of one view's camera: near the preset's pose or the one that was found, and the focal length as far as it is known. */
 export function cameraPrior(view: FitView, at: number, options: CameraPriorOptions = {}): ResidualBlock[] {
   if (view.held) return [heldCamera(view.held, view.size, at)];
-  const { focalSpread = 1, pose: other, pitch } = options;
+  const { distanceSpread = 1, pose: other, pitch } = options;
   const expected = expectedPose(view, other);
   const { yawDeg, rollDeg } = expected;
   const pitchDeg = pitch?.meanDeg ?? expected.pitchDeg;
@@ -113,14 +128,12 @@ export function cameraPrior(view: FitView, at: number, options: CameraPriorOptio
       out[2] = halfTurn(x[at + 2] * DEGREES - rollDeg) / DEGREES / sd.roll;
     },
   };
-  return [pose, focalPrior(view, at, focalSpread)];
+  return [pose, focalPrior(view, at, distanceSpread)];
 }
 
-function focalPrior(view: FitView, at: number, focalSpread: number): ResidualBlock {
+function focalPrior(view: FitView, at: number, distanceSpread: number): ResidualBlock {
   const focal = knownFocal(view.focal35mm);
-  const { distanceMm = DISTANCE_PRIOR.meanMm } = view;
-  const distanceSd =
-    view.distanceMm === undefined ? DISTANCE_PRIOR.sdLog * focalSpread : TOLD_DISTANCE_SD_LOG;
+  const { meanLog, sdLog } = believedDistance(view.distanceMm);
   const focalPxPerMm = Math.log(Math.hypot(view.size.widthPx, view.size.heightPx) / FRAME_DIAGONAL_MM);
   return {
     unknowns: [at + 5, at + 6],
@@ -131,10 +144,10 @@ function focalPrior(view: FitView, at: number, focalSpread: number): ResidualBlo
         out[1] = 0;
         return;
       }
-      out[0] = (x[at + 6] - Math.log(UNTOLD_FOCAL.mean35mm)) / UNTOLD_FOCAL.sdLog / focalSpread;
+      out[0] = (x[at + 6] - Math.log(UNTOLD_FOCAL.mean35mm)) / UNTOLD_FOCAL.sdLog;
       // The distance is mm/px times the focal length in px.
       const distance = x[at + 5] + x[at + 6] + focalPxPerMm;
-      out[1] = (distance - Math.log(distanceMm)) / distanceSd;
+      out[1] = (distance - meanLog) / sdLog / distanceSpread;
     },
   };
 }

@@ -159,6 +159,17 @@ test.each([0, 1, 2, 3])(
   },
 );
 
+/** The same photo less its margin: cut on its way, it seems to come from a longer lens. */
+function cropped({ taps = {}, outline = [], size, ...view }: FitView, marginPx: number): FitView {
+  const within = ([x, y]: readonly [number, number]) => [x - marginPx, y - marginPx] as const;
+  return {
+    ...view,
+    size: { widthPx: size.widthPx - 2 * marginPx, heightPx: size.heightPx - 2 * marginPx },
+    taps: Object.fromEntries(Object.entries(taps).map(([name, place]) => [name, within(place)])),
+    outline: outline.map(within),
+  };
+}
+
 test('a distance that a person tells places a lens that the photo does not tell, and its scale is then known better', () => {
   const { view } = sitter('selfie', 'front');
   const { focal35mm, ...untold } = view;
@@ -176,7 +187,7 @@ test('a distance that a person tells places a lens that the photo does not tell,
   expect(fitted(blind).sentence).toContain('say about how far away');
   expect(near.sentence).not.toContain('say about how far away');
   // What no lens shows from so far away is not called a head too small or too large.
-  const tele = fitCase({ views: [{ ...untold, distanceMm: 10_000 }] });
+  const tele = fitCase({ views: [{ ...cropped(untold, 150), distanceMm: 10_000 }] });
   expect(tele).toMatchObject({ ok: false, problem: 'hopeless', view: 0 });
   expect(tele.sentence).toMatch(/lens of \d{3,4} mm: check from how far away/);
   // A lens that the photo tells is believed before a person.
