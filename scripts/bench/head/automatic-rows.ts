@@ -1,11 +1,14 @@
 /** Without taps, before plain backgrounds: each view with its focal length known and unknown, heads of other sizes, small portraits, mirrored photos. */
-import type { PhotoFit } from '../../../packages/core/src/index.ts';
+import type { PhotoFit, ViewPreset } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
 import { mean } from '../statistics.ts';
 import { type HeadError, headError, isRight } from './error.ts';
 import { flipped, shrink } from './pictures.ts';
+import { placeErrorMm } from './places.ts';
 import { automatic, type HeadSet, headRow, limited, REPORTED, scaledTruth, toldDistance } from './rows.ts';
 
+/** What outline and face tell together; from behind and above a head is nearly round. */
+const FACE_PRESETS: readonly ViewPreset[] = ['front', 'topFront', 'threeQuarterLeft', 'threeQuarterRight'];
 const LONG_SIDE_PX = 512;
 const PORTRAIT_PX = 450;
 /** Adult heads differ by 4 % (1 sd, British men: 6 of 155 mm, Pheasant, Bodyspace): nearly twice that. */
@@ -14,6 +17,7 @@ const SIZES = [0.93, 1.07] as const;
 export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
   const rows: BenchRow[] = [];
   const all = { known: [] as HeadError[], unknown: [] as HeadError[] };
+  const placesMm = { known: [] as number[], unknown: [] as number[] };
   const fits: PhotoFit[] = [];
   for (const truth of truths) {
     const small = shrink(truth, LONG_SIDE_PX);
@@ -22,6 +26,8 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
       const error = headError(truth, fit.camera, fit.semiAxesMm);
       all[focal].push(error);
       if (focal === 'known') fits.push(fit);
+      if (FACE_PRESETS.includes(truth.preset))
+        placesMm[focal].push(placeErrorMm(truth, fit.camera, fit.semiAxesMm));
       const name = `${whose} ${truth.name}, no taps, focal ${focal}`;
       const sure = fit.sure ? '' : ' (asks)';
       rows.push(limited(`${name}: normals${sure}`, error.normalDeg, '°', 6));
@@ -44,6 +50,10 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
       'x',
       1.3,
     ),
+    ...(['known', 'unknown'] as const).map((focal) => {
+      const name = `${whose}, no taps, focal ${focal}: place on the head, in views that show a face`;
+      return headRow(name, mean(placesMm[focal]), 'mm', REPORTED);
+    }),
     ...distanceRows({ name: whose, truths }, all.known),
     ...sizeRows({ name: whose, truths }, fits),
     ...smallRows({ name: whose, truths }),

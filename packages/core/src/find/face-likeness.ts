@@ -1,3 +1,4 @@
+import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { fromTragusFrame, HEAD_UNKNOWNS, lensAt } from '../anatomy/unknowns.ts';
 import { type PhotoSize, projectPosition } from '../camera/index.ts';
 import { readMap } from '../pixels/small-photo.ts';
@@ -19,7 +20,7 @@ export interface FaceLikeness {
   readonly seen: number;
 }
 
-interface FaceOptions {
+export interface FaceOptions {
   /** Contrast of the photo, see `dark-features`; `NaN` where it is not told. */
   readonly contrast: Float32Array;
   readonly size: PhotoSize;
@@ -39,29 +40,64 @@ export function faceLikeness(x: Float64Array, options: FaceOptions): FaceLikenes
   let likeness = Number.NEGATIVE_INFINITY;
   for (let down = -REACH; down <= REACH; down++)
     for (let right = -REACH; right <= REACH; right++)
-      likeness = Math.max(likeness, correlation(face, down, right));
+      likeness = Math.max(likeness, shiftedLikeness(face, down, right));
   return { likeness: Number.isFinite(likeness) ? likeness : 0, seen };
 }
 
 /** The photo at the places of a face. */
-export function readSeenFace(x: Float64Array, { contrast, size, halfBreadthMm }: FaceOptions): SeenFace {
-  const lens = lensAt(x, HEAD_UNKNOWNS, size);
-  const r = lens.rotation;
+export function readSeenFace(x: Float64Array, options: FaceOptions): SeenFace {
+  const { contrast, size } = options;
   const light = new Float64Array(FACE_PLACES.length);
   const weight = new Float64Array(FACE_PLACES.length);
-  for (const [i, { mm, out }] of FACE_PLACES.entries()) {
-    const facing = visible(-(r[6] * out[0] + r[7] * out[1] + r[8] * out[2]));
-    const pixel = facing > 0 ? projectPosition(lens, ...fromTragusFrame(x, mm, halfBreadthMm)) : null;
-    const value = pixel ? readMap(contrast, size.widthPx, size.heightPx, [pixel[0], pixel[1]]) : Number.NaN;
+  for (const [i, place] of placesOf(x, options).entries()) {
+    if (!place) continue;
+    const value = readMap(contrast, size.widthPx, size.heightPx, place.px);
     if (Number.isNaN(value)) continue;
     light[i] = value;
-    weight[i] = facing;
+    weight[i] = place.weight;
   }
   return { light, weight };
 }
 
-/** Correlation with the pattern that lies so many places lower and farther right; −Infinity where too little of it is seen. */
-function correlation({ light, weight }: SeenFace, down: number, right: number): number {
+/** The places of the pattern that a head would show, in a photo. */
+export interface PlacedPattern {
+  /** Where, cells. */
+  readonly px: readonly PixelPlace[];
+  /** How well each is seen, 0 to 1. */
+  readonly weight: readonly number[];
+  /** How light a face is there, tenths of a spread. */
+  readonly pattern: readonly number[];
+  /** Share of the pattern that is seen, 0 to 1. */
+  readonly seen: number;
+}
+
+/** Where in a photo a head of these unknowns would show the pattern of a face. */
+export function placePattern(x: Float64Array, options: FaceOptions): PlacedPattern {
+  const shown = placesOf(x, options).flatMap((place, i) =>
+    place ? { ...place, value: FACE_PATTERN[i] } : [],
+  );
+  const weight = shown.map((place) => place.weight);
+  return {
+    px: shown.map(({ px }) => px),
+    weight,
+    pattern: shown.map(({ value }) => value),
+    seen: weight.reduce((sum, w) => sum + w, 0) / FACE_PLACES.length,
+  };
+}
+
+/** Each place of the pattern in the photo, and how well it is seen; null where it is not. */
+function placesOf(x: Float64Array, { size, halfBreadthMm }: FaceOptions) {
+  const lens = lensAt(x, HEAD_UNKNOWNS, size);
+  const r = lens.rotation;
+  return FACE_PLACES.map(({ mm, out }) => {
+    const weight = visible(-(r[6] * out[0] + r[7] * out[1] + r[8] * out[2]));
+    const at = weight > 0 ? projectPosition(lens, ...fromTragusFrame(x, mm, halfBreadthMm)) : null;
+    return at && { px: [at[0], at[1]] as const, weight };
+  });
+}
+
+/** Likeness to the pattern that lies so many places lower and farther right; −Infinity where too little of it is seen. */
+function shiftedLikeness({ light, weight }: SeenFace, down: number, right: number): number {
   const at: number[] = [];
   const pattern: number[] = [];
   for (let row = Math.max(0, down); row < PATTERN_ROWS + Math.min(0, down); row++)
@@ -71,11 +107,31 @@ function correlation({ light, weight }: SeenFace, down: number, right: number): 
       at.push(i);
       pattern.push(FACE_PATTERN[i - down * PATTERN_COLUMNS - right]);
     }
-  const weights = at.map((i) => weight[i]);
-  const all = weights.reduce((sum, w) => sum + w, 0);
+  return correlation({ light: at.map((i) => light[i]), pattern, weight: at.map((i) => weight[i]) });
+}
+
+/** What a photo shows and what a face would, place by place; light is `NaN` where the photo tells nothing. */
+interface Compared {
+  readonly light: readonly number[];
+  readonly pattern: readonly number[];
+  readonly weight: readonly number[];
+}
+
+/** Correlation of what a photo shows with what a face would, −1 to 1; −Infinity where too little is seen. */
+export function likenessOf({ light, pattern, weight }: Compared): number {
+  const isTold = (_: number, i: number): boolean => !Number.isNaN(light[i]);
+  return correlation({
+    light: light.filter(isTold),
+    pattern: pattern.filter(isTold),
+    weight: weight.filter(isTold),
+  });
+}
+
+function correlation({ light, pattern, weight }: Compared): number {
+  const all = weight.reduce((sum, w) => sum + w, 0);
   if (all < LEAST_SEEN) return Number.NEGATIVE_INFINITY;
-  const [a, b] = [at.map((i) => light[i]), pattern].map((values) => standardised(values, weights, all));
-  return a.reduce((sum, value, k) => sum + weights[k] * value * b[k], 0) / all;
+  const [a, b] = [light, pattern].map((values) => standardised(values, weight, all));
+  return a.reduce((sum, value, k) => sum + weight[k] * value * b[k], 0) / all;
 }
 
 /** Values less their mean, in spreads. */

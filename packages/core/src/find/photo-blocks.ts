@@ -1,12 +1,11 @@
 import { fromTragusFrame, HEAD_UNKNOWNS, lensAt } from '../anatomy/unknowns.ts';
 import { lensOf, type PhotoSize, presetCamera, projectPosition } from '../camera/index.ts';
-import { range } from '../fit/head-layout.ts';
 import { type ByteMask, readMap } from '../pixels/small-photo.ts';
 import type { ResidualBlock } from '../solve/least-squares.ts';
 import type { ViewPreset } from '../treatment/index.ts';
 import { borderBlock } from './border-block.ts';
 import { DARK_PLACES } from './dark-features.ts';
-import { PHOTO_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
+import { MARK_UNKNOWNS, type PhotoEvidence } from './photo-evidence.ts';
 
 /** How well a mark shows on skin that faces the camera by this cosine, 0 to 1. */
 export const visible = (facing: number): number => Math.min(1, Math.max(0, (facing - 0.05) * 4));
@@ -15,8 +14,6 @@ export const visible = (facing: number): number => Math.min(1, Math.max(0, (faci
 const DARK_SIGMAS = 3;
 
 const VIEW_AT = HEAD_UNKNOWNS;
-/** Where the marks of a face lie does not hang on the cranium's shape, the first two. */
-const MARK_UNKNOWNS = range(2, PHOTO_UNKNOWNS - 2);
 
 /** Residuals both ways between the head and the mask, and of the dark features; `mmPerPx` is held fixed. */
 export function photoBlocks(

@@ -1,11 +1,14 @@
 import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { HEAD_UNKNOWNS, VIEW_UNKNOWNS } from '../anatomy/unknowns.ts';
 import type { PhotoSize } from '../camera/index.ts';
+import { range } from '../fit/head-layout.ts';
 import type { ByteMask } from '../pixels/small-photo.ts';
 import type { ViewPreset } from '../treatment/index.ts';
 
 /** All unknowns of a photo: the head's five, then the camera's seven. */
 export const PHOTO_UNKNOWNS = HEAD_UNKNOWNS + VIEW_UNKNOWNS;
+/** Where the marks of a face lie does not hang on the cranium's shape, the first two. */
+export const MARK_UNKNOWNS: readonly number[] = range(2, PHOTO_UNKNOWNS - 2);
 /** On a head of hair one more follows: how thick it stands, in spreads of its logarithm. */
 export const HAIR_UNKNOWN = PHOTO_UNKNOWNS;
 

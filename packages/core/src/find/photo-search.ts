@@ -7,8 +7,9 @@ import { headBlocks } from '../fit/head-layout.ts';
 import type { ByteMask } from '../pixels/small-photo.ts';
 import { costOf, type LeastSquaresResult, leastSquares, type ResidualBlock } from '../solve/least-squares.ts';
 import type { Camera, ViewPreset } from '../treatment/index.ts';
-import { createEvidenceReader, type EvidenceReader } from './evidence-reader.ts';
-import { type FaceLikeness, faceLikeness } from './face-likeness.ts';
+import { createEvidenceReader, type EvidenceReader, FACE_PRESETS } from './evidence-reader.ts';
+import { aimAtFace, aimBlock, type FaceAim } from './face-aim.ts';
+import { type FaceLikeness, type FaceOptions, faceLikeness } from './face-likeness.ts';
 import { HAIR_PRIOR, hairGrowthLog } from './hair-thickness.ts';
 import { type RoughHead, roughHead } from './mask-shape.ts';
 import type { Oval } from './oval-mask.ts';
@@ -56,6 +57,8 @@ interface Attempt {
   readonly points: number;
   readonly smear: number;
   readonly steps: number;
+  /** Where the photo shows the face; absent or null: nowhere. */
+  readonly aim?: FaceAim | null;
   /** Where hair outlines the head; absent: nowhere. */
   readonly hairAt?: (place: PixelPlace) => number;
 }
@@ -126,7 +129,7 @@ class HeadSearch implements PhotoSearch {
   }
 
   fine(start: Float64Array, preset = this.#input.preset): LeastSquaresResult {
-    return this.#attempt(preset, start, FINE);
+    return this.#attempt(preset, start, { ...FINE, aim: this.#aimAt(preset, start) });
   }
 
   underHair(outlined: Float64Array, hairAt: (place: PixelPlace) => number): LeastSquaresResult {
@@ -160,12 +163,7 @@ class HeadSearch implements PhotoSearch {
   }
 
   faceAt(x: Float64Array): FaceLikeness {
-    const { size } = this.#evidence;
-    return faceLikeness(x, {
-      contrast: this.#evidence.contrast(),
-      size,
-      halfBreadthMm: this.halfBreadthMm,
-    });
+    return faceLikeness(x, this.#face());
   }
 
   border(): PhotoEvidence {
@@ -175,7 +173,7 @@ class HeadSearch implements PhotoSearch {
   #attempt(
     preset: ViewPreset,
     start: Float64Array,
-    { points, smear, steps, hairAt }: Attempt,
+    { points, smear, steps, aim, hairAt }: Attempt,
   ): LeastSquaresResult {
     const { mmPerPx } = readCamera(start, HEAD_UNKNOWNS, this.#evidence.size);
     const evidence = this.#evidence.at(preset, points, smear);
@@ -183,9 +181,19 @@ class HeadSearch implements PhotoSearch {
       ...this.#headPrior(),
       ...this.#posePrior(preset, hairAt !== undefined),
       ...photoBlocks(hairAt ? { ...evidence, hairAt } : evidence, this.halfBreadthMm, mmPerPx),
+      ...(aim ? [aimBlock(aim, { ...this.#face(), mmPerPx })] : []),
       ...(hairAt ? [HAIR_PRIOR] : []),
     ];
     return leastSquares(blocks, start, { maxSteps: steps, tolerance: TOLERANCE });
+  }
+
+  #aimAt(preset: ViewPreset, x: Float64Array): FaceAim | null {
+    return FACE_PRESETS.includes(preset) ? aimAtFace(x, this.#face()) : null;
+  }
+
+  #face(): FaceOptions {
+    const { size } = this.#evidence;
+    return { contrast: this.#evidence.contrast(), size, halfBreadthMm: this.halfBreadthMm };
   }
 
   /** Within an oval, where neither ears nor shoulders count, nothing would tell how steep. */
@@ -202,7 +210,10 @@ class HeadSearch implements PhotoSearch {
   #posePrior(preset: ViewPreset, isHairy = false): ResidualBlock[] {
     const view = { ...this.#input, size: this.#evidence.size, preset };
     const parting = isHairy && this.#mayShowParting(preset) ? { pitch: PARTING_PITCH } : {};
-    return cameraPrior(view, HEAD_UNKNOWNS, { distanceSpread: DISTANCE_SPREAD, ...parting });
+    return cameraPrior(view, HEAD_UNKNOWNS, {
+      distanceSpread: DISTANCE_SPREAD,
+      ...parting,
+    });
   }
 
   /** The preset's head, turned by so many degrees, where the mask has one. */

@@ -53,7 +53,7 @@ export function picture({
       let colour = wall(k / width, j / height);
       if (inside) {
         const shade = 0.8 + 0.25 * (1 - j / height);
-        const dark = marks.some(([a, b, r]) => Math.hypot(a - place[0], 2 * (b - place[1])) < r) ? 0.45 : 1;
+        const dark = marks.some((mark) => isMarked(mark, place)) ? 0.45 : 1;
         colour = [222 * shade * dark, 176 * shade * dark, 152 * shade * dark];
       }
       const strand = head ? strandAt(place) : null;
@@ -65,12 +65,31 @@ export function picture({
   return { pixels, width, height };
 }
 
-function darkMarks(lens: Lens): (readonly [number, number, number])[] {
+/** A dark place of the face: an ellipse that lies as the face does, twice as wide as high. */
+interface Mark {
+  readonly at: readonly [number, number];
+  readonly radiusPx: number;
+  /** Cosine and sine of what it is turned by. */
+  readonly turn: readonly [number, number];
+}
+
+function darkMarks(lens: Lens): Mark[] {
+  const mean = new Float64Array(HEAD_UNKNOWNS);
+  const place = (mm: readonly [number, number, number]) =>
+    projectPosition(lens, ...fromTragusFrame(mean, mm, 77.5));
   return DARK_PLACES.flatMap(({ mm, out }) => {
     const facing = -(lens.rotation[6] * out[0] + lens.rotation[7] * out[1] + lens.rotation[8] * out[2]);
-    const at = projectPosition(lens, ...fromTragusFrame(new Float64Array(HEAD_UNKNOWNS), mm, 77.5));
-    return at && facing > 0.15 ? [[at[0], at[1], (11 * lens.focalPx * facing) / at[2]] as const] : [];
+    const [at, beside] = [place(mm), place([mm[0] + 1, mm[1], mm[2]])];
+    if (!at || !beside || facing <= 0.15) return [];
+    const angle = Math.atan2(beside[1] - at[1], beside[0] - at[0]);
+    const radiusPx = (11 * lens.focalPx * facing) / at[2];
+    return [{ at: [at[0], at[1]], radiusPx, turn: [Math.cos(angle), Math.sin(angle)] }];
   });
+}
+
+function isMarked({ at, radiusPx, turn: [cos, sin] }: Mark, [x, y]: readonly [number, number]): boolean {
+  const [right, down] = [x - at[0], y - at[1]];
+  return Math.hypot(cos * right + sin * down, 2 * (cos * down - sin * right)) < radiusPx;
 }
 
 /** Hair begins so far above the head's centre, mm, and higher over the face. */

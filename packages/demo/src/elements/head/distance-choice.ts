@@ -20,7 +20,7 @@ const DISTANCES = [
 export class DistanceChoice extends StudioElement {
   static override styles = [shared, panelStyles, choiceStyles()];
 
-  #wasOpen = false;
+  #wasShown = false;
 
   constructor() {
     super();
@@ -31,12 +31,11 @@ export class DistanceChoice extends StudioElement {
     );
   }
 
-  /** On a small phone it stands below the sheet's edge when a search begins; what was answered before is not asked. */
+  /** On a small phone it stands below the sheet's edge when a search begins. */
   protected override updated(): void {
-    const { distanceMm } = activeView(this.store.document)?.evidence ?? {};
-    const isOpen = !this.hidden && distanceMm === undefined;
-    if (isOpen && !this.#wasOpen) this.scrollIntoView({ block: 'nearest' });
-    this.#wasOpen = isOpen;
+    const isShown = !this.hidden;
+    if (isShown && !this.#wasShown) this.scrollIntoView({ block: 'nearest' });
+    this.#wasShown = isShown;
   }
 
   override render() {
