@@ -165,17 +165,29 @@ async function coveredPoints(): Promise<readonly string[]> {
 
 it.each([
   [844, 390],
+  [568, 320],
   [320, 568],
-])('a long sentence covers no tool: %i × %i', async (width, height) => {
+  [360, 740],
+  [390, 844],
+])('long sentences cover no tool, nor do two of them: %i × %i', async (width, height) => {
   await page.setViewportSize({ width, height });
-  await page.evaluate((sentence) => {
-    type Telling = { studio: { toasts: { show(kind: string, sentence: string): void } } };
-    const { studio } = document.querySelector('stubble-studio') as unknown as Telling;
-    studio.toasts.show('error', sentence);
-  }, 'One head takes at most 8 photos: “a photo.jpg” was left out. Remove one that is there first.');
-  const alert = await boxOf(page.getByRole('alert').filter({ hasText: 'One head takes' }));
-  expect(overlap(alert, await boxOf(page.getByRole('toolbar', { name: 'Picture' })))).toBe(false);
-  expect(overlap(alert, await boxOf(page.getByRole('button', { name: 'Help', exact: true })))).toBe(false);
+  const bars = [
+    page.getByRole('toolbar', { name: 'Picture' }),
+    page.getByRole('button', { name: 'Help', exact: true }),
+  ];
+  const kept = 'Your work cannot be kept over a reload: there is no room. Save the case as a file.';
+  const left = 'One head takes at most 8 photos: “a photo.jpg” was left out. Remove one that is there first.';
+  for (const sentence of [left, kept]) {
+    await page.evaluate((words) => {
+      type Telling = { studio: { toasts: { show(kind: string, sentence: string): void } } };
+      const { studio } = document.querySelector('stubble-studio') as unknown as Telling;
+      studio.toasts.show('error', words);
+    }, sentence);
+    await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+    for (const alert of await page.getByRole('alert').all()) {
+      for (const bar of bars) expect(overlap(await boxOf(alert), await boxOf(bar))).toBe(false);
+    }
+  }
   await quiet(page);
 });
 

@@ -137,10 +137,10 @@ export const studioStyles = css`
     .opinion side-panel {
       --rest: 38dvh;
     }
-    /* Over the timeline's words alone: below them is its track, above it the head. */
+    /* Over the timeline's words alone: below them is its track, above it the head. Long or stacked sentences reach up to the tools, which stand beside them. */
     toast-list {
       left: 0;
-      right: 0;
+      right: 62px;
       bottom: calc(100% - 28px);
     }
     .invitation {
@@ -148,10 +148,6 @@ export const studioStyles = css`
     }
   }
   @media ${lowSheet} {
-    /* Long sentences reach up to the tools, which stand beside them. */
-    toast-list {
-      right: 62px;
-    }
     /* There is no timeline over whose words a sentence could stand. */
     .folded toast-list {
       bottom: calc(100% + var(--space-2));
@@ -167,6 +163,10 @@ export const studioStyles = css`
     }
     toast-list {
       left: 62px;
+      bottom: calc(100% - 28px);
+    }
+    .folded toast-list {
+      bottom: calc(100% + var(--space-2));
     }
     /* Of two pictures each needs its half to the edge: over a forehead the tools would hide what is compared. */
     stage-tools[halves] {

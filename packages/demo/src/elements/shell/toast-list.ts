@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../icons/icons.ts';
 import type { Toast } from '../../state/toasts.ts';
 import { shared } from '../../styles/shared.ts';
+import { sideways } from '../../styles/windows.ts';
 import { StudioElement } from '../base/studio-element.ts';
 
 const ICONS = { error: 'warning', done: 'done', note: 'help' } as const;
@@ -118,8 +119,8 @@ function toastStyles() {
         padding-left: var(--space-3);
       }
     }
-    /* The smallest phone keeps the room for the words. */
-    @media (max-width: 360px) {
+    /* The smallest phone, and one on its side, keep the room for the words. */
+    @media (max-width: 360px), ${sideways} {
       .toast {
         column-gap: var(--space-1);
       }
@@ -131,6 +132,22 @@ function toastStyles() {
       }
       .toast.error {
         border-left: 3px solid var(--danger);
+      }
+    }
+    /* Beside the panel of the smallest phone on its side a line holds three words. */
+    @media ${sideways} and (max-width: 640px) {
+      .toast {
+        padding-left: var(--space-2);
+      }
+      p {
+        font-size: var(--text-xs);
+        line-height: 1.35;
+      }
+    }
+    /* Two would not fit between the bars: the older one is read once the newer is gone. */
+    @media (max-height: 600px) {
+      .toast:not(:last-of-type) {
+        display: none;
       }
     }
     @keyframes spin {
