@@ -180,3 +180,26 @@ describe('an oval on a photo of the other side', () => {
     await takeBack(page, 3);
   });
 });
+
+describe('a head of hair', () => {
+  it('is told so of every oval, also after a reload', async () => {
+    await openTab(page, 'Photo');
+    await choose(page, 'Open photo', samplePhoto('ines-parting.jpg'));
+    await page.getByRole('heading', { name: 'How was this photo taken?' }).waitFor();
+    await tool('Front');
+    await status()
+      .filter({ hasText: /Thick hair hides the head/ })
+      .waitFor();
+    const isUnderHair = () =>
+      status()
+        .filter({ hasText: /^Check the fit. The grid should lie inside the hair/ })
+        .waitFor();
+    await tool('Search in the oval');
+    await isUnderHair();
+    await page.reload();
+    await isUnderHair();
+    await tool('Oval');
+    await tool('Search in the oval');
+    await isUnderHair();
+  });
+});

@@ -4,7 +4,7 @@ import { boxOf, overlap, span } from './support/boxes.ts';
 import { centreOf, dragPlace } from './support/hands.ts';
 import { pngPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { openTab, quiet } from './support/studio-page.ts';
+import { frames, openTab, quiet } from './support/studio-page.ts';
 
 let page: Page;
 
@@ -261,5 +261,18 @@ describe('on the smallest phone', () => {
       .click();
     await page.getByRole('button', { name: 'Farther 1.5 m +' }).click();
     await expect.poll(() => low('Next photo')).toBeLessThanOrEqual(tabs);
+    // Whoever comes back to what was answered before is not led past it, by the tab or by the photo.
+    const scrolled = () => page.locator('side-panel .body').evaluate((body) => body.scrollTop);
+    await openTab(page, 'Design');
+    await openTab(page, 'Head');
+    await page.getByRole('button', { name: 'Next photo' }).waitFor();
+    await frames(page, 2);
+    expect(await scrolled()).toBe(0);
+    await page.getByRole('radio', { name: 'Photo 2' }).click();
+    await question().waitFor();
+    await page.getByRole('radio', { name: 'Left side' }).click();
+    await page.getByRole('button', { name: 'Next photo' }).waitFor();
+    await frames(page, 2);
+    expect(await scrolled()).toBe(0);
   });
 });

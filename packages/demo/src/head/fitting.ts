@@ -8,8 +8,9 @@ import {
   type ViewPreset,
 } from '@stubble/core';
 import { setDistanceOfOthers } from '../state/distance-edits.ts';
-import { activeView, type Photo, type StudioDocument } from '../state/document.ts';
+import { activeView, type StudioDocument } from '../state/document.ts';
 import { type Edit, setPreset } from '../state/edits.ts';
+import { withHairy } from '../state/hairy.ts';
 import { FEWEST_POINTS, isAlone, isUntouched, pointsOf } from '../state/placed.ts';
 import { type FitWords, sameQuestions } from '../state/said-words.ts';
 import type { Store } from '../state/store.ts';
@@ -44,8 +45,6 @@ export class Fitting extends Watchable {
   readonly #store: Store;
   readonly #worker = new HeadWorker();
   readonly #spoken: Spoken;
-  /** Photos in which thick hair hid the head. */
-  readonly #hairy = new WeakSet<Photo>();
   readonly #side = new SideQuestion();
   /** A fit is under way, and whether another one is wanted after it. */
   #fitting = false;
@@ -223,7 +222,9 @@ export class Fitting extends Watchable {
       return false;
     }
     if (!found.sure && !inOval) {
-      if (found.doubt === 'hair') this.#hairy.add(this.#store.document.photo!);
+      const { document, ui } = this.#store;
+      const isHairy = found.doubt === 'hair';
+      if (isHairy) this.#store.setUi({ hairy: withHairy(ui.hairy, view.id, document.case.views) });
       this.#tellOf(view, askForOval(found, view.preset), 'poor');
       this.#store.setUi({ oval: likelyOval(headOval(found.camera, found.semiAxesMm), view) });
       return false;
@@ -239,7 +240,7 @@ export class Fitting extends Watchable {
     if (inOval) {
       // The outline is what a person mends next: it lies there to be pulled.
       this.#store.setUi({ headTool: 'points' });
-      const sentence = this.#hairy.has(this.#store.document.photo!) ? UNDER_HAIR : IN_OVAL;
+      const sentence = this.#store.ui.hairy.includes(now.id) ? UNDER_HAIR : IN_OVAL;
       const ofOval = { outline: now.evidence?.outline ?? [], unclear: !found.sure };
       this.#tellOf(now, sentence, 'fair', { ofOval });
     } else this.#tellOf(now, ...wordsOfFound(now.preset, { ...found, alone: isAlone(this.#store.document) }));

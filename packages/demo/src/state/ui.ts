@@ -1,6 +1,7 @@
 import type { AnchorName, LandmarkName, Oval, StrokePaint } from '@stubble/core';
 import type { Viewing } from '@stubble/renderer';
 import { type DesignUi, defaultDesignUi } from './design-ui.ts';
+import { type Hairy, reviveHairy } from './hairy.ts';
 import { reviveSaid, type SaidWords } from './said-words.ts';
 import { BEFORE_DAY } from './timeline.ts';
 
@@ -58,6 +59,8 @@ export interface Ui {
   readonly oval: Oval | null;
   /** How well the head lies, photo by photo: a doubt is no less one after a reload. */
   readonly said: SaidWords;
+  /** Where hair hid the head: what is said of an oval there is no other after a reload. */
+  readonly hairy: Hairy;
   readonly brush: Brush;
   readonly pictureType: PictureType;
   readonly saveKind: SaveKind;
@@ -84,6 +87,7 @@ export function defaultUi(): Ui {
     point: null,
     oval: null,
     said: {},
+    hairy: [],
     brush: { paint: 'block', radiusMm: 8 },
     saveKind: 'picture',
     strokes: false,
@@ -113,5 +117,6 @@ export function reviveUi(saved: unknown): Ui {
     pictureType: pick<PictureType>(from.pictureType, ['image/jpeg', 'image/png'], ui.pictureType),
     headTool: pick<HeadTool>(from.headTool, HEAD_TOOLS, ui.headTool),
     said: reviveSaid(from.said),
+    hairy: reviveHairy(from.hairy),
   };
 }

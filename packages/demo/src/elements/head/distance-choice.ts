@@ -20,7 +20,7 @@ const DISTANCES = [
 export class DistanceChoice extends StudioElement {
   static override styles = [shared, panelStyles, choiceStyles()];
 
-  #wasShown = false;
+  #wasOpen = false;
 
   constructor() {
     super();
@@ -31,11 +31,12 @@ export class DistanceChoice extends StudioElement {
     );
   }
 
-  /** On a small phone it stands below the sheet's edge when a search begins. */
+  /** On a small phone it stands below the sheet's edge when a search begins; what was answered before is not asked. */
   protected override updated(): void {
-    const isShown = !this.hidden;
-    if (isShown && !this.#wasShown) this.scrollIntoView({ block: 'nearest' });
-    this.#wasShown = isShown;
+    const { distanceMm } = activeView(this.store.document)?.evidence ?? {};
+    const isOpen = !this.hidden && distanceMm === undefined;
+    if (isOpen && !this.#wasOpen) this.scrollIntoView({ block: 'nearest' });
+    this.#wasOpen = isOpen;
   }
 
   override render() {

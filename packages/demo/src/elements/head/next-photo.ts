@@ -32,18 +32,18 @@ export class NextPhoto extends StudioElement {
     );
   }
 
-  /** Once nothing more is asked of this photo the next one is; on a phone it would be asked out of sight. */
+  /** Once nothing more is asked of this photo the next one is; on a phone it would be asked out of sight. A photo that is only looked at again stays at its top. */
   protected override updated(): void {
     const { document } = this.store;
     const view = activeView(document);
     const isAsked = view === null || (asksDistance(view) && view.evidence?.distanceMm === undefined);
     const button = this.renderRoot.querySelector('button');
     const { words } = this.studio.fitting;
-    const isNew = !isAsked && this.#wasAsked;
-    const isFitted = this.#answered !== null && this.#answered !== words;
-    if (button && (isNew || isFitted)) button.scrollIntoView({ block: 'nearest' });
     const isSame = document.shown === this.#shown;
-    if (isNew || isFitted || !isSame) this.#answered = isNew && isSame ? words : null;
+    const isNew = isSame && !isAsked && this.#wasAsked;
+    const isFitted = isSame && this.#answered !== null && this.#answered !== words;
+    if (button && (isNew || isFitted)) button.scrollIntoView({ block: 'nearest' });
+    if (isNew || isFitted || !isSame) this.#answered = isNew ? words : null;
     this.#shown = document.shown;
     this.#wasAsked = isAsked || !button;
   }
