@@ -5,7 +5,7 @@ import { readMap } from '../pixels/small-photo.ts';
 import { CAUCHY, type ResidualBlock } from '../solve/least-squares.ts';
 import { type FaceOptions, likenessOf, type PlacedPattern, placePattern } from './face-likeness.ts';
 import { MARK_UNKNOWNS } from './photo-evidence.ts';
-import { showsFace } from './view-likelihood.ts';
+import { FACE, showsFace } from './view-likelihood.ts';
 
 /** The middle of a face, between eyes and mouth, and its eyes, mm in the tragus frame (mean head): by eye after `dark-features`. */
 const FACE_MM = { middle: [0, 15, 88], rightEye: [-31, 22, 75], leftEye: [31, 22, 75] } as const;
@@ -18,7 +18,7 @@ const CLIMB = { mm: 1.5, turn: 0.052, halvings: 3 } as const;
  * What a turn of the pattern costs of its likeness, 0.012 for 3 degrees: coarse fits are tilted by 3.4 degrees (1 sd, by eye), and likeness weighs what `FACE.slope` of
  * `view-likelihood` says. Where the photo hardly tells a tilt that of the outline stands.
  */
-const TURN_COST = 1 / (2 * 32 * 0.06 ** 2);
+const TURN_COST = 1 / (2 * FACE.slope * 0.06 ** 2);
 /** What is less alike is no face to aim at. Chosen by eye, above where a photo as likely shows none (`FACE.even` of `view-likelihood`). */
 const LEAST_LIKENESS = 0.35;
 /** A pattern that is seen by less is seen askew: it is turned by what its head is turned, and tells no tilt. Chosen on sitters, people 0 to 11 and 36 to 43. */

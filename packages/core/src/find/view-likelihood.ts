@@ -16,7 +16,7 @@ const LEAST_COST = 3;
  * wholly), and the most that it says either way, for a face may be hidden or burnt. On scan, sitters, people before number 24 and hard photos before
  * number 30 true faces had 0.40 to 0.65, other sides of heads 0.0 to 0.3; chosen on them.
  */
-const FACE = { even: 0.27, slope: 32, most: 6 } as const;
+export const FACE = { even: 0.27, slope: 32, most: 6 } as const;
 
 /** Of the pattern: a profile shows a quarter of it, a three-quarter view three. Chosen by eye. */
 const MOSTLY_SEEN = 0.5;

@@ -19,7 +19,7 @@ export interface FitView {
   readonly focal35mm?: number;
   /**
    * About how far the lens was from the head, mm, as a person would say it, to a fifth: 400 at an arm's length, 800 in another's hand; [150, 10 000].
-   * It counts where the focal length is not told: perspective depends on the distance.
+   * It counts where the focal length is not told, beside what is usual: perspective depends on the distance.
    */
   readonly distanceMm?: number;
   /** What an automatic fit found in this photo: start of the search, and its turn is believed rather than the preset's. */
