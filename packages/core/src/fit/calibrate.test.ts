@@ -3,7 +3,7 @@ import { AXES, CAMERA } from '../../test/fit/known-head.ts';
 import { SIZE } from '../../test/fit/sitter.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import { createHeadSurface } from '../surface/index.ts';
-import { calibrate, type KnownLength } from './calibrate.ts';
+import { type CalibrationProblem, calibrate, type KnownLength } from './calibrate.ts';
 
 describe('a calibration length', () => {
   const fitted = { cameras: [CAMERA], semiAxesMm: AXES };
@@ -68,25 +68,47 @@ describe('a calibration length', () => {
       expect([factor, calibrate(fitted, { ...known, mm: factor * MM }).ok]).toEqual([factor, ok]);
   });
 
-  test.each([
-    ['of a head in cm', { mm: 2.4 }, /would make the head \d+ mm broad: check that it is in mm/],
-    ['of no mm', { mm: 0 }, /between 0 and 400/],
-    ['longer than any', { mm: 401 }, /between 0 and 400/],
-    ['of no number', { mm: Number.NaN }, /between 0 and 400/],
-    ['in a photo that is not there', { mm: 24, view: 3 }, /not part of the fit/],
-    ['with an end nowhere', { mm: 24, to: [Number.NaN, 3] as const }, /no place in the photo/],
-    ['beside the skin', { mm: 24, kind: 'skin', from: [5, 5] as const }, /must lie on the head/],
-    ['of two ends on one place', { mm: 24, to: [1200, 1300] as const }, /draw them apart/],
-    [
-      'of two ends that nearly meet',
-      { mm: 24, to: [1203, 1300] as const },
-      /on the same place: draw them apart/,
+  /** For every problem: where it is told, the words that go with it, and what has it. */
+  const REFUSED = {
+    noView: ['the photo of the length is not in the fit', /not part of the fit/, [{ view: 3 }, { view: -1 }]],
+    notALength: [
+      'the length is 0, negative, above 400 mm or no number',
+      /between 0 and 400/,
+      [{ mm: 0 }, { mm: -24 }, { mm: 401 }, { mm: Number.NaN }],
     ],
-  ] as const)('a length %s is refused with what to do, and the fit is kept', (_, change, words) => {
-    const refused = calibrate(fitted, { ...known, ...change });
-    expect(refused).toMatchObject({ ok: false, fitted });
-    expect('sentence' in refused && refused.sentence).toMatch(words);
-  });
+    notAPlace: ['an end has no place', /no place in the photo/, [{ to: [Number.NaN, 3] }]],
+    offHead: [
+      'either end of a length on the skin lies beside the head',
+      /must lie on the head/,
+      [
+        { kind: 'skin', from: [5, 5] },
+        { kind: 'skin', to: [5, 5] },
+      ],
+    ],
+    doubled: [
+      'the two ends meet, or nearly do',
+      /on the same place: draw them apart/,
+      [{ to: [1200, 1300] }, { to: [1203, 1300] }, { kind: 'skin', to: [1203, 1300] }],
+    ],
+    notAHead: [
+      'the head would be none, as of a length in cm',
+      /would make the head \d+ mm broad: check that it is in mm/,
+      [{ mm: 2.4 }, { mm: 240 }],
+    ],
+  } as const satisfies Record<CalibrationProblem, readonly [string, RegExp, readonly Partial<KnownLength>[]]>;
+
+  const refused = Object.entries(REFUSED).map(([problem, row]) => [problem, ...row] as const);
+
+  test.each(refused)(
+    '“%s” is told where %s, with what to do, and the fit is kept',
+    (problem, _, words, changes) => {
+      for (const change of changes) {
+        const found = calibrate(fitted, { ...known, mm: 24, ...change });
+        expect(found).toEqual({ ok: false, problem, sentence: expect.stringMatching(words), fitted });
+        expect(found.fitted).toBe(fitted);
+      }
+    },
+  );
 
   test('what a case calls `on` is no `kind`: a length of no kind throws instead of being taken for one on the skin', () => {
     const { kind: on, ...others } = known;

@@ -23,10 +23,34 @@ export interface KnownLength {
   readonly kind: 'skin' | 'level';
 }
 
+/** Why a length sets no scale. */
+export type CalibrationProblem =
+  /** Its photo is not among the cameras of the fit. */
+  | 'noView'
+  /** It is not above 0 and at most 400 mm. */
+  | 'notALength'
+  /** An end whose place is no number. */
+  | 'notAPlace'
+  /** An end beside the head, where the length lies on the `skin`. */
+  | 'offHead'
+  /** Both ends on one place. */
+  | 'doubled'
+  /** The head would become smaller by a quarter, larger by a third, or none that a case can hold: the length is not in mm, or an end lies wrong. */
+  | 'notAHead';
+
+/** Expected failures; `fitted` is the very fit that was given. */
+export interface CalibrationFailure {
+  readonly ok: false;
+  readonly problem: CalibrationProblem;
+  /** For the person: what is wrong and what to do. */
+  readonly sentence: string;
+  readonly fitted: FittedCase;
+}
+
+/** Head and cameras with all lengths times `factor`, or why not. */
 export type Calibration =
-  /** Head and cameras, all lengths times `factor`. */
   | { readonly ok: true; readonly fitted: FittedCase; readonly factor: number }
-  | { readonly ok: false; readonly sentence: string; readonly fitted: FittedCase };
+  | CalibrationFailure;
 
 /** Heads of men differ by 4 % (6 of 155 mm, 1 sd: Pheasant, Bodyspace), women's are 6 % smaller; six spreads away the length or its ends are wrong. Chosen by eye. */
 const FACTOR = { least: 0.75, most: 1.33 } as const;
@@ -42,29 +66,37 @@ export function isOnePlace({ from, to }: Pick<KnownLength, 'from' | 'to'>, size:
 
 /**
  * Sets the absolute scale of a fit by one known length: one photo cannot tell how far a head is, so all lengths and distances grow by one
- * factor and the pictures stay the same. The fit comes back unchanged with a sentence where the length cannot be right.
+ * factor and the pictures stay the same. The fit comes back unchanged with a problem and a sentence where the length cannot be right.
  * @throws RangeError for a kind, a size or a camera that is none.
  */
 export function calibrate(fitted: FittedCase, known: KnownLength): Calibration {
   const camera = fitted.cameras[known.view];
-  const refuse = (sentence: string): Calibration => ({ ok: false, sentence, fitted });
-  if (!camera) return refuse('The photo of this length is not part of the fit.');
-  if (!(known.mm > 0 && known.mm <= 400)) return refuse('A calibration length lies between 0 and 400 mm.');
+  const refuse = (problem: CalibrationProblem, sentence: string): CalibrationFailure => ({
+    ok: false,
+    problem,
+    sentence,
+    fitted,
+  });
+  if (!camera) return refuse('noView', 'The photo of this length is not part of the fit.');
+  if (!(known.mm > 0 && known.mm <= 400))
+    return refuse('notALength', 'A calibration length lies between 0 and 400 mm.');
   if (![...known.from, ...known.to].every(Number.isFinite))
-    return refuse('An end of the length has no place in the photo: lay it again.');
+    return refuse('notAPlace', 'An end of the length has no place in the photo: lay it again.');
   if (known.kind !== 'skin' && known.kind !== 'level')
     throw new RangeError(`calibrate: expected a kind of skin or level, got "${known.kind}"`);
   assertSize(known.size, 'calibrate: size');
   assertCamera(camera, `calibrate: fitted.cameras[${known.view}]`);
   const now = measuredMm(fitted, camera, known);
-  if (now === null) return refuse('Both ends of the length must lie on the head: move them onto the skin.');
+  if (now === null)
+    return refuse('offHead', 'Both ends of the length must lie on the head: move them onto the skin.');
   if (!(now > 0) || isOnePlace(known, known.size))
-    return refuse('Both ends of the length lie on the same place: draw them apart.');
+    return refuse('doubled', 'Both ends of the length lie on the same place: draw them apart.');
   const factor = known.mm / now;
   const semiAxesMm = scaledAxes(fitted.semiAxesMm, factor);
   if (!(factor > FACTOR.least && factor < FACTOR.most && headHolds(semiAxesMm))) {
     const breadth = Math.round(2 * semiAxesMm[0]);
     return refuse(
+      'notAHead',
       `That length would make the head ${breadth} mm broad: check that it is in mm, and its two ends.`,
     );
   }

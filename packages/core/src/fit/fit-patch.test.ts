@@ -4,7 +4,7 @@ import type { PixelPlace } from '../anatomy/landmarks.ts';
 import { lensOf, projectPosition } from '../camera/index.ts';
 import { createStream, keysFromSeed } from '../random/index.ts';
 import type { Camera } from '../treatment/index.ts';
-import { fitPatch } from './fit-patch.ts';
+import { fitPatch, type PatchInput, type PatchProblem } from './fit-patch.ts';
 
 /** Corners in the order of taps, in halves of the sides. */
 const RECTANGLE = [
@@ -13,6 +13,10 @@ const RECTANGLE = [
   [1, -1],
   [-1, -1],
 ] as const;
+
+/** Corners from their x and y in turn, px. */
+const places = (...xy: number[]): PixelPlace[] =>
+  xy.flatMap((x, i) => (i % 2 === 0 ? [[x, xy[i + 1]] as const] : []));
 
 describe('a patch', () => {
   const truth: Camera = {
@@ -117,60 +121,88 @@ describe('a patch', () => {
     expect(fit.camera.mmPerPx).toBeCloseTo(60 / 1200, 12);
   });
 
-  test.each([
-    ['out of order', { corners: [corners[1], corners[0], corners[2], corners[3]] }, /in order/],
-    ['on one place', { corners: [corners[0], corners[0], corners[2], corners[3]] }, /same place/],
-    [
-      'on one place but for a shaking hand',
-      { corners: [corners[0], [corners[0][0] + 9, corners[0][1]] as const, corners[2], corners[3]] },
-      /same place/,
+  /** For every problem: where it is told, the words that go with it, and what has it. */
+  const REFUSED = {
+    notALength: [
+      'a side is shorter than 5 mm, longer than 400, or no number',
+      /5 to 400 mm/,
+      [{ widthMm: 4.9 }, { heightMm: 401 }, { widthMm: Number.NaN }],
     ],
-    [
-      'on one line but for a hair',
-      {
-        corners: [
-          [0, 100],
-          [1000, 100],
-          [2000, 110],
-          [500, 800],
-        ] as const,
-      },
-      /in order/,
-    ],
-    ['three in number', { corners: corners.slice(0, 3) }, /two points for the scale, or four/],
-    [
-      'without a place',
-      { corners: [...corners.slice(0, 3), [Number.NaN, 3] as const] },
+    notAPlace: [
+      'a corner has no place',
       /no place in the photo/,
+      [{ corners: [...corners.slice(0, 3), [Number.NaN, 3]] }],
     ],
-    ['far to the left', { corners: [[-3000, 10] as const, [900, 10] as const] }, /far out of the photo/],
-    ['far above', { corners: [[10, -3000] as const, [900, 10] as const] }, /far out of the photo/],
-    ['far to the right', { corners: [[10, 10] as const, [6000, 10] as const] }, /far out of the photo/],
-    ['far below', { corners: [[10, 10] as const, [10, 6000] as const] }, /far out of the photo/],
-    [
-      'of a sliver that is no rectangle',
-      {
-        corners: [
-          [0, 0],
-          [1000, 0],
-          [1000, 100],
-          [0, 2900],
-        ] as const,
-      },
+    wrongCount: [
+      'there are neither two corners nor four',
+      /two points for the scale, or four/,
+      [0, 1, 3].map((count) => ({ corners: corners.slice(0, count) })),
+    ],
+    outside: [
+      'a corner lies far to the left of the photo, above, to the right or below',
+      /far out of the photo/,
+      [
+        { corners: places(-3000, 10, 900, 10) },
+        { corners: places(10, -3000, 900, 10) },
+        { corners: places(10, 10, 6000, 10) },
+        { corners: places(10, 10, 10, 6000) },
+      ],
+    ],
+    doubled: [
+      'two corners lie on one place but for a shaking hand',
+      /same place/,
+      [
+        { corners: [corners[0], corners[0], corners[2], corners[3]] },
+        { corners: [corners[0], [corners[0][0] + 9, corners[0][1]], corners[2], corners[3]] },
+      ],
+    ],
+    outOfOrder: [
+      'four corners cross, go round the wrong way, lie on a line but for a hair, or leave a dent',
+      /in order/,
+      [
+        { corners: [corners[1], corners[0], corners[2], corners[3]] },
+        { corners: [corners[1], corners[0], corners[3], corners[2]] },
+        { corners: places(0, 100, 1000, 100, 2000, 110, 500, 800) },
+        { corners: places(0, 0, 2000, 0, 500, 500, 0, 2000) },
+      ],
+    ],
+    notARectangle: [
+      'four corners in order are those of no flat rectangle, or of one with other sides',
       /flat rectangle/,
+      [{ corners: places(0, 0, 1000, 0, 1000, 100, 0, 2900) }, { heightMm: 200 }],
     ],
-    ['of too small a patch', { widthMm: 4.9 }, /5 to 400 mm/],
-    ['of too high a patch', { heightMm: 401 }, /5 to 400 mm/],
-  ] as const)('corners %s are refused with what to do', (_, change, words) => {
-    const fit = fitPatch({ ...input, ...change });
-    expect(fit.ok).toBe(false);
-    expect(fit.sentence).toMatch(words);
+    noCamera: [
+      'only a scale or a lens that no case can hold would show the patch so',
+      /check the lengths of its sides/,
+      [
+        {
+          size: { widthPx: 100, heightPx: 100 },
+          corners: places(10, 10, 12, 10),
+          widthMm: 400,
+        },
+        {
+          corners: places(1000, 700, 2000, 700, 2350, 1100, 650, 1100),
+          focal35mm: 0,
+        },
+      ],
+    ],
+  } as const satisfies Record<PatchProblem, readonly [string, RegExp, readonly Partial<PatchInput>[]]>;
+
+  const refused = Object.entries(REFUSED).map(([problem, row]) => [problem, ...row] as const);
+
+  test.each(refused)('“%s” is told where %s, with what to do', (problem, _, words, changes) => {
+    for (const change of changes)
+      expect(fitPatch({ ...input, ...change })).toEqual({
+        ok: false,
+        problem,
+        sentence: expect.stringMatching(words),
+      });
   });
 
-  test('any four corners give a camera that a case can hold, or a sentence: seed "any corners"', () => {
+  test('any four corners give a camera that a case can hold, or a problem and a sentence: seed "any corners"', () => {
     const stream = createStream(keysFromSeed('any corners'));
     const { focal35mm: _, ...untold } = input;
-    const places: PixelPlace[] = [
+    const rough: PixelPlace[] = [
       [600, 700],
       [2300, 700],
       [2300, 1900],
@@ -179,14 +211,16 @@ describe('a patch', () => {
     const off = () => 1200 * (stream.unit() - 0.5);
     let refused = 0;
     for (let k = 0; k < 60; k++) {
-      const any = places.map((_, i): PixelPlace => {
+      const any = rough.map((_, i): PixelPlace => {
         // Now and then they start at another corner than the first.
-        const [x, y] = places[(i + (k % 4 === 0 ? 1 : 0)) % 4];
+        const [x, y] = rough[(i + (k % 4 === 0 ? 1 : 0)) % 4];
         return [x + off(), y + off()];
       });
       const fit = fitPatch({ ...untold, corners: any });
       if (!fit.ok) {
         refused++;
+        expect(['doubled', 'outOfOrder', 'notARectangle', 'noCamera']).toContain(fit.problem);
+        expect(fit.sentence).not.toBe('');
         continue;
       }
       const { focal35mm, mmPerPx } = fit.camera;

@@ -21,6 +21,33 @@ export interface PatchInput {
   readonly focal35mm?: number;
 }
 
+/** Why no patch was fitted. */
+export type PatchProblem =
+  /** A side that is not 5 to 400 mm long. */
+  | 'notALength'
+  /** A corner whose place is no number. */
+  | 'notAPlace'
+  /** Neither two corners nor four. */
+  | 'wrongCount'
+  /** A corner out of the photo by more than half of its diagonal. */
+  | 'outside'
+  /** Two corners on one place. */
+  | 'doubled'
+  /** Four corners that cross, lie on a line, leave a dent or go round the wrong way. */
+  | 'outOfOrder'
+  /** Four corners that no flat rectangle of these sides has, however it is tilted. */
+  | 'notARectangle'
+  /** The patch would be seen so only by a lens, a scale or from a place that no case can hold. */
+  | 'noCamera';
+
+/** Expected failures. */
+export interface PatchFailure {
+  readonly ok: false;
+  readonly problem: PatchProblem;
+  /** For the person: what is wrong and what to do. */
+  readonly sentence: string;
+}
+
 export type PatchFit =
   | {
       readonly ok: true;
@@ -29,7 +56,7 @@ export type PatchFit =
       readonly rmsPx: number;
       readonly sentence: string;
     }
-  | { readonly ok: false; readonly sentence: string };
+  | PatchFailure;
 
 /** How far a corner may lie out of the photo, in shares of its diagonal: a patch may be cut by the frame. Chosen by eye. */
 const OUTSIDE_SHARE = 0.5;
@@ -48,26 +75,25 @@ const SIDE_MM = { least: 5, most: 400 } as const;
 
 /**
  * The camera of a flat close-up: straight on from two points, or tilted from four corners. Sides out of bounds and points that are doubled,
- * crossed, without a place, far out of the photo or no rectangle are refused with a sentence; what comes back can always be kept in a case.
+ * crossed, without a place, far out of the photo or no rectangle are refused with a problem and a sentence; what comes back can always be kept in a case.
  * @throws RangeError for a size that is none.
  */
 export function fitPatch(input: PatchInput): PatchFit {
   const { size, corners, widthMm, heightMm } = input;
   assertSize(size, 'fitPatch: size');
-  const refuse = (sentence: string): PatchFit => ({ ok: false, sentence });
   const wrong = complaintOn(input);
-  if (wrong) return refuse(wrong);
+  if (wrong) return wrong;
   const head = { kind: 'patch', widthMm, heightMm } as const;
   const start = straightOn(input);
   if (corners.length === 2) {
-    if (!cameraHolds(start)) return refuse(BEYOND);
+    if (!cameraHolds(start)) return refusal('noCamera', BEYOND);
     return { ok: true, camera: start, head, rmsPx: 0, sentence: 'The patch lies flat before the camera.' };
   }
   const { camera, rmsPx, widthPx } = solve(input, start);
   if (rmsPx > BAD_SHARE * widthPx)
-    return refuse('The four corners are not those of a flat rectangle of this size.');
+    return refusal('notARectangle', 'The four corners are not those of a flat rectangle of this size.');
   // A lens that no camera has is found where corners are out of order, or a side is another's length.
-  if (!cameraHolds(camera)) return refuse(BEYOND);
+  if (!cameraHolds(camera)) return refusal('noCamera', BEYOND);
   return {
     ok: true,
     camera,
@@ -77,6 +103,8 @@ export function fitPatch(input: PatchInput): PatchFit {
   };
 }
 
+const refusal = (problem: PatchProblem, sentence: string): PatchFailure => ({ ok: false, problem, sentence });
+
 /** How far the patch is turned away from the camera, degrees. */
 function tiltDeg({ yawDeg, pitchDeg }: Camera): number {
   const [yaw, pitch] = [yawDeg, pitchDeg].map((deg) => (deg * Math.PI) / 180);
@@ -84,24 +112,29 @@ function tiltDeg({ yawDeg, pitchDeg }: Camera): number {
 }
 
 /** What is wrong with the sides or the corners, or null. */
-function complaintOn({ size, corners, widthMm, heightMm }: PatchInput): string | null {
+function complaintOn({ size, corners, widthMm, heightMm }: PatchInput): PatchFailure | null {
   const { least, most } = SIDE_MM;
   if (![widthMm, heightMm].every((mm) => mm >= least && mm <= most))
-    return `The sides of a patch are ${least} to ${most} mm long.`;
+    return refusal('notALength', `The sides of a patch are ${least} to ${most} mm long.`);
   if (!corners.every((corner) => Number.isFinite(corner?.[0]) && Number.isFinite(corner?.[1])))
-    return 'A corner has no place in the photo: mark it again.';
-  if (corners.length !== 2 && corners.length !== 4) return 'Mark two points for the scale, or four corners.';
+    return refusal('notAPlace', 'A corner has no place in the photo: mark it again.');
+  if (corners.length !== 2 && corners.length !== 4)
+    return refusal('wrongCount', 'Mark two points for the scale, or four corners.');
   const diagonal = Math.hypot(size.widthPx, size.heightPx);
   const margin = OUTSIDE_SHARE * diagonal;
   const isFar = ([x, y]: PixelPlace): boolean =>
     Math.min(x, y) < -margin || x > size.widthPx + margin || y > size.heightPx + margin;
-  if (corners.some(isFar)) return 'A corner lies far out of the photo: move it onto the skin.';
+  if (corners.some(isFar))
+    return refusal('outside', 'A corner lies far out of the photo: move it onto the skin.');
   const isDoubled = corners.some((a, i) =>
     corners.slice(i + 1).some((b) => Math.hypot(a[0] - b[0], a[1] - b[1]) < DOUBLED_SHARE * diagonal),
   );
-  if (isDoubled) return 'Two corners lie on the same place: move one of them.';
+  if (isDoubled) return refusal('doubled', 'Two corners lie on the same place: move one of them.');
   if (corners.length === 4 && !convex(corners))
-    return 'The corners cross, or lie in a line. Put them in order: top left, top right, bottom right, bottom left.';
+    return refusal(
+      'outOfOrder',
+      'The corners cross, or lie in a line. Put them in order: top left, top right, bottom right, bottom left.',
+    );
   return null;
 }
 

@@ -1,4 +1,11 @@
-export { type Calibration, calibrate, isOnePlace, type KnownLength } from './calibrate.ts';
+export {
+  type Calibration,
+  type CalibrationFailure,
+  type CalibrationProblem,
+  calibrate,
+  isOnePlace,
+  type KnownLength,
+} from './calibrate.ts';
 export { headHolds } from './case-holds.ts';
 export { CONFIDENCE_BOUNDS, confidenceOf, type FitDoubts, STRAY_TAP_MM } from './confidence.ts';
 export { fitCase } from './fit-case.ts';
@@ -17,7 +24,13 @@ export type {
   ViewUncertainty,
 } from './fit-input.ts';
 export { HEAD_MEASURES_MM } from './fit-input.ts';
-export { fitPatch, type PatchFit, type PatchInput } from './fit-patch.ts';
+export {
+  fitPatch,
+  type PatchFailure,
+  type PatchFit,
+  type PatchInput,
+  type PatchProblem,
+} from './fit-patch.ts';
 export {
   type DetectedPoint,
   type DetectedPoints,

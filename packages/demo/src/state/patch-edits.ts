@@ -16,6 +16,9 @@ export function patchCorners({ evidence, photo: { widthPx, heightPx } }: View): 
   ];
 }
 
+/** What a fit of a close-up tells, or why the studio has nothing to fit. */
+type LaidPatch = PatchFit | { readonly ok: false; readonly sentence: string };
+
 export interface PatchSides {
   readonly widthMm: number;
   readonly heightMm: number;
@@ -26,14 +29,14 @@ export function tiltedPatch(
   document: StudioDocument,
   corners: readonly PhotoPlace[],
   sides: PatchSides,
-): PatchFit {
+): LaidPatch {
   const view = activeView(document);
   if (!view) return { ok: false, sentence: 'Open a photo first.' };
   return fitPatch({ size: view.photo, corners, ...sides, ...focalOf(view) });
 }
 
 /** A patch seen straight on, at the scale that its line of known length tells. */
-export function measuredPatch(document: StudioDocument): PatchFit {
+export function measuredPatch(document: StudioDocument): LaidPatch {
   const view = activeView(document);
   const length = view?.evidence?.length;
   if (!view || !length) return { ok: false, sentence: 'Lay a line first.' };
@@ -48,7 +51,7 @@ export function measuredPatch(document: StudioDocument): PatchFit {
 }
 
 /** A patch seen straight on: as much of the photo as a patch may hold, at a scale. */
-export function straightPatch(document: StudioDocument, mmPerPx: number): PatchFit {
+export function straightPatch(document: StudioDocument, mmPerPx: number): LaidPatch {
   const view = activeView(document);
   if (!view) return { ok: false, sentence: 'Open a photo first.' };
   const { widthPx, heightPx } = view.photo;
@@ -78,7 +81,7 @@ function liesIn({ camera, photo: { widthPx, heightPx } }: View) {
 }
 
 /** Lay a patch where a fit found it, with the corners it was fitted to; what could not be fitted only keeps its corners. */
-export function placePatch(fit: PatchFit, corners: readonly PhotoPlace[] | null): Edit {
+export function placePatch(fit: LaidPatch, corners: readonly PhotoPlace[] | null): Edit {
   return (document) =>
     inCase((value) => ({
       ...value,
