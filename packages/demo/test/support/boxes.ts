@@ -8,6 +8,16 @@ export async function boxOf(locator: Locator): Promise<Box> {
   return box;
 }
 
+/** Where all that there is of something lies at one moment, CSS px. */
+export function boxesOf(locator: Locator): Promise<Box[]> {
+  return locator.evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return { x, y, width, height };
+    }),
+  );
+}
+
 /** Highest and lowest point of something on the page, CSS px. */
 export async function span(locator: Locator): Promise<readonly [number, number]> {
   const { y, height } = await boxOf(locator);

@@ -39,21 +39,30 @@ export const studioStyles = css`
     bottom: calc(var(--space-3) + var(--safe-bottom));
     width: var(--panel-width);
   }
-  /* What stands here the photo's first look keeps clear of. */
-  .below {
-    display: grid;
-    gap: var(--space-2);
+  /* What floats above the lower edge, from the bars at the top on: sentences get the room that the timeline leaves. */
+  .low {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
     position: absolute;
     left: calc(var(--space-3) + var(--safe-left));
     right: calc(var(--panel-width) + var(--space-6) + var(--safe-right));
+    top: calc(var(--bars) + var(--space-2) + var(--safe-top));
     bottom: calc(var(--space-3) + var(--safe-bottom));
+    pointer-events: none;
+  }
+  /* What stands here the photo's first look keeps clear of. */
+  .below {
+    flex: none;
+    display: grid;
+    gap: var(--space-2);
+    pointer-events: auto;
   }
   toast-list {
-    position: absolute;
+    position: relative;
     z-index: 1;
-    left: var(--space-1);
-    right: var(--space-1);
-    bottom: calc(100% + var(--space-3));
+    min-height: 0;
+    margin: 0 var(--space-1) var(--space-3);
   }
   .invitation {
     position: absolute;
@@ -117,10 +126,12 @@ export const studioStyles = css`
       right: calc(var(--space-3) + var(--safe-right));
       top: calc(var(--space-3) + var(--safe-top) + 62px);
     }
-    .below {
+    .low {
       position: relative;
       inset: auto;
-      margin: 0 calc(var(--space-2) + var(--safe-right)) var(--space-2) calc(var(--space-2) + var(--safe-left));
+      flex: 1 1 0;
+      min-height: 0;
+      margin: calc(var(--bars) + var(--space-2) + var(--safe-top)) calc(var(--space-2) + var(--safe-right)) var(--space-2) calc(var(--space-2) + var(--safe-left));
     }
     side-panel {
       position: relative;
@@ -139,9 +150,7 @@ export const studioStyles = css`
     }
     /* Over the timeline's words alone: below them is its track, above it the head. Long or stacked sentences reach up to the tools, which stand beside them. */
     toast-list {
-      left: 0;
-      right: 62px;
-      bottom: calc(100% - 28px);
+      margin: 0 62px -28px 0;
     }
     .invitation {
       inset: 60px 0 calc(42dvh + 110px);
@@ -150,7 +159,7 @@ export const studioStyles = css`
   @media ${lowSheet} {
     /* There is no timeline over whose words a sentence could stand. */
     .folded toast-list {
-      bottom: calc(100% + var(--space-2));
+      margin-bottom: var(--space-2);
     }
   }
   /* A phone on its side: everything a little smaller. */
@@ -162,11 +171,10 @@ export const studioStyles = css`
       top: calc(var(--space-3) + var(--safe-top) + 56px);
     }
     toast-list {
-      left: 62px;
-      bottom: calc(100% - 28px);
+      margin: 0 var(--space-1) -28px 62px;
     }
     .folded toast-list {
-      bottom: calc(100% + var(--space-2));
+      margin-bottom: var(--space-2);
     }
     /* Of two pictures each needs its half to the edge: over a forehead the tools would hide what is compared. */
     stage-tools[halves] {

@@ -10,6 +10,7 @@ import { isCaseFile } from '../../storage/case-file.ts';
 import { shared } from '../../styles/shared.ts';
 import { listenForKeys } from '../base/keys.ts';
 import { StudioElement } from '../base/studio-element.ts';
+import { styled } from '../base/styled.ts';
 import { PlanOpener } from '../plan/plan-opener.ts';
 import type { PhotoStage } from '../stage/photo-stage.ts';
 import type { StageTools } from '../stage/stage-tools.ts';
@@ -118,7 +119,7 @@ export class StubbleStudio extends StudioElement {
     else document.documentElement.dataset['theme'] = theme;
     const none = this.store.document.photo === null;
     return html`
-      <main class=${this.opinion ? 'opinion' : ''}>
+      <main class=${this.opinion ? 'opinion' : ''} ${styled({ '--bars': `${SHEET_TOP[this.#compared]}px` })}>
         <photo-stage .studio=${studio} .insets=${this.insets}></photo-stage>
         ${none ? this.#invitation() : nothing}
         <top-bar .studio=${studio} .opinion=${this.opinion} @help=${() => this.help.open()} @save=${() => this.saving.open()} @opinion=${this.#onOpinion}></top-bar>
@@ -131,10 +132,12 @@ export class StubbleStudio extends StudioElement {
           @zoom-out=${() => this.stage.zoomBy(0.8)}
           @frame=${() => this.stage.reframe()}
         ></stage-tools>
-        <div class="below ${this.store.ui.tab === 'head' ? 'folded' : ''}">
-          ${!none && shownOnPurpose(this.store) ? html`<fault-banner .studio=${studio}></fault-banner>` : nothing}
-          ${this.#timeline()}
+        <div class="low ${this.store.ui.tab === 'head' ? 'folded' : ''}">
           <toast-list .studio=${studio}></toast-list>
+          <div class="below">
+            ${!none && shownOnPurpose(this.store) ? html`<fault-banner .studio=${studio}></fault-banner>` : nothing}
+            ${this.#timeline()}
+          </div>
         </div>
         <side-panel .studio=${studio} @plan=${this.#onPlan} @save=${() => this.saving.open()}></side-panel>
         ${this.opinion ? html`<opinion-panel .studio=${studio} @close=${this.#onOpinion}></opinion-panel>` : nothing}

@@ -28,9 +28,9 @@ export class ToastList extends StudioElement {
 
   override render() {
     return repeat(
-      this.studio.toasts.list,
+      [...this.studio.toasts.list].reverse(),
       ({ id }) => id,
-      (toast) => this.#toast(toast),
+      (toast) => html`<div class="row">${this.#toast(toast)}</div>`,
     );
   }
 
@@ -57,12 +57,21 @@ export class ToastList extends StudioElement {
 
 function toastStyles() {
   return css`
+    /* The newest stands lowest. Those that find no room above it flow on into a column outside the window, until it is gone. */
     :host {
+      display: flex;
+      flex-flow: column-reverse wrap;
+      align-content: flex-start;
+      gap: var(--space-2) 100vw;
+      overflow-x: clip;
+      pointer-events: none;
+    }
+    .row {
+      flex: none;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: var(--space-2);
       justify-items: center;
-      pointer-events: none;
+      width: 100%;
     }
     .toast {
       display: grid;
@@ -142,12 +151,6 @@ function toastStyles() {
       p {
         font-size: var(--text-xs);
         line-height: 1.35;
-      }
-    }
-    /* Two would not fit between the bars: the older one is read once the newer is gone. */
-    @media (max-height: 600px) {
-      .toast:not(:last-of-type) {
-        display: none;
       }
     }
     @keyframes spin {
