@@ -2,6 +2,9 @@ export const sum = (values: readonly number[]): number => values.reduce((a, b) =
 
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
 
+/** Root of the mean square. */
+export const rms = (values: readonly number[]): number => Math.sqrt(mean(values.map((value) => value ** 2)));
+
 /** Middle value of a list (upper middle of an even one). */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1];

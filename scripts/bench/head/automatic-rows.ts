@@ -1,14 +1,16 @@
 /** Without taps, before plain backgrounds: each view with its focal length known and unknown, heads of other sizes, small portraits, mirrored photos. */
 import type { PhotoFit, ViewPreset } from '../../../packages/core/src/index.ts';
 import type { BenchRow } from '../bench-row.ts';
-import { mean } from '../statistics.ts';
+import { mean, rms } from '../statistics.ts';
 import { type HeadError, headError, isRight } from './error.ts';
 import { flipped, shrink } from './pictures.ts';
 import { placeErrorMm } from './places.ts';
 import { automatic, type HeadSet, headRow, limited, REPORTED, scaledTruth, toldDistance } from './rows.ts';
 
-/** What outline and face tell together; from behind and above a head is nearly round. */
-const FACE_PRESETS: readonly ViewPreset[] = ['front', 'topFront', 'threeQuarterLeft', 'threeQuarterRight'];
+/** Views that show most of a face: from behind and above a head is nearly round, and a profile shows no middle. */
+const FACED_PRESETS: readonly ViewPreset[] = ['front', 'topFront', 'threeQuarterLeft', 'threeQuarterRight'];
+/** Views of people who look at the lens or nearly so. */
+const SQUARE_PRESETS: readonly ViewPreset[] = ['front', 'topFront'];
 const LONG_SIDE_PX = 512;
 const PORTRAIT_PX = 450;
 /** Adult heads differ by 4 % (1 sd, British men: 6 of 155 mm, Pheasant, Bodyspace): nearly twice that. */
@@ -18,6 +20,7 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
   const rows: BenchRow[] = [];
   const all = { known: [] as HeadError[], unknown: [] as HeadError[] };
   const placesMm = { known: [] as number[], unknown: [] as number[] };
+  const yawsDeg = { known: [] as number[], unknown: [] as number[] };
   const fits: PhotoFit[] = [];
   for (const truth of truths) {
     const small = shrink(truth, LONG_SIDE_PX);
@@ -26,8 +29,10 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
       const error = headError(truth, fit.camera, fit.semiAxesMm);
       all[focal].push(error);
       if (focal === 'known') fits.push(fit);
-      if (FACE_PRESETS.includes(truth.preset))
+      if (FACED_PRESETS.includes(truth.preset))
         placesMm[focal].push(placeErrorMm(truth, fit.camera, fit.semiAxesMm));
+      if (truth.camera && SQUARE_PRESETS.includes(truth.preset))
+        yawsDeg[focal].push(fit.camera.yawDeg - truth.camera.yawDeg);
       const name = `${whose} ${truth.name}, no taps, focal ${focal}`;
       const sure = fit.sure ? '' : ' (asks)';
       rows.push(limited(`${name}: normals${sure}`, error.normalDeg, '°', 6));
@@ -53,6 +58,10 @@ export function automaticRows({ name: whose, truths }: HeadSet): BenchRow[] {
     ...(['known', 'unknown'] as const).map((focal) => {
       const name = `${whose}, no taps, focal ${focal}: place on the head, in views that show a face`;
       return headRow(name, mean(placesMm[focal]), 'mm', REPORTED);
+    }),
+    ...(['known', 'unknown'] as const).flatMap((focal) => {
+      const name = `${whose}, no taps, focal ${focal}: yaw of front and top (RMS)`;
+      return yawsDeg[focal].length > 0 ? [headRow(name, rms(yawsDeg[focal]), '°', REPORTED)] : [];
     }),
     ...distanceRows({ name: whose, truths }, all.known),
     ...sizeRows({ name: whose, truths }, fits),

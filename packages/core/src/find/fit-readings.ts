@@ -10,7 +10,7 @@ import type { PersonMask } from './person-mask.ts';
 import type { FitPhotoInput, FittedPhoto } from './photo-input.ts';
 import { scaledCamera } from './photo-scale.ts';
 import { createSearch, type PhotoSearch } from './photo-search.ts';
-import { HOPELESS_SHARE, isCovered, type ReadingFit } from './photo-verdict.ts';
+import { HOPELESS_SHARE, isHairy, type ReadingFit } from './photo-verdict.ts';
 import { lacksFace } from './view-likelihood.ts';
 
 /** A photo as it was read: where the person may stand in it, and how to search there. */
@@ -77,7 +77,7 @@ function fitReading(
     underHair: () => {
       // Whoever laid an oval is asked for nothing more, but the edge in it may be that of hair all the same.
       const seen = reading ?? readIt();
-      return seen && isCovered(face ?? readFace(seen))
+      return seen && isHairy(face ?? readFace(seen))
         ? headOf(search.underHair(result.x, hairCover(seen)).x)
         : null;
     },

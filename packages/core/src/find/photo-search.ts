@@ -210,10 +210,7 @@ class HeadSearch implements PhotoSearch {
   #posePrior(preset: ViewPreset, isHairy = false): ResidualBlock[] {
     const view = { ...this.#input, size: this.#evidence.size, preset };
     const parting = isHairy && this.#mayShowParting(preset) ? { pitch: PARTING_PITCH } : {};
-    return cameraPrior(view, HEAD_UNKNOWNS, {
-      distanceSpread: DISTANCE_SPREAD,
-      ...parting,
-    });
+    return cameraPrior(view, HEAD_UNKNOWNS, { distanceSpread: DISTANCE_SPREAD, ...parting });
   }
 
   /** The preset's head, turned by so many degrees, where the mask has one. */

@@ -33,14 +33,13 @@ const UNTOLD_FOCAL = {
   sdLog: Math.hypot(FOCAL_PRIOR.sdLog, 0.6),
 } as const;
 /**
- * Prior of the distance where the focal length is not told, mm, and sd of its logarithm: between a telephone in another's hand (0.65 m, by eye) and
- * the 1.1 m from which the 85 to 105 mm of clinics (ISHRS) show a head; half of what lies between them (0.26), and as much again within each.
- * Perspective depends on the distance alone, so it says more than the focal length.
+ * Prior of the distance where the focal length is not told, mm, and sd of its logarithm. Between what is published of such photos: selfies from 12 to 18 in (Pressler 2021), an arm's 75 cm
+ * (Boudreau 2020), the 1.1 m from which the 85 to 105 mm of clinics (ISHRS) show a head, clinics' 5 ft (Paskhover 2018): their geometric mean is 0.83 m. The spread is chosen by eye,
+ * less than theirs (0.5), for selfies mostly tell their lens. Perspective depends on the distance alone, so it says more than the focal length.
  */
 const DISTANCE_PRIOR = { meanMm: 850, sdLog: 0.35 } as const;
 /**
- * How well a person tells the distance: sd of its logarithm. Chosen by eye: a fifth. The prior counts beside it: a fifth off, 67 photos and sitters are nearer to the truth with
- * both, and exactly told still nearer than before.
+ * How well a person tells the distance: sd of its logarithm. Chosen by eye: a fifth. What is usual counts beside it, for and against is in docs/fit-tried.md ("Distance").
  */
 const TOLD_DISTANCE_SD_LOG = 0.2;
 /** How exact an EXIF focal length is (whole millimetres, cropping by the lens correction): sd of its logarithm. */
