@@ -22,7 +22,9 @@ export default defineConfig({
   test: {
     name: 'renderer',
     include: ['test/**/*.browser.test.ts'],
-    testTimeout: 60_000,
+    // A busy machine takes its time: these limits only end what hangs.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
     // One page for all files: loading pixi and core anew for each took 20 of 144 s.
     isolate: false,

@@ -71,7 +71,7 @@ describe('the calendar', () => {
     await openTab(page, 'Sessions');
     await undo();
     await expect.poll(() => page.getByText('· done').count()).toBe(0);
-    await expect.poll(places, { timeout: 20_000 }).toEqual({ ...before, done: false });
+    await expect.poll(places).toEqual({ ...before, done: false });
   });
 
   it('answers bad days in words, keeps what was typed, and loses nothing', async () => {
@@ -155,7 +155,7 @@ describe('the skin', () => {
       });
     await page.getByRole('switch', { name: 'Strokes beside the dots' }).click();
     await page.locator('time-line path.strokes').waitFor({ state: 'attached' });
-    await expect.poll(both, { timeout: 20_000 }).toMatchObject({ kinds: ['session', 'strokes'], places: 1 });
+    await expect.poll(both).toMatchObject({ kinds: ['session', 'strokes'], places: 1 });
     const time = page.getByRole('slider', { name: 'Time since the first session' });
     await time.press('PageUp');
     await time.press('PageUp');

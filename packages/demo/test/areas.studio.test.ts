@@ -1,6 +1,7 @@
 import type { Case } from '@stubble/core';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { centreOf, pressInARun } from './support/hands.ts';
 import { FEW_DOTS, shareDesign } from './support/share-studio.ts';
 import { onPage, type StudioPage } from './support/studio-page.ts';
 import { caseOf, keptOf } from './support/studio-state.ts';
@@ -87,9 +88,7 @@ describe('areas', () => {
   it('are reshaped by hand and by keys, a drag and a run of keys each being one step', async () => {
     const before = JSON.stringify(await areas());
     const point = page.getByRole('button', { name: /^Point \d+ of outline 2$/ }).first();
-    const box = await point.boundingBox();
-    if (!box) throw new Error('no point to take');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const { x, y } = await centreOf(point);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 6, y - 6, { steps: 3 });
@@ -99,7 +98,7 @@ describe('areas', () => {
     await page.keyboard.press('Control+z');
     expect(JSON.stringify(await areas())).toBe(before);
     await button('Move outline 2').focus();
-    for (const key of ['ArrowUp', 'Shift+ArrowLeft', '+']) await page.keyboard.press(key);
+    await pressInARun(page, ['ArrowUp', 'Shift+ArrowLeft', '+']);
     await expect.poll(async () => JSON.stringify(await areas())).not.toBe(before);
     await page.keyboard.press('Control+z');
     expect(JSON.stringify(await areas())).toBe(before);
@@ -148,7 +147,7 @@ describe('places to leave free', () => {
     });
 
   it('are tapped or drawn on the photo, and hold no dots; each is one step of undo', async () => {
-    await expect.poll(dots, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(dots).toBeGreaterThan(0);
     const before = await dots();
     await page.getByText('Places to leave free').click();
     await button('Free place').click();
@@ -159,7 +158,7 @@ describe('places to leave free', () => {
     await expect.poll(async () => (await obstacles()).length).toBe(1);
     expect((await obstacles())[0]).toMatchObject({ kind: 'noGo', marginMm: 2 });
     expect((await obstacles())[0].points).toHaveLength(1);
-    await expect.poll(async () => ((await dots()) || before) < before, { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => ((await dots()) || before) < before).toBe(true);
     await button('Scar or mole').click();
     await draw([
       [-34, -2],
@@ -176,7 +175,7 @@ describe('places to leave free', () => {
     const [, graft] = await obstacles();
     expect(graft.kind).toBe('hair');
     await button('Move Hair or graft').focus();
-    for (const key of ['ArrowUp', 'Shift+ArrowLeft']) await page.keyboard.press(key);
+    await pressInARun(page, ['ArrowUp', 'Shift+ArrowLeft']);
     await expect.poll(async () => JSON.stringify((await obstacles())[1])).not.toBe(JSON.stringify(graft));
     await page.keyboard.press('Control+z');
     expect((await obstacles())[1]).toEqual(graft);

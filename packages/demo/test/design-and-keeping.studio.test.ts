@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { defaultCase, presetCamera } from '@stubble/core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { boxAtRest } from './support/boxes.ts';
 import { countRenders } from './support/count-renders.ts';
 import { heightMm, sliderOf } from './support/hairline.ts';
 import { centreOf, dragHandle } from './support/hands.ts';
@@ -138,8 +139,7 @@ describe('sliders', () => {
     const softness = slider('Softness');
     await expect.poll(() => softness.inputValue()).toBe('14');
     await softness.scrollIntoViewIfNeeded();
-    const box = await softness.boundingBox();
-    if (!box) throw new Error('no slider');
+    const box = await boxAtRest(softness);
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + box.width * 0.43, y);
     await page.mouse.down();

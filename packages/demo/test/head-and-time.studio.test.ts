@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { boxAtRest } from './support/boxes.ts';
 import { sliderOf } from './support/hairline.ts';
-import { dragHandle } from './support/hands.ts';
+import { dragHandle, pressOnceSaid } from './support/hands.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { frames, openTab, type StudioPage, settled, startAndCancelSearch } from './support/studio-page.ts';
 import { takeBack } from './support/studio-state.ts';
@@ -31,8 +32,7 @@ describe('placing the head', () => {
     expect(await value('Across')).toBeGreaterThan(across + 1);
     await undo();
     expect(await value('Across')).toBe(across);
-    const box = await page.getByRole('button', { name: 'Turn the head' }).boundingBox();
-    if (!box) throw new Error('no head');
+    const box = await boxAtRest(page.getByRole('button', { name: 'Turn the head' }));
     // On the forehead, where no handle is.
     await page.mouse.move(box.x - 60, box.y - 60);
     await page.mouse.down();
@@ -59,8 +59,7 @@ describe('placing the head', () => {
 
   it('obeys the wheel over it, the keyboard and the sliders', async () => {
     const size = await value('Size');
-    const box = await page.getByRole('button', { name: 'Turn the head' }).boundingBox();
-    if (!box) throw new Error('no head');
+    const box = await boxAtRest(page.getByRole('button', { name: 'Turn the head' }));
     await page.mouse.move(box.x - 60, box.y - 60);
     await page.mouse.wheel(0, -120);
     await expect.poll(() => value('Size')).toBeGreaterThan(size);
@@ -141,8 +140,7 @@ describe('the timeline', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await state()).toBe('Healing · day 1');
-    const box = await scrubber().boundingBox();
-    if (!box) throw new Error('no scrubber');
+    const box = await boxAtRest(scrubber());
     await page.mouse.move(box.x + 10, box.y + 11);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.8, box.y + 11, { steps: 8 });
@@ -154,8 +152,8 @@ describe('the timeline', () => {
     await settled(page);
     await page.getByRole('button', { name: 'After session 3' }).click();
     await page.getByRole('button', { name: 'Play' }).click();
-    await expect.poll(state, { timeout: 15_000 }).toMatch(/^(Healed|Year)/);
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await pressOnceSaid(page, 'Pause', /^(Healed|Year)/);
+    await page.getByRole('button', { name: 'Play' }).waitFor();
     const label = await state();
     // Playing would move it with every frame.
     await frames(page, 20);

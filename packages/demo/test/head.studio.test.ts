@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { boxAtRest } from './support/boxes.ts';
 import { centreOf, dragPlace, lengthOf } from './support/hands.ts';
 import { headControls } from './support/head-controls.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
@@ -90,11 +91,11 @@ describe('points', () => {
     // Wherever it was laid, it is in sight.
     const timeline = await centreOf(page.getByRole('group', { name: 'Timeline' }));
     await expect.poll(async () => (await centreOf(chin)).y).toBeLessThan(timeline.y - 60);
-    const before = await chin.boundingBox();
+    const before = await boxAtRest(chin);
     // It has the focus, and tells nothing until a hand has moved it.
     await status().filter({ hasText: 'Now drag “Lowest point of the chin”' }).waitFor();
     await page.keyboard.press('Shift+ArrowDown');
-    await expect.poll(async () => (await chin.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 5);
+    await expect.poll(async () => (await chin.boundingBox())?.y).toBeGreaterThan(before.y + 5);
     await status().filter({ hasText: /fit\./ }).waitFor();
     await page.getByText(/^\d+ points$/).click();
     await page
@@ -112,8 +113,7 @@ describe('points', () => {
     const left = page.getByRole('button', { name: 'Outer corner of the left eye', exact: true });
     const right = page.getByRole('button', { name: 'Outer corner of the right eye', exact: true });
     await status().filter({ hasText: /fit\./ }).waitFor();
-    const [a, b] = [await left.boundingBox(), await right.boundingBox()];
-    if (!a || !b) throw new Error('no eyes');
+    const [a, b] = [await boxAtRest(left), await boxAtRest(right)];
     await drag('Outer corner of the left eye', b.x - a.x, b.y - a.y);
     await status()
       .filter({ hasText: /lie on the same place: move one of them/ })
@@ -136,8 +136,7 @@ describe('the brush', () => {
   it('takes dots away and brings them back with undo, by hand and by keyboard', async () => {
     await setDensity(page, 200);
     await openTab(page, 'Design');
-    const anchor = await page.getByRole('button', { name: 'Mid-frontal point' }).boundingBox();
-    if (!anchor) throw new Error('no hairline');
+    const anchor = await boxAtRest(page.getByRole('button', { name: 'Mid-frontal point' }));
     const [x, y] = [anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 - 24];
     const light = async () => {
       await openTab(page, 'Sessions');
@@ -165,9 +164,7 @@ describe('the brush', () => {
 
   it('is offered where the photo shows hardly any of the dots, and why is said', async () => {
     await tool('Place');
-    const box = await page.locator('head-overlay path.body').boundingBox();
-    if (!box) throw new Error('no head');
-    const { x, y, width, height } = box;
+    const { x, y, width, height } = await boxAtRest(page.locator('head-overlay path.body'));
     await tool('Skin');
     await tool('Neither');
     await page.getByRole('slider', { name: 'Width of the brush' }).fill('30');
@@ -184,7 +181,7 @@ describe('the brush', () => {
   it('reads hair from the photos so that the design gives way to it, one step of undo', async () => {
     const hair = page.getByRole('switch', { name: 'Fewer dots where hair grows' });
     await hair.click();
-    await expect.poll(() => hair.getAttribute('aria-checked'), { timeout: 20_000 }).toBe('true');
+    await expect.poll(() => hair.getAttribute('aria-checked')).toBe('true');
     await undo();
     expect(await hair.getAttribute('aria-checked')).toBe('false');
   });

@@ -1,7 +1,7 @@
 import type { Placement } from '@stubble/renderer';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { boxOf, span } from './support/boxes.ts';
+import { span } from './support/boxes.ts';
 import { clutteredPhoto, pngPhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
 import { choose, onPage, openTab, quiet, settled } from './support/studio-page.ts';
@@ -118,6 +118,7 @@ describe('the head', () => {
   it('lies in the middle of both halves side by side, and of the window again after it', async () => {
     await quiet(page);
     await page.keyboard.press('0');
+    await settled(page);
     const before = await middle();
     await page.getByRole('button', { name: 'Before and after' }).click();
     await page.getByRole('button', { name: 'Side by side' }).click();
@@ -145,14 +146,13 @@ describe('while a photo is prepared', () => {
     await hold(true);
     const wait = page.getByRole('status').filter({ hasText: 'Preparing the photo…' });
     await wait.waitFor();
-    const timeline = await boxOf(page.getByRole('group', { name: 'Timeline' }));
-    const { y, height } = await boxOf(wait);
-    expect(y + height).toBeGreaterThan(timeline.y);
+    const [timelineTop] = await span(page.getByRole('group', { name: 'Timeline' }));
+    await expect.poll(async () => (await span(wait))[1]).toBeGreaterThan(timelineTop);
     await hold(false);
     await question().waitFor();
     await settled(page);
     expect(await page.getByRole('alert').count()).toBe(0);
-    expect(await wait.count()).toBe(0);
+    await expect.poll(() => wait.count()).toBe(0);
     expect(await moves()).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe('what bad looks like', () => {
     await button('What bad looks like').click();
     await page.getByRole('switch', { name: 'Hairline too low' }).click();
     await page.getByText('Shown on purpose: Hairline too low.').waitFor();
-    await expect.poll(bannerBelowScalp, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(bannerBelowScalp).toBeGreaterThan(0);
     await button('Opinion').click();
     await page.getByText(/mm above the brows; below 64 mm it looks put on/).waitFor();
     expect(await page.getByRole('button', { name: /^Mend/ }).count()).toBe(0);
@@ -97,12 +97,13 @@ describe('looks', () => {
   it('are drawn on the photo while nobody works, and one’s own are kept, renamed and removed', async () => {
     const shelf = page.getByRole('group', { name: 'Looks' });
     await shelf.scrollIntoViewIfNeeded();
-    await expect.poll(() => shelf.locator('img').count(), { timeout: 40_000 }).toBeGreaterThan(0);
-    const shown = await shelf
-      .locator('img')
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth);
-    expect(shown).toBeGreaterThan(200);
+    await expect.poll(() => shelf.locator('img').count()).toBeGreaterThan(0);
+    const shown = () =>
+      shelf
+        .locator('img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(shown).toBeGreaterThan(200);
     await page.getByText('Your own looks').click();
     const name = page.getByRole('textbox', { name: 'Name of the look' });
     await name.fill('Soft buzz cut');

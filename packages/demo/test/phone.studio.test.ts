@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { boxOf } from './support/boxes.ts';
+import { boxAtRest, boxOf } from './support/boxes.ts';
 import { centreOf, lengthOf, type Place } from './support/hands.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { onPage, openTab, quiet } from './support/studio-page.ts';
+import { onPage, openTab, quiet, settled } from './support/studio-page.ts';
 import { caseOf } from './support/studio-state.ts';
 
 const PHONE = { width: 390, height: 844, touch: true } as const;
@@ -14,8 +14,9 @@ const TARGET = 44;
 let page: Page;
 
 shareStudio(
-  (opened) => {
+  async (opened) => {
     page = opened.page;
+    await settled(page);
   },
   { ...PHONE, ...FEW_DOTS },
 );
@@ -36,7 +37,7 @@ describe('on a phone', () => {
     await openTab(page, 'Design');
     const timeline = await boxOf(page.getByRole('group', { name: 'Timeline' }));
     for (const name of ['Mid-frontal point', 'Temporal peak, left', 'Temporal peak, right']) {
-      const anchor = await boxOf(page.getByRole('button', { name, exact: true }));
+      const anchor = await boxAtRest(page.getByRole('button', { name, exact: true }));
       expect(anchor.x).toBeGreaterThan(0);
       expect(anchor.x + anchor.width).toBeLessThan(PHONE.width);
       expect(anchor.y).toBeGreaterThan(56);
@@ -53,7 +54,7 @@ describe('on a phone', () => {
     await finger('touchStart', anchor.y);
     for (let y = anchor.y; y < anchor.y + 24; y += 6) await finger('touchMove', y);
     await loupe.getByText(/^\d+ mm$/).waitFor();
-    const { x, y, width } = await boxOf(loupe);
+    const { x, y, width } = await boxAtRest(loupe);
     const apart = lengthOf([
       { x: x + width / 2, y: y + width / 2 },
       { x: anchor.x, y: anchor.y + 18 },
@@ -76,7 +77,7 @@ describe('on a phone', () => {
         'A sentence as long as those that tell a person what happened to the photo.',
       );
     });
-    const toast = await boxOf(page.getByRole('status').filter({ hasText: 'A sentence' }));
+    const toast = await boxAtRest(page.getByRole('status').filter({ hasText: 'A sentence' }));
     const track = await boxOf(page.getByRole('slider', { name: 'Time since the first session' }));
     expect(toast.y + toast.height).toBeLessThanOrEqual(track.y);
     await quiet(page);
@@ -148,11 +149,13 @@ describe('on a phone', () => {
     const moved = async () => (await onPage(page, (await caseOf(page)).views[0].camera.centrePx[0], 0)).x;
     await expect.poll(moved).toBeCloseTo(far + 40, -1);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Find the head' }).click();
     const status = page.locator('head-finder').getByRole('status');
-    await status.filter({ hasText: /^Good fit/ }).waitFor();
-    // Its dots take a moment longer, and that is told.
-    await page.getByRole('status').filter({ hasText: 'Placing the dots…' }).waitFor();
+    await Promise.all([
+      status.filter({ hasText: /^Good fit/ }).waitFor(),
+      // Its dots take a moment longer, and that is told for as long.
+      page.getByRole('status').filter({ hasText: 'Placing the dots…' }).waitFor(),
+      page.getByRole('button', { name: 'Find the head' }).click(),
+    ]);
     const said = await status.textContent();
     await drag(
       await centreOf(page.locator('head-overlay .mark', { hasText: 'Outer corner of the right eye' })),

@@ -2,6 +2,7 @@ import { type Case, parseCaseText } from '@stubble/core';
 import type { Page } from 'playwright';
 import type { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { boxAtRest } from './support/boxes.ts';
 import { designDepth } from './support/designed-area.ts';
 import { drawHead, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
@@ -129,8 +130,7 @@ describe('the picture of a photo larger than the window', () => {
     await divider.waitFor();
     await page.mouse.move(5, 795);
     await settled(page);
-    const grip = await divider.boundingBox();
-    if (!grip) throw new Error('no divider');
+    const grip = await boxAtRest(divider);
     const line = grip.x + grip.width / 2;
     const origin = await onPage(page, 0, 0);
     expect((await onPage(page, 1, 0)).x - origin.x).toBe(1);
@@ -157,8 +157,7 @@ describe('the picture of a photo larger than the window', () => {
     await page.keyboard.press('Shift+ArrowLeft');
     await expect.poll(value).toBe(start - 10);
     await settled(page);
-    const box = await divider.boundingBox();
-    if (!box) throw new Error('no divider');
+    const box = await boxAtRest(divider);
     await page.mouse.move(box.x + 22, box.y + 22);
     await page.mouse.down();
     await page.mouse.move(box.x + 22 + 128, box.y + 30, { steps: 4 });

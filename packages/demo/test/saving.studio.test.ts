@@ -2,6 +2,7 @@ import jpeg from 'jpeg-js';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { pressOnceSaid } from './support/hands.ts';
 import { drawHead, jpegPhoto, pngPhoto } from './support/photos.ts';
 import { shareStudio } from './support/share-studio.ts';
 import {
@@ -87,7 +88,7 @@ describe('the picture', () => {
     const dialog = page.getByRole('dialog', { name: 'Save' });
     await dialog.getByRole('radio', { name: 'Video', exact: true }).check({ force: true });
     await dialog.getByRole('button', { name: 'Save video' }).click();
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await pressOnceSaid(page, 'Cancel', /^\d+ %$/);
     await dialog.getByRole('button', { name: 'Save video' }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

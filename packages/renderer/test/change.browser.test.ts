@@ -11,6 +11,7 @@ import {
   sameBytes,
   sitting,
   toPixels,
+  untilStill,
 } from './helpers.ts';
 
 test('the mean darkening falls from the healed look over ten years', async () => {
@@ -68,8 +69,8 @@ test('a move of the divider runs the composite only', async () => {
 test('nothing is drawn when nothing changes', async () => {
   const gl = countGl();
   const sit = await sitting({ widthPx: 200, heightPx: 200 });
-  await readyPreview(hostOf(200, 200), sit, { field: always(gridField({ reachMm: 8 })) });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  const preview = await readyPreview(hostOf(200, 200), sit, { field: always(gridField({ reachMm: 8 })) });
+  await untilStill(preview);
   gl.reset();
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(gl.drawCalls).toBe(0);
@@ -124,6 +125,7 @@ test('an edit that only moves dots draws nothing before their field is there', a
   const thinner = { ...treatment, density: { ...treatment.density, centrePerCm2: 150 } };
   preview.setCase({ ...sit.case, treatment: thinner });
   preview.setCase({ ...sit.case, treatment: { ...thinner, seed: 'another' } });
+  await expect.poll(() => held.length).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(held.length).toBe(1);
   expect(gl.drawCalls).toBe(0);

@@ -3,8 +3,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createWorkerFieldSource, type DrawnField, type FieldSource, type Preview } from '../src/index.ts';
 import { always, difference, fieldAt, hostOf, readyPreview, sitting, toPixels } from './helpers.ts';
 
+interface Drafting extends FieldSource {
+  readonly given: DrawnField[];
+  readonly back: DrawnField[];
+  /** Hold what settles, so that the hand does not rest before the test is done with it; the answer lets it go. */
+  hold(): () => void;
+}
+
 /** A source whose drafts lie at −2 mm and settle at 2 mm; what comes back to it is wiped at once. */
-function drafting(): FieldSource & { readonly given: DrawnField[]; readonly back: DrawnField[] } {
+function drafting(): Drafting {
+  let held = Promise.resolve();
   const [ranked, settled] = [always(fieldAt([-2], [0])), always(fieldAt([2], [0]))];
   const [given, back]: DrawnField[][] = [[], []];
   return {
@@ -17,10 +25,17 @@ function drafting(): FieldSource & { readonly given: DrawnField[]; readonly back
       given.push(draft);
       return draft;
     },
-    settle: (from) => settled.compute(from),
+    settle: (from) => held.then(() => settled.compute(from)),
     takeBack(former) {
       back.push(former);
       former.placed.texels.fill(Number.NaN);
+    },
+    hold() {
+      let letGo = () => {};
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return letGo;
     },
     destroy() {},
   };
@@ -31,7 +46,7 @@ function seeded(from: Case, seed: string): Case {
 }
 
 /** Has the preview draw a draft of another case. */
-async function move(preview: Preview, source: ReturnType<typeof drafting>, next: Case): Promise<void> {
+async function move(preview: Preview, source: Drafting, next: Case): Promise<void> {
   const before = source.given.length;
   preview.setCase(next);
   await expect.poll(() => source.given.length).toBeGreaterThan(before);
@@ -45,9 +60,11 @@ test('while a hand moves something the field of before stays, and the settled on
   const former = preview.field;
   const told: boolean[] = [];
   preview.on('field', ({ settled }) => told.push(settled));
+  const letGo = source.hold();
   await move(preview, source, seeded(sit.case, 'another'));
   expect(preview.field).toBe(former);
   expect(preview.atRest).toBe(false);
+  letGo();
   await expect.poll(() => preview.atRest).toBe(true);
   expect(preview.field).not.toBe(former);
   expect(preview.field?.u[0]).toBe(2);
@@ -58,10 +75,12 @@ test('drafts go back to their source when newer dots are on screen, and no pictu
   const sit = await sitting({ widthPx: 120, heightPx: 120 });
   const source = drafting();
   const preview = await readyPreview(hostOf(120, 120), sit, { field: source });
+  const letGo = source.hold();
   for (const seed of ['first', 'second', 'third']) {
     await move(preview, source, seeded(sit.case, seed));
     await expect.poll(() => source.back).toEqual(source.given.slice(0, -1));
   }
+  letGo();
   const saved = await toPixels(await preview.exportImage({ type: 'image/png' }));
   expect(source.back).toEqual(source.given);
   const only = await readyPreview(hostOf(120, 120), sit, { field: always(fieldAt([2], [0])) });

@@ -182,6 +182,20 @@ export function nextFrame(preview: Preview, change: () => void): Promise<ImageDa
   });
 }
 
+/** Until nothing has been drawn for a while: what was begun takes as long as the machine is busy. */
+export async function untilStill(preview: Preview): Promise<void> {
+  let drawn = true;
+  const onFrame = () => {
+    drawn = true;
+  };
+  preview.on('frame', onFrame);
+  while (drawn || !preview.atRest) {
+    drawn = false;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  preview.off('frame', onFrame);
+}
+
 /** Light of a value of sRGB, 0 to 255. */
 export function linear(value: number): number {
   return LINEAR[value] ?? toLinear(value);

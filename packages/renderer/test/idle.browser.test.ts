@@ -12,6 +12,7 @@ import {
   readyPreview,
   sameBytes,
   sitting,
+  untilStill,
 } from './helpers.ts';
 
 const field = () => always(gridField({ reachMm: 8 }));
@@ -72,7 +73,7 @@ test('in a hidden tab nothing is drawn, and when it is seen again all that chang
 test('no frame is drawn while nothing changes, and a value set again is no change', async () => {
   const sit = await sitting({ widthPx: 200, heightPx: 200 });
   const preview = await readyPreview(hostOf(200, 200), sit, { field: field() });
-  await pause(400);
+  await untilStill(preview);
   let frames = 0;
   preview.on('frame', () => {
     frames++;
@@ -146,6 +147,7 @@ test('who asked for less motion sees no fade: the settled field stands there at 
     await session.send('Emulation.setEmulatedMedia', { features: [] });
   });
   const still = await countFrames('reduce');
+  await expect.poll(still).toBeGreaterThan(0);
   await pause(300);
   expect(still()).toBe(1);
   await expect.poll(await countFrames('no-preference')).toBeGreaterThan(3);

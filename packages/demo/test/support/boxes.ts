@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright';
-import type { Box } from './studio-page.ts';
+import { type Box, frames } from './studio-page.ts';
 
 /** Where something lies on the page, CSS px. @throws where it is not on screen */
 export async function boxOf(locator: Locator): Promise<Box> {
@@ -17,6 +17,19 @@ export function boxesOf(locator: Locator): Promise<Box[]> {
     }),
   );
 }
+
+/** The same once it lies still: what was just pressed may still move the photo, and with it all that is drawn over it. */
+export async function boxAtRest(locator: Locator): Promise<Box> {
+  let box = await boxOf(locator);
+  for (;;) {
+    const before = box;
+    await frames(locator.page(), 2);
+    box = await boxOf(locator);
+    if (SIDES.every((side) => box[side] === before[side])) return box;
+  }
+}
+
+const SIDES = ['x', 'y', 'width', 'height'] as const;
 
 /** Highest and lowest point of something on the page, CSS px. */
 export async function span(locator: Locator): Promise<readonly [number, number]> {

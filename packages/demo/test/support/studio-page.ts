@@ -34,6 +34,9 @@ export interface WindowOptions {
  */
 const TEST_ARGS = ['--disable-gpu-compositing', '--js-flags=--no-concurrent-recompilation'];
 
+/** How long a page may take for one thing that a test waits for, ms. */
+const PATIENCE_MS = 60_000;
+
 export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: [...LAUNCH_ARGS, ...TEST_ARGS] });
 }
@@ -57,6 +60,7 @@ export async function openStudio(browser: Browser, options: WindowOptions = {}):
     reducedMotion: motion ? 'no-preference' : 'reduce',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   const strangers: string[] = [];
@@ -89,34 +93,26 @@ export async function frames(page: Page, count: number): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   // What the store holds is handed to the preview with the next frame.
   await frames(page, 2);
-  await page.waitForFunction(
-    () => {
-      type Resting = { atRest: boolean } | null;
-      const element = document.querySelector('stubble-studio') as unknown as {
-        shadowRoot: ShadowRoot;
-        studio: { preview: Resting; strokes: Resting };
-      } | null;
-      // Right after a reload it may not be there yet.
-      if (!element) return false;
-      const { preview, strokes } = element.studio;
-      const stage = element.shadowRoot.querySelector('photo-stage') as unknown as { linkState: string };
-      return stage.linkState === 'ready' && preview?.atRest && (!strokes || strokes.atRest);
-    },
-    null,
-    { timeout: 60_000 },
-  );
+  await page.waitForFunction(() => {
+    type Resting = { atRest: boolean } | null;
+    const element = document.querySelector('stubble-studio') as unknown as {
+      shadowRoot: ShadowRoot;
+      studio: { preview: Resting; strokes: Resting };
+    } | null;
+    // Right after a reload it may not be there yet.
+    if (!element) return false;
+    const { preview, strokes } = element.studio;
+    const stage = element.shadowRoot.querySelector('photo-stage') as unknown as { linkState: string };
+    return stage.linkState === 'ready' && preview?.atRest && (!strokes || strokes.atRest);
+  });
 }
 
 /** Wait until skin and hair of the photo are read: until then dots may be anywhere. */
 export async function photoRead(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      type Reading = { studio: { scalp: { isRead: boolean } } };
-      return (document.querySelector('stubble-studio') as unknown as Reading).studio.scalp.isRead;
-    },
-    null,
-    { timeout: 60_000 },
-  );
+  await page.waitForFunction(() => {
+    type Reading = { studio: { scalp: { isRead: boolean } } };
+    return (document.querySelector('stubble-studio') as unknown as Reading).studio.scalp.isRead;
+  });
 }
 
 export async function openTab(page: Page, name: string): Promise<void> {
@@ -136,7 +132,7 @@ export async function choose(page: Page, button: string, file: TestFile): Promis
 /** What a button hands to the person as a file. */
 export async function download(page: Page, button: string): Promise<Buffer> {
   const [file] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
+    page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);
   return readFile(await file.path());
