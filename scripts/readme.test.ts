@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
+import { expect, test, vi } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,25 +13,30 @@ function readExample(page: string, after: string): readonly [string, string] {
   return [example, output];
 }
 
-/** What a program prints that is run from the root of the repository. */
-function printed(example: string, name: string): string {
+/** What a program prints that is run from the root of the repository: in this process, in which all that it imports may be loaded and compiled already. */
+async function printed(example: string, name: string): Promise<string> {
   // Beside the package, so that its imports are found as a user's would be.
   const file = join(root, 'packages/renderer', name);
   writeFileSync(file, example);
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...said) => {
+    lines.push(`${format(...said)}\n`);
+  });
   try {
-    const args = [join(root, 'node_modules/tsx/dist/cli.mjs'), '--conditions=@stubble/source', file];
-    return execFileSync(process.execPath, args, { encoding: 'utf8', cwd: root });
+    await import(pathToFileURL(file).href);
+    return lines.join('');
   } finally {
+    log.mockRestore();
     rmSync(file);
   }
 }
 
-test("README's example prints what README says", () => {
+test("README's example prints what README says", async () => {
   const [example, output] = readExample('README.md', '## As a library');
-  expect(printed(example, 'readme-example.ts')).toBe(output);
+  expect(await printed(example, 'readme-example.ts')).toBe(output);
 });
 
-test('the way from a photo to its picture prints what the page about fitting says', () => {
+test('the way from a photo to its picture prints what the page about fitting says', async () => {
   const [example, output] = readExample('docs/fit.md', 'The whole way from a photo to its picture');
-  expect(printed(example, 'fit-example.mts')).toBe(output);
+  expect(await printed(example, 'fit-example.mts')).toBe(output);
 });

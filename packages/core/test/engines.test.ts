@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { fieldFingerprint } from './field-fingerprint.ts';
+import { cacheWithRanks } from './shared-ranks.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const entry = join(here, 'print-field-fingerprint.ts');
@@ -31,7 +32,7 @@ const hasGjs = spawnSync('gjs', ['--version']).status === 0;
 /** What this engine prints. */
 let own: string;
 beforeAll(() => {
-  own = fieldFingerprint();
+  own = fieldFingerprint(cacheWithRanks());
 }, PATIENCE_MS);
 
 test.skipIf(!bun)(

@@ -39,7 +39,7 @@ describe('a hairline that reaches to the rim of the scalp', () => {
       [50, 130, 60, 40],
     ] as const) {
       const tiny: Case = { ...kase, head: { kind: 'head', semiAxesMm: [...semiAxesMm] } };
-      expect(createDotField(tiny).count).toBeGreaterThan(20_000);
+      expect(createDotField(tiny, cache).count).toBeGreaterThan(20_000);
     }
   });
 });
