@@ -85,6 +85,18 @@ describe('a head full of smooth hair', () => {
     expect(shown((x, y) => toSpot(x, y) < 11)).toBeGreaterThan(0.9);
   });
 
+  test('hair in the hue of skin stays hair when glasses fill the face below it', () => {
+    const isRim = (x: number, y: number): boolean => x % 32 < 3 || y % 32 < 3;
+    const { skin } = read(
+      painted((x, y, rgb) => {
+        if (y > 125 && y < 170 && Math.abs(x - 126) < 55 && isRim(x, y)) return times(rgb, 0.25);
+        if (!isUpperHead(x, y) || y >= 85) return null;
+        return times(rgb, 0.8 * strand(x, y, 0.25));
+      }),
+    );
+    expect(coreShare((at) => skin[at] > 0, upper)).toBeLessThan(0.02);
+  });
+
   test('a fringe of such hair about a bald crown is no head of hair: the crown keeps its dots', () => {
     const { skin } = read(
       painted((x, y, rgb) => {

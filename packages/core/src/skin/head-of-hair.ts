@@ -43,11 +43,11 @@ export function findHeadOfHair(reading: HeadReading, strands: Uint8Array): Uint8
 
 /** 1 on large pieces of smooth hair; null where it is no head of hair. */
 function smoothHair(
-  { region, colour: { light }, soft, rough, faceRough }: HeadReading,
+  { region, colour: { light }, soft, rough, skinRough }: HeadReading,
   strands: Uint8Array,
 ): Uint8Array | null {
   const { width, height, cells } = region;
-  const least = Math.max(SMOOTH_HAIR.least, SMOOTH_HAIR.faces * faceRough);
+  const least = Math.max(SMOOTH_HAIR.least, SMOOTH_HAIR.faces * skinRough);
   // Noise is even in bytes, so that it is rougher in the dark.
   const noise = SMOOTH_HAIR.noises * noiseOf(light, rough);
   const isRough = mapOf(rough.length, (i) =>
@@ -56,7 +56,7 @@ function smoothHair(
   const share = blur(isRough, width, height, SMOOTH_HAIR.around);
   const isOpen = (i: number): boolean => cells[i] !== CELL.off && share[i] > SMOOTH_HAIR.share;
   if (shareOfCore(region, isOpen) < HEAD_OF_HAIR.strands) return null;
-  const limit = MOST_ROUGH * roughOfStrands(faceRough);
+  const limit = MOST_ROUGH * roughOfStrands(skinRough);
   const fine = mapOf(light.length, (i) => Math.min(limit, Math.max(-limit, light[i] - soft[i])));
   const coherence = combed(fine, region, SMOOTH_HAIR.reach);
   const all = cellsWhere(rough.length, (i) => isOpen(i) && coherence[i] > SMOOTH_HAIR.coherence);

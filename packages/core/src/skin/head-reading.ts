@@ -4,11 +4,11 @@ import type { SemiAxes } from '../surface/index.ts';
 import type { Camera } from '../treatment/index.ts';
 import { faceHues, type SkinHues } from './face-hues.ts';
 import { cutPart, type HeadRegion, headRegion } from './head-region.ts';
-import { faceRoughness, roughness, smoothPlaces, softened } from './roughness.ts';
+import { type FaceRoughness, faceRoughness, roughness, smoothPlaces, softened } from './roughness.ts';
 import { type Colours, colours } from './skin-colour.ts';
 
 /** The part of a photo about a fitted head, and what both the verdict on the fit and the mask of skin ask of it. Nobody writes to it. */
-export interface HeadReading {
+export interface HeadReading extends FaceRoughness {
   readonly region: HeadRegion;
   /** The photo's pixels there. */
   readonly part: SmallPhoto;
@@ -19,8 +19,6 @@ export interface HeadReading {
   readonly soft: Float32Array;
   /** See `roughness`. */
   readonly rough: Float32Array;
-  /** How rough the face is, or skin usually where none shows. */
-  readonly faceRough: number;
   /** See `smoothPlaces`; null where no face shows. */
   readonly smooth: Uint8Array | null;
 }
@@ -63,15 +61,15 @@ function readTexture(
   { light }: Colours,
   region: HeadRegion,
   showsFace: boolean,
-): Pick<HeadReading, 'soft' | 'rough' | 'faceRough' | 'smooth'> {
+): Pick<HeadReading, 'soft' | 'rough' | 'smooth'> & FaceRoughness {
   const soft = softened(light, region);
   const rough = roughness(light, soft, region);
-  const faceRough = faceRoughness(rough, region);
+  const ofFace = faceRoughness(rough, region);
   return {
     soft,
     rough,
-    faceRough,
-    smooth: showsFace ? smoothPlaces({ light, rough, faceRough }, region) : null,
+    ...ofFace,
+    smooth: showsFace ? smoothPlaces({ light, rough, faceRough: ofFace.faceRough }, region) : null,
   };
 }
 

@@ -18,9 +18,9 @@ const BYTE = 1.5;
  * 1 where long hair covers the head: rougher than the face not along one line, as the edge of a shadow is, but all about, and combed, where grain,
  * pores and stubble look alike in all directions (structure tensor, Bigün & Granlund 1987).
  */
-export function findStrands({ region, colour: { light }, soft, faceRough }: HeadReading): Uint8Array {
+export function findStrands({ region, colour: { light }, soft, skinRough }: HeadReading): Uint8Array {
   const { width, height, cells } = region;
-  const limit = roughOfStrands(faceRough);
+  const limit = roughOfStrands(skinRough);
   const fine = differenceOf(light, soft);
   const rough = blur(
     mapOf(fine.length, (i) => Math.min(Math.abs(fine[i]), MOST_ROUGH * limit)),
