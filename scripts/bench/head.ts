@@ -15,6 +15,7 @@ import { maskRows } from './head/mask-rows.ts';
 import type { HeadSet } from './head/rows.ts';
 import { tapRows } from './head/tap-rows.ts';
 import { timeRows } from './head/time-rows.ts';
+import { togetherRows } from './head/together-rows.ts';
 import { hardByChance } from './head/truth/hard-people.ts';
 import { benchPeople } from './head/truth/people.ts';
 import { readScan } from './head/truth/scan.ts';
@@ -51,7 +52,9 @@ export async function benchHead({ section, report }: BenchOptions): Promise<Benc
     fresh.forEach(report);
     rows.push(...fresh);
   }
-  return rows;
+  const together = togetherRows(rows);
+  together.forEach(report);
+  return [...rows, ...together];
 }
 
 function truthsOf(section: Section): Truth[] {

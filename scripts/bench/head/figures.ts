@@ -1,8 +1,8 @@
 /** The rows of the head's bench as one table for the documentation: a line for each measure, a column for each set of photos. */
 import type { BenchRow } from '../bench-row.ts';
 
-/** Sets by the name that their rows begin with. */
-const SETS = ['scan', 'sitters', 'people', 'hard photos'] as const;
+/** Sets by the name that their rows begin with, in the order of their columns. */
+const SETS = ['scan', 'sitters', 'scan and sitters', 'people', 'hard photos'] as const;
 type SetName = (typeof SETS)[number];
 
 interface Measure {
@@ -46,7 +46,8 @@ export function figuresTable(rows: readonly BenchRow[]): string {
 
 /** 'scan front, no taps: normals (asks)' is the measure 'no taps: normals' of the set 'scan'. */
 export function partsOf(name: string): { readonly set: SetName; readonly measure: string } {
-  const set = SETS.find((one) => name.startsWith(one));
+  // Of two names that one begins with the longer is meant.
+  const set = SETS.findLast((one) => name.startsWith(one));
   if (!set) throw new RangeError(`Expected a row of ${SETS.join(', ')}; got '${name}'.`);
   const rest = name.slice(set.length).replace(/ \(asks\)$/, '');
   // A photo's or a pair's own row names it before the comma or colon; a set's row goes on at once.
