@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { coreShare, isUpperHead, painted, type Rgb, read, times } from '../../test/skin/painted-head.ts';
+import { picture } from '../../test/fit/picture.ts';
+import {
+  AXES,
+  CAMERA,
+  coreShare,
+  isUpperHead,
+  painted,
+  type Rgb,
+  read,
+  SIZE,
+  times,
+} from '../../test/skin/painted-head.ts';
 import { hashUnit } from '../random/index.ts';
 
 const HAND: Rgb = [206, 160, 137];
@@ -25,6 +36,21 @@ describe('what lies on a head', () => {
     expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
     const beside = (x: number, y: number): boolean => !inHand(x, y, 4);
     expect(coreShare((at) => skin[at] > 0, beside)).toBeGreaterThan(0.93);
+  });
+
+  test('a hand before a white wall shows no dots, though the light nearly burns hand and head', () => {
+    const before = picture({ camera: CAMERA, axes: AXES, size: SIZE, seed: 3, wall: () => [248, 249, 252] });
+    const pixels = Uint8ClampedArray.from(before.pixels, (v, i) => {
+      const [x, y] = [(i >> 2) % SIZE.widthPx, Math.floor((i >> 2) / SIZE.widthPx)];
+      if (inHand(x, y)) return [250, 218, 190, 255][i % 4];
+      if (inShadow(x, y)) return [...SHADOW, 255][i % 4];
+      return isUpperHead(x, y) && i % 4 !== 3 ? 1.08 * v : v;
+    });
+    const { skin } = read(pixels);
+    const hand = (x: number, y: number): boolean => inHand(x, y, -1);
+    expect(coreShare((at) => skin[at] > 0, hand)).toBeLessThan(0.05);
+    const beside = (x: number, y: number): boolean => !inHand(x, y, 6);
+    expect(coreShare((at) => skin[at] > 0, beside)).toBeGreaterThan(0.9);
   });
 
   test('a mask says whether it saw a hand on the head', () => {

@@ -51,6 +51,8 @@ export function touchedDirections(
     if (beside[i] === 0) continue;
     all[way[i]]++;
     const [r, b] = hues(colour.light[i]);
+    // Skin as bright as this is burnt: a white wall would look the same.
+    if (!isBurnt && Math.hypot(r, b) < SAME.hue) continue;
     const near = Math.hypot(colour.red[i] - r, colour.blue[i] - b) < reachHue;
     const lighter = colour.light[i] - light;
     const isLike = near && Math.abs(lighter) < reach;
