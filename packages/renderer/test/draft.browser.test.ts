@@ -106,9 +106,13 @@ test('a draft whose settled field fails leaves no field, and the next edit bring
 test("the worker's drafts have the bytes of its fields, and what it takes back leaves the page at once", async () => {
   const source = createWorkerFieldSource();
   onTestFinished(() => source.destroy());
-  const first = defaultCase('drafts of the worker');
+  // A piece of skin: the ranks of a head take seconds.
+  const first: Case = {
+    ...defaultCase('drafts of the worker'),
+    head: { kind: 'patch', widthMm: 60, heightMm: 50 },
+  };
   const second = structuredClone(first);
-  second.treatment.hairline.anchors.midFrontal.elevationDeg += 4;
+  second.treatment.hairline.fadeMm += 8;
   const wanted = [await source.compute(first), await source.compute(second)].map(({ placed }) => placed);
   for (const [k, from] of [first, second].entries()) {
     const { field, placed } = await source.draft!(from);
