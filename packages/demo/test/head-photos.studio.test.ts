@@ -17,9 +17,12 @@ import { caseOf, takeBack } from './support/studio-state.ts';
 
 let page: Page;
 
-shareStudio((opened) => {
-  page = opened.page;
-}, FEW_DOTS);
+shareStudio(
+  (opened) => {
+    page = opened.page;
+  },
+  { ...FEW_DOTS, sample: false },
+);
 
 const { undo, tool, status, drag } = headControls(() => page);
 

@@ -47,7 +47,7 @@ shareStudio(
     await photoRead(page);
     await settled(page);
   },
-  { width: 1280, height: 800 },
+  { width: 1280, height: 800, sample: false },
 );
 
 async function show(stop: string): Promise<PNG> {

@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly motion?: boolean;
   /** Density of the design, dots/cm², where a test looks at no dots: software GL draws each of them at every move of a hand. */
   readonly densityPerCm2?: number;
+  /** False for a studio that starts empty, where a test begins with a photo of its own: the sample's head, skin and dots take seconds. */
+  readonly sample?: boolean;
   /** Runs in the page before anything of the studio. */
   readonly before?: () => void;
 }
@@ -50,6 +52,7 @@ export async function openStudio(browser: Browser, options: WindowOptions = {}):
     scheme = 'light',
     motion = false,
     densityPerCm2,
+    sample = true,
     before,
   } = options;
   const context = await browser.newContext({
@@ -76,6 +79,8 @@ export async function openStudio(browser: Browser, options: WindowOptions = {}):
     }
   });
   if (before) await page.addInitScript(before);
+  if (!sample)
+    await page.route('**/samples/index.json', (route) => route.fulfill({ json: [] }), { times: 1 });
   await page.goto(inject('studioUrl'));
   await page.getByRole('tablist', { name: 'Panel' }).waitFor();
   if (densityPerCm2 !== undefined) await setDensity(page, densityPerCm2);
