@@ -7,7 +7,7 @@ import { type Case, defaultCase, type Obstacle, parseCase } from '../treatment/i
 import { createDotField, markSessionDone, settleDotField } from './index.ts';
 
 const cache = cacheWithRanks();
-const HALF_MM = 20;
+const HALF_MM = 15;
 
 /** A flat piece of skin with a touch-up planned, so that every kind of dot meets the obstacles. */
 function patchCase(obstacles: Obstacle[]): Case {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { cacheWithRanks, SEED } from '../../test/shared-ranks.ts';
 import { createArea } from '../areas/index.ts';
-import { createDotField, createFieldCache } from '../field/index.ts';
+import { createDotField } from '../field/index.ts';
 import { type Case, defaultCase, mainArea, parameter } from '../treatment/index.ts';
 import { dottedAreaCm2, matchStubble, planSheet, STUBBLE_MM, skinAreaCm2, stubbleLengthMm } from './index.ts';
 
-const cache = createFieldCache();
-const kase: Case = defaultCase('plan');
+const cache = cacheWithRanks();
+const kase: Case = defaultCase(SEED);
 kase.treatment.density = { centrePerCm2: 70, sidesPerCm2: 70 };
 kase.treatment.areas = [mainArea(), createArea('futScar', 'scar')];
 const field = createDotField(kase, cache);
@@ -96,7 +97,7 @@ describe('the plan', () => {
 });
 
 describe('the stubble beside the dots', () => {
-  const shaved = defaultCase('plan').treatment;
+  const shaved = defaultCase(SEED).treatment;
 
   test('is a fresh shave for every usual density: 0.2–0.7 mm, the longer the darker the dots', () => {
     const lengths = [130, 150, 170].map((sidesPerCm2) =>

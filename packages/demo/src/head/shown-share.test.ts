@@ -1,11 +1,14 @@
-import { createDotField, createSurface, defaultCase, presetCamera, type SkinMask } from '@stubble/core';
+import { createSurface, defaultCase, presetCamera, type SkinMask } from '@stubble/core';
 import { describe, expect, it } from 'vitest';
 import { shownShare } from './shown-share.ts';
 
-const { head, treatment } = defaultCase('shown share');
-const few = { ...treatment, density: { ...treatment.density, dotsPerCm2: 20 } };
-const field = createDotField({ head, treatment: few });
-const surface = createSurface(head);
+const surface = createSurface(defaultCase().head);
+/** Dots every 2 mm of the chart, on the scalp above the ears: more than are asked. */
+const places = Array.from({ length: 81 * 121 }, (_, i) => [
+  2 * (i % 81) - 80,
+  2 * Math.floor(i / 81) - 120,
+]).filter(([u, v]) => surface.contains(u, v) && Math.hypot(u, v) < 110);
+const field = { u: Float32Array.from(places, ([u]) => u), v: Float32Array.from(places, ([, v]) => v) };
 const photo = { name: 'photo.jpg', widthPx: 1200, heightPx: 1500 };
 const [width, height] = [120, 150];
 
