@@ -94,30 +94,43 @@ export async function frames(page: Page, count: number): Promise<void> {
   }, count);
 }
 
+/** Asked at every frame a page makes every frame, which takes time from what is waited for. */
+const SELDOM = { polling: 50 } as const;
+
 /** Wait until the newest state is on screen: the photo, its settled dots, and all that is drawn only at rest. */
 export async function settled(page: Page): Promise<void> {
   // What the store holds is handed to the preview with the next frame.
   await frames(page, 2);
-  await page.waitForFunction(() => {
-    type Resting = { atRest: boolean } | null;
-    const element = document.querySelector('stubble-studio') as unknown as {
-      shadowRoot: ShadowRoot;
-      studio: { preview: Resting; strokes: Resting };
-    } | null;
-    // Right after a reload it may not be there yet.
-    if (!element) return false;
-    const { preview, strokes } = element.studio;
-    const stage = element.shadowRoot.querySelector('photo-stage') as unknown as { linkState: string };
-    return stage.linkState === 'ready' && preview?.atRest && (!strokes || strokes.atRest);
-  });
+  await page.waitForFunction(
+    () => {
+      type Resting = { atRest: boolean } | null;
+      const element = document.querySelector('stubble-studio') as unknown as {
+        shadowRoot: ShadowRoot;
+        studio: { preview: Resting; strokes: Resting };
+      } | null;
+      // Right after a reload it may not be there yet.
+      if (!element) return false;
+      const { preview, strokes } = element.studio;
+      const stage = element.shadowRoot.querySelector('photo-stage') as unknown as {
+        linkState?: string;
+      } | null;
+      return stage?.linkState === 'ready' && preview?.atRest && (!strokes || strokes.atRest);
+    },
+    null,
+    SELDOM,
+  );
 }
 
 /** Wait until skin and hair of the photo are read: until then dots may be anywhere. */
 export async function photoRead(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    type Reading = { studio: { scalp: { isRead: boolean } } };
-    return (document.querySelector('stubble-studio') as unknown as Reading).studio.scalp.isRead;
-  });
+  await page.waitForFunction(
+    () => {
+      type Reading = { studio: { scalp: { isRead: boolean } } };
+      return (document.querySelector('stubble-studio') as unknown as Reading).studio.scalp.isRead;
+    },
+    null,
+    SELDOM,
+  );
 }
 
 export async function openTab(page: Page, name: string): Promise<void> {
