@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Read sources, not builds. */
 const resolve = { conditions: ['@stubble/source'] };
 const ssr = { resolve: { conditions: ['@stubble/source'], externalConditions: ['@stubble/source'] } };
+/** A busy machine takes its time: this limit only ends what hangs. */
+const PATIENCE_MS = 240_000;
 /** What these tests try keeps no state between calls that they could disturb, so files share their modules: loading them anew took 40 of 263 s of processor time. */
-const shared = { isolate: false, testTimeout: 60_000 } as const;
+const shared = { isolate: false, testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS } as const;
 /**
  * Modules as Node itself links them. Vite's runner makes every use of an imported name a look-up, which no compiler takes out of a loop: a
  * seventh of all processor time, a third in the tests of fields. Compiler and collector work on the thread that runs the tests, a twelfth less:

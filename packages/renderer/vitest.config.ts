@@ -23,7 +23,7 @@ export default defineConfig({
     name: 'renderer',
     include: ['test/**/*.browser.test.ts'],
     // A busy machine takes its time: these limits only end what hangs.
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
     fileParallelism: false,
     // One page for all files: loading pixi and core anew for each took 20 of 144 s.
