@@ -22,7 +22,7 @@ const SMOOTH_HAIR = {
 } as const;
 /**
  * Pieces of it that take more than the first share of the upper head are a head of hair where they show strands on more than the second: those of long hair
- * show 0.17 and more, fingers, stubble and strips of hair 0.1 at most. Chosen on hard photos before number 30, 80 to 92, 400 to 439 and sitters.
+ * show 0.144 and more, fingers, stubble and strips of hair 0.1 at most. Chosen on hard photos before number 30, 80 to 92, 400 to 439 and sitters.
  */
 const HEAD_OF_HAIR = { piece: 0.05, strands: 0.14 } as const;
 /** The smoothest cells of a photo, as a share, show its noise. By eye. */
