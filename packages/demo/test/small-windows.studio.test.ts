@@ -204,11 +204,36 @@ it.each([
   },
 );
 
+it('a sentence that finds no room waits for it, out of reach of keys, until the newer ones are gone', async () => {
+  await page.setViewportSize({ width: 568, height: 320 });
+  const sentences = ['This is said first, in so many words that it takes several lines of a small window.'];
+  sentences.push('This is said later, in so many words, too, that it takes several lines of a small window.');
+  for (const sentence of sentences) {
+    await page.evaluate((words) => {
+      type Telling = { studio: { toasts: { show(kind: string, sentence: string): void } } };
+      const { studio } = document.querySelector('stubble-studio') as unknown as Telling;
+      studio.toasts.show('error', words);
+    }, sentence);
+  }
+  const row = (k: number) => page.locator('toast-list .row').filter({ hasText: sentences[k] });
+  const isInert = (k: number) => row(k).evaluate((one) => (one as HTMLElement).inert);
+  await expect.poll(() => isInert(0)).toBe(true);
+  expect(await isInert(1)).toBe(false);
+  await row(1).getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => isInert(0)).toBe(false);
+  await row(0).getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => page.locator('toast-list .row').count()).toBe(0);
+});
+
 describe('on the smallest phone', () => {
   it('the photo keeps three tenths of the window while something is designed, also with the other photos in its bar', async () => {
-    const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
-    const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
-    expect(timeline - bars).toBeGreaterThan(0.3 * 568);
+    await page.setViewportSize({ width: 320, height: 568 });
+    const free = async () => {
+      const [, bars] = await span(page.getByRole('button', { name: 'Help', exact: true }));
+      const [timeline] = await span(page.getByRole('group', { name: 'Timeline' }));
+      return timeline - bars;
+    };
+    await expect.poll(free).toBeGreaterThan(0.3 * 568);
   });
 
   it('finish and light leave the timeline free, so that both are tried together', async () => {

@@ -13,6 +13,8 @@ const ICONS = { error: 'warning', done: 'done', note: 'help' } as const;
 @customElement('toast-list')
 export class ToastList extends StudioElement {
   #stop: (() => void) | null = null;
+  /** Which sentences have found room. */
+  readonly #inSight = new IntersectionObserver((rows) => this.#onSight(rows), { root: this });
 
   static override styles = [shared, toastStyles()];
 
@@ -24,13 +26,18 @@ export class ToastList extends StudioElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+    this.#inSight.disconnect();
+  }
+
+  protected override updated(): void {
+    for (const row of this.renderRoot.querySelectorAll('.row')) this.#inSight.observe(row);
   }
 
   override render() {
     return repeat(
       [...this.studio.toasts.list].reverse(),
       ({ id }) => id,
-      (toast) => html`<div class="row">${this.#toast(toast)}</div>`,
+      (toast) => html`<div class="row" data-id=${toast.id}>${this.#toast(toast)}</div>`,
     );
   }
 
@@ -47,6 +54,18 @@ export class ToastList extends StudioElement {
       ${toast.action ? html`<button class="action" @click=${() => this.#act(toast)}>${toast.action.label}</button>` : nothing}
       ${toast.kind === 'wait' ? nothing : html`<button class="quiet square" aria-label="Dismiss" title="Dismiss" @click=${() => toasts.dismiss(toast.id)}>${icon('close')}</button>`}
     </div>`;
+  }
+
+  /** Nobody reads what stands outside the window: its time waits, and no key goes there. */
+  #onSight(rows: readonly IntersectionObserverEntry[]): void {
+    const { toasts } = this.studio;
+    for (const { target, isIntersecting } of rows) {
+      const row = target as HTMLElement;
+      row.inert = !isIntersecting;
+      const toast = toasts.list.find(({ id }) => id === Number(row.dataset['id']));
+      if (toast && isIntersecting) toasts.resume(toast);
+      else if (toast) toasts.hold(toast);
+    }
   }
 
   #act({ id, action }: Toast): void {
