@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { boxesOf, boxOf, overlap, span } from './support/boxes.ts';
+import { boxOf, overlap, span } from './support/boxes.ts';
 import { centreOf, dragPlace } from './support/hands.ts';
 import { pngPhoto, samplePhoto } from './support/photos.ts';
 import { FEW_DOTS, shareStudio } from './support/share-studio.ts';
-import { frames, openTab, quiet } from './support/studio-page.ts';
+import { frames, openTab } from './support/studio-page.ts';
 
 let page: Page;
 
@@ -162,68 +162,6 @@ async function coveredPoints(): Promise<readonly string[]> {
   }
   return covered;
 }
-
-it.each([
-  [844, 390],
-  [568, 320],
-  [320, 568],
-  [360, 740],
-  [390, 844],
-  [1000, 500],
-])(
-  'sentences cover no tool, however many and long: the newest in sight whole, the older as far as there is room: %i × %i',
-  async (width, height) => {
-    await page.setViewportSize({ width, height });
-    const help = page.getByRole('button', { name: 'Help', exact: true });
-    const bars = page.getByRole('toolbar', { name: 'Picture' }).or(help);
-    const sentences = [
-      'One head takes at most 8 photos: “a photo.jpg” was left out. Remove one that is there first.',
-      'One head takes at most 8 photos: “another one.jpg” was left out. Remove one that is there first.',
-      'Your work cannot be kept over a reload: there is no room. Save the case as a file.',
-    ];
-    for (const sentence of sentences) {
-      await page.evaluate((words) => {
-        type Telling = { studio: { toasts: { show(kind: string, sentence: string): void } } };
-        const { studio } = document.querySelector('stubble-studio') as unknown as Telling;
-        studio.toasts.show('error', words);
-      }, sentence);
-      // All boxes at once: an older sentence may go at any moment.
-      await expect.poll(() => boxesOf(page.getByRole('alert').filter({ hasText: sentence }))).toHaveLength(1);
-      const covers = async () => {
-        const [all, over] = [await boxesOf(page.getByRole('alert')), await boxesOf(bars)];
-        return all.filter((one) => over.some((bar) => overlap(one, bar)));
-      };
-      await expect.poll(covers).toEqual([]);
-      const free = async () => {
-        const [newest] = await boxesOf(page.getByRole('alert').filter({ hasText: sentence }));
-        return newest && Math.min(newest.x, newest.y, width - newest.x - newest.width);
-      };
-      await expect.poll(free).toBeGreaterThanOrEqual(0);
-    }
-    await quiet(page);
-  },
-);
-
-it('a sentence that finds no room waits for it, out of reach of keys, until the newer ones are gone', async () => {
-  await page.setViewportSize({ width: 568, height: 320 });
-  const sentences = ['This is said first, in so many words that it takes several lines of a small window.'];
-  sentences.push('This is said later, in so many words, too, that it takes several lines of a small window.');
-  for (const sentence of sentences) {
-    await page.evaluate((words) => {
-      type Telling = { studio: { toasts: { show(kind: string, sentence: string): void } } };
-      const { studio } = document.querySelector('stubble-studio') as unknown as Telling;
-      studio.toasts.show('error', words);
-    }, sentence);
-  }
-  const row = (k: number) => page.locator('toast-list .row').filter({ hasText: sentences[k] });
-  const isInert = (k: number) => row(k).evaluate((one) => (one as HTMLElement).inert);
-  await expect.poll(() => isInert(0)).toBe(true);
-  expect(await isInert(1)).toBe(false);
-  await row(1).getByRole('button', { name: 'Dismiss' }).click();
-  await expect.poll(() => isInert(0)).toBe(false);
-  await row(0).getByRole('button', { name: 'Dismiss' }).click();
-  await expect.poll(() => page.locator('toast-list .row').count()).toBe(0);
-});
 
 describe('on the smallest phone', () => {
   it('the photo keeps three tenths of the window while something is designed, also with the other photos in its bar', async () => {
